@@ -1,0 +1,23 @@
+"""What can go wrong by the operator's hand.
+
+    OperatorError            one line «where: what was found. What to do.», exit code 2
+    ├── UsageError           an argument that cannot be used
+    └── ContentError         a content folder that cannot be built
+
+What is odd in a report is never an exception: it becomes a finding, or a line in the summary.
+"""
+
+
+class OperatorError(Exception):
+    """The build cannot start; `str()` of it is the message, in three parts."""
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        super().__init__(f"{where}: {what}. {remedy}")
+
+
+class UsageError(OperatorError):
+    """An argument that cannot be used."""
+
+
+class ContentError(OperatorError):
+    """A content folder, register or settings file that cannot be built."""

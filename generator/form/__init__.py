@@ -1,0 +1,104 @@
+"""The national form of the annual report, both editions, as data.
+
+Parser, rules, CSV headers, HTML tables, glossary and data dictionary are walks over these values;
+no label of the form is spelled anywhere else.
+
+Sources: the 2021 edition is the annex of 国办公开办函〔2021〕30号, the 2019 edition that of
+国办公开办函〔2019〕60号; the legal basis of the rows are articles of 《政府信息公开条例》 (2019).
+"""
+
+from functools import cache
+
+from generator.form.appeals import appeals
+from generator.form.layout import (
+    EDITIONS,
+    TABLE_KEYS,
+    UNITS,
+    Block,
+    Cell,
+    Edition,
+    Equation,
+    Item,
+    Table,
+    TableKey,
+    Unit,
+)
+from generator.form.proactive import PROACTIVE_2019, PROACTIVE_2021
+from generator.form.requests import APPLICANT_HEADING, REQUESTS_2019, REQUESTS_2021, outcome_groups
+from generator.form.sections import SECTIONS, TITLE_WORDS, Section
+
+__all__ = [
+    "APPLICANT_HEADING",
+    "EDITIONS",
+    "FORM",
+    "SECTIONS",
+    "TABLE_KEYS",
+    "TITLE_WORDS",
+    "UNITS",
+    "Block",
+    "Cell",
+    "Edition",
+    "Equation",
+    "Item",
+    "Section",
+    "Table",
+    "TableKey",
+    "Unit",
+    "all_cells",
+    "cells_expected",
+    "cells_of",
+    "equations",
+    "outcome_groups",
+    "tables_of",
+]
+
+FORM: dict[tuple[TableKey, Edition], Table] = {
+    (table.key, table.edition): table
+    for table in (
+        PROACTIVE_2021,
+        PROACTIVE_2019,
+        REQUESTS_2021,
+        REQUESTS_2019,
+        appeals(2021),
+        appeals(2019),
+    )
+}
+
+@cache
+def cells_of(table: TableKey, edition: Edition) -> dict[str, Cell]:
+    """The cells of a table by address, in the order of the form."""
+    return {cell.address: cell for cell in FORM[table, edition].cells()}
+
+
+def tables_of(proactive: Edition, requests: Edition) -> tuple[Table, Table, Table]:
+    """The three tables of a report, whose editions may differ; `appeals` is the same in both."""
+    return FORM["proactive", proactive], FORM["requests", requests], FORM["appeals", requests]
+
+
+@cache
+def cells_expected(proactive: Edition, requests: Edition) -> dict[str, Cell]:
+    """The cells that a report of these editions has: 200, 198, 212 or 186 of them."""
+    found: dict[str, Cell] = {}
+    for table in tables_of(proactive, requests):
+        found |= cells_of(table.key, table.edition)
+    return found
+
+
+@cache
+def all_cells() -> dict[str, Cell]:
+    """The cells of both editions, each edition's own behind those they share, in form order."""
+    merged: dict[str, Cell] = {}
+    for key in TABLE_KEYS:
+        merged |= cells_of(key, 2021)
+        merged |= {a: c for a, c in cells_of(key, 2019).items() if a not in merged}
+    return merged
+
+
+@cache
+def equations(proactive: Edition, requests: Edition) -> tuple[Equation, ...]:
+    """Every identity that the form prints: sums along rows and columns, and the balances."""
+    return tuple(
+        equation
+        for table in tables_of(proactive, requests)
+        for equation in table.equations()
+    )

@@ -1,0 +1,69 @@
+"""Document → Report. One path for every format; nothing here opens a file."""
+
+from dataclasses import dataclass
+
+from generator.form import TABLE_KEYS, Edition, TableKey
+from generator.model import Document, Reading, Report, Source, TableReading
+from generator.parse.claims import read_claims
+from generator.parse.identity import body_named, body_of, find_title, find_year
+from generator.parse.layout import rows_of, table_lines
+from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
+from generator.parse.tables import FoundTable, cells_of, edition_of, read_tables
+
+LAST_YEAR_OF_2019_EDITION = 2020
+
+
+@dataclass(frozen=True, slots=True)
+class NotAReport:
+    """Why a document is not read as a report, in a code that the messages explain."""
+
+    reason: str
+
+
+def parse(document: Document, source: Source, year: int | None = None) -> Report | NotAReport:
+    """Read a report; `year` is what the register says and wins over what is printed."""
+    if not any(line.strip() for line in document.lines):
+        return NotAReport("empty")
+    rows = rows_of(document)
+    inside = table_lines(rows, document.lines)
+    sections = read_sections(document.lines, inside)
+    prose = read_paragraphs(document.lines, inside, sections)
+    title, title_line = find_title(prose)
+    year = year or find_year(title, prose)
+    tables, cells = _tables(read_tables(rows), year)
+    if not sections and not any(table.found for table in tables.values()):
+        return NotAReport("no_form")
+    return Report(
+        source=source,
+        title=title,
+        title_line=title_line,
+        year=year,
+        body=body_named(body_of(title)),
+        tables=tables,
+        cells=cells,
+        sections=sections,
+        claims=read_claims(prose, cells),
+        artefacts=read_artefacts(document.lines),
+        paragraphs=prose,
+    )
+
+
+def _tables(
+    found: dict[TableKey, FoundTable], year: int | None
+) -> tuple[dict[TableKey, TableReading], dict[str, Reading]]:
+    editions = {key: edition_of(key, found[key]) for key in TABLE_KEYS}
+    tables: dict[TableKey, TableReading] = {}
+    cells: dict[str, Reading] = {}
+    for key in TABLE_KEYS:
+        edition = editions[key] or _edition_elsewhere(editions, year)
+        tables[key], readings = cells_of(key, edition, found[key])
+        cells |= readings
+    return tables, cells
+
+
+def _edition_elsewhere(editions: dict[TableKey, Edition | None], year: int | None) -> Edition:
+    """A table that does not show its edition has that of the others, else that of the year."""
+    shown = [edition for edition in editions.values() if edition]
+    if shown:
+        return shown[0]
+    return 2019 if year and year <= LAST_YEAR_OF_2019_EDITION else 2021

@@ -1,0 +1,65 @@
+"""The six main sections, the prose between the tables, and what a conversion left behind."""
+
+from functools import cache
+
+from generator import form
+from generator.model import Artefact, Paragraph, SectionReading
+from generator.parse.text import RESIDUE, cleaned, numbering, words
+
+
+@cache
+def _wordings() -> dict[str, str]:
+    """Section keys by every wording of their heading."""
+    return {
+        words(wording): section.key
+        for section in form.SECTIONS
+        for wording in (section.zh, *section.aliases)
+    }
+
+
+def heading_of(line: str) -> tuple[str, str] | None:
+    """The section key and printed numbering when the line is a main heading.
+
+    `（二）主动公开情况` and `1、加强培训` are sub-headings: their words are not those of a section.
+    """
+    text = cleaned(line).strip().lstrip("#").strip()
+    key = _wordings().get(words(text)) if text else None
+    number = numbering(text)
+    if key is None or number.startswith(("(", "（")):
+        return None
+    return key, number
+
+
+def read_sections(lines: tuple[str, ...], inside: frozenset[int]) -> tuple[SectionReading, ...]:
+    """The main headings in the order they are printed, the first of each."""
+    found: dict[str, SectionReading] = {}
+    for number, line in enumerate(lines, start=1):
+        heading = None if number in inside else heading_of(line)
+        if heading and heading[0] not in found:
+            text = cleaned(line).strip()
+            found[heading[0]] = SectionReading(heading[0], heading[1], text, number)
+    return tuple(found.values())
+
+
+def read_paragraphs(
+    lines: tuple[str, ...], inside: frozenset[int], sections: tuple[SectionReading, ...]
+) -> tuple[Paragraph, ...]:
+    """The lines of prose with the section they stand in; headings and tables are left out."""
+    starts = {section.line: section.key for section in sections}
+    current = ""
+    prose: list[Paragraph] = []
+    for number, line in enumerate(lines, start=1):
+        if number in starts:
+            current = starts[number]
+        elif number not in inside and cleaned(line).strip():
+            prose.append(Paragraph(current, number, cleaned(line)))
+    return tuple(prose)
+
+
+def read_artefacts(lines: tuple[str, ...]) -> tuple[Artefact, ...]:
+    """Leftovers of a conversion, as printed."""
+    return tuple(
+        Artefact(found[0], number)
+        for number, line in enumerate(lines, start=1)
+        for found in RESIDUE.finditer(line)
+    )

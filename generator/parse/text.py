@@ -1,0 +1,44 @@
+"""Chinese report text made comparable: what conversions add or change is taken away for matching.
+
+The original is never changed; offsets into a line stay valid after `cleaned`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+RESIDUE = re.compile(r"\[bookmark:[^\]]*\]|</?o:p>|&nbsp;|[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+_NUMBERING = re.compile(
+    r"""^(?:
+        [(（][一二三四五六七八九十]{1,3}[)）]      # （一）
+      | [一二三四五六七八九十]{1,3}\s*[、,，.．]   # 一、
+      | [(（]\d{1,2}[)）]                          # （1）
+      | \d{1,2}\s*[、,，.．]                       # 1.
+    )\s*""",
+    re.VERBOSE,
+)
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def cleaned(line: str) -> str:
+    """The line with conversion residue blanked out, character for character."""
+    return RESIDUE.sub(lambda found: " " * len(found[0]), line)
+
+
+def numbering(text: str) -> str:
+    """The numbering a heading or label starts with, as printed: `一、`, `1．`, `（三）`, or ""."""
+    found = _NUMBERING.match(text.strip())
+    return found[0].strip() if found else ""
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """A label without width variants, spaces and punctuation: equal for wordings that are the same."""
+    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text))
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> str:
+    """Like `bare`, without the numbering it starts with as well."""
+    return bare(_NUMBERING.sub("", cleaned(text).strip()))

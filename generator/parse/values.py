@@ -1,0 +1,71 @@
+"""The text of a cell → what stands there. A guess is never `reported`."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from generator.form import Cell
+from generator.model import Number, Reading, Status
+
+_NOT_APPLICABLE = frozenset({"/", "-", "--", "—", "——", "–", "\\", "无"})
+_NUMBER = re.compile(
+    r"""^(?P<sign>[-+−]|增加?|减少?)?
+    (?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?
+    (?P<unit>亿元|万元|元|件|条|项|宗|个|次|份|起)?
+    (?:\((?P<note>[^()]*)\))?$""",
+    re.VERBOSE,
+)
+_HEADING_UNIT = re.compile(r"(万元|元)")
+_NEGATIVE = frozenset({"-", "−", "减", "减少"})
+_YUAN: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+_LONGEST = 40
+
+
+def strip(text: str) -> str:
+    """Without outer white space of any kind, the invisible kinds included."""
+    return text.strip().strip("\u200b\ufeff\u00a0\u3000 \t")
+
+
+def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
+    """What one cell holds, its value converted to the unit of the form.
+
+    `heading` is the printed heading of the column, which may name another unit of money than the
+    form does.
+    """
+    raw = strip(text)
+    plain = unicodedata.normalize("NFKC", raw).replace(" ", "") if not raw.isascii() else raw
+    if not raw:
+        return Reading(Status.BLANK, line=line)
+    if plain in _NOT_APPLICABLE:
+        return Reading(Status.NOT_APPLICABLE, raw=raw, line=line)
+    found = _NUMBER.match(plain) if len(plain) <= _LONGEST else None
+    if found is None:
+        return Reading(Status.UNREADABLE, raw=raw, line=line)
+    value: Number = _number(found)
+    printed = found["unit"] or ""
+    if cell.unit in ("wan_yuan", "yuan"):
+        printed = printed or _unit_in(heading)
+        if printed and printed not in _YUAN:
+            return Reading(Status.UNREADABLE, raw=raw, line=line, unit=printed)
+        value = _in_form_unit(value, printed, cell)
+    elif printed in _YUAN:
+        return Reading(Status.UNREADABLE, raw=raw, line=line, unit=printed)
+    return Reading(Status.REPORTED, value, raw, line, printed)
+
+
+def _number(found: re.Match[str]) -> Number:
+    digits = found["digits"].replace(",", "") + (found["fraction"] or "")
+    value: Number = Decimal(digits) if found["fraction"] else int(digits)
+    return -value if found["sign"] in _NEGATIVE else value
+
+
+def _unit_in(heading: str) -> str:
+    found = _HEADING_UNIT.search(heading)
+    return found[1] if found else ""
+
+
+def _in_form_unit(value: Number, printed: str, cell: Cell) -> Number:
+    own = 10_000 if cell.unit == "wan_yuan" else 1
+    factor = Decimal(_YUAN.get(printed, own)) / own
+    converted = Decimal(value) * factor
+    return int(converted) if converted == converted.to_integral_value() else converted

@@ -1,0 +1,55 @@
+"""Everything known after reading and judging: the numbers of all reports, without their texts."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model import TOWNSHIP_KINDS, Dossier, FileRecord, Reply, Township
+from generator.settings import Settings
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The input of pages and exports; `dossiers` are sorted by report id, `files` by path."""
+
+    dossiers: tuple[Dossier, ...]
+    files: tuple[FileRecord, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def townships(self) -> tuple[Township, ...]:
+        """All bodies in administrative order (code, then id), each with its reports by year."""
+        grouped: dict[str, list[Dossier]] = {}
+        for dossier in self.dossiers:
+            grouped.setdefault(dossier.report.township, []).append(dossier)
+        return tuple(
+            Township(key, tuple(sorted(group, key=lambda d: (d.report.year or 0, d.report.id))))
+            for key, group in sorted(grouped.items())
+        )
+
+    @cached_property
+    def compared(self) -> tuple[Dossier, ...]:
+        """The reports that enter township comparisons: one a year, of townships only."""
+        return tuple(
+            dossier
+            for dossier in self.dossiers
+            if dossier.report.preferred
+            and dossier.report.year
+            and dossier.report.body.kind in TOWNSHIP_KINDS
+        )
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years of compared reports, latest first."""
+        return tuple(sorted({d.report.year for d in self.compared if d.report.year}, reverse=True))
+
+    @cached_property
+    def main_year(self) -> int | None:
+        """The latest of the years that have the most reports: the year of the home page."""
+        counted = Counter(d.report.year for d in self.compared if d.report.year)
+        return max(counted, key=lambda year: (counted[year], year), default=None)
+
+    def of_year(self, year: int | None) -> tuple[Dossier, ...]:
+        """The compared reports of one year."""
+        return tuple(d for d in self.compared if d.report.year == year)
