@@ -1,0 +1,165 @@
+"""The content folder: the only reader of what the maintainer keeps.
+
+`open_corpus` finds out what is there and says at once what cannot be built; `Corpus.read` then
+reads one file at a time, so the texts of a nation are never in memory together.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.corpus.problems import Problem
+from generator.corpus.register import Entry, read_register
+from generator.corpus.replies import read_replies
+from generator.corpus.site_toml import read_settings
+from generator.errors import ContentError
+from generator.model import (
+    Body,
+    BodyKind,
+    Document,
+    FileOutcome,
+    FileRecord,
+    Reply,
+    Report,
+    Resolution,
+    Source,
+    Status,
+)
+from generator.parse import NotAReport, parse
+from generator.readers import READERS
+from generator.settings import Settings
+
+__all__ = ["Corpus", "Opened", "Problem", "open_corpus"]
+
+LARGEST_FILE = 20_000_000
+MASK = "■■■■■■"
+_UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One file as read: its record, its text when it has any, its report when it is one."""
+
+    record: FileRecord
+    document: Document | None = None
+    report: Report | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A content folder, opened: settings, register, replies, and the files to read in path order."""
+
+    root: Path
+    files: tuple[str, ...]
+    settings: Settings
+    register: Mapping[str, Entry]
+    replies: tuple[Reply, ...]
+    problems: tuple[Problem, ...]
+
+    def read(self, file: str) -> Opened:
+        """One file: a record for `files.csv`, and the report when there is one in it."""
+        path = self.root / "reports" / file
+        extension = path.suffix.lower().lstrip(".")
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            return Opened(
+                FileRecord(file, extension, size, "", FileOutcome.NOT_READ, reason="too_large")
+            )
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        record = FileRecord(file, extension, len(data), digest, FileOutcome.NOT_READ)
+        if extension not in READERS:
+            return Opened(replace(record, reason="unsupported_format"))
+        document = self._masked(file, READERS[extension](data))
+        record = replace(
+            record,
+            encoding=document.encoding,
+            replacement_characters=document.replacement_characters,
+        )
+        return _with_report(record, document, self.register.get(file, Entry(file)))
+
+    def page_text(self, lang: str, name: str) -> str | None:
+        """The maintainer's own Markdown for a page, or None to use the default."""
+        path = self.root / "pages" / lang / f"{name}.md"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    def _masked(self, file: str, document: Document) -> Document:
+        """Lines that the register hides are hidden before anything is read from them."""
+        entry = self.register.get(file)
+        if entry is None or not entry.mask_lines:
+            return document
+        lines = (
+            MASK if number in entry.mask_lines else line
+            for number, line in enumerate(document.lines, start=1)
+        )
+        return replace(document, lines=tuple(lines))
+
+
+def open_corpus(root: Path) -> Corpus:
+    """Look at a content folder; ContentError when nothing could be built from it."""
+    reports = root / "reports"
+    if not reports.is_dir():
+        raise ContentError(str(reports), "no such folder", "Make it and put report files into it.")
+    files = tuple(sorted(_files_below(reports)))
+    if not files:
+        raise ContentError(
+            str(reports), "no report files in it", "Put at least one report into it, such as a .txt."
+        )
+    problems: list[Problem] = []
+    settings = read_settings(root / "site.toml", problems)
+    register = read_register(root / "reports.csv", problems)
+    problems += [
+        Problem(f"reports.csv: {file}", "no such file below reports/", "Correct or remove the line.")
+        for file in register
+        if file not in set(files)
+    ]
+    replies = read_replies(root / "corrections.csv", problems)
+    return Corpus(root, files, settings, register, replies, tuple(problems))
+
+
+def _files_below(folder: Path) -> Iterator[str]:
+    """Every file but hidden ones; a link that leaves the folder is not followed."""
+    home = folder.resolve()
+    for path in folder.rglob("*"):
+        parts = path.relative_to(folder).parts
+        inside = path.resolve().is_relative_to(home)
+        if path.is_file() and inside and not any(part.startswith(".") for part in parts):
+            yield path.relative_to(folder).as_posix()
+
+
+def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened:
+    source = Source(
+        record.file,
+        record.format,
+        record.encoding,
+        record.size,
+        record.sha256,
+        record.replacement_characters,
+        entry.source_url,
+        entry.published_on,
+        entry.note,
+    )
+    report = parse(document, source, entry.year)
+    if isinstance(report, NotAReport):
+        return Opened(replace(record, reason=report.reason), document)
+    unread = sum(1 for reading in report.cells.values() if reading.status in _UNREAD)
+    outcome = FileOutcome.PARTLY_READ if unread else FileOutcome.READ
+    reason = f"cells_unread {unread}/{len(report.cells)}" if unread else ""
+    report = replace(report, body=_registered(report.body, entry))
+    return Opened(replace(record, outcome=outcome, reason=reason), document, report)
+
+
+def _registered(body: Body, entry: Entry) -> Body:
+    """The register wins over what was read; what it leaves empty stays as read."""
+    given = {
+        "name": entry.name,
+        "county": entry.county,
+        "city": entry.city,
+        "province": entry.province,
+        "division_code": entry.division_code,
+    }
+    named = replace(body, **{key: value for key, value in given.items() if value})
+    if entry.kind is not BodyKind.UNKNOWN:
+        named = replace(named, kind=entry.kind)
+    return replace(named, resolution=Resolution.REGISTER) if entry.division_code else named

@@ -1,0 +1,141 @@
+"""`content/reports.csv`: what the maintainer knows about files, which wins over what was read."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.corpus.problems import Problem
+from generator.corpus.table_file import Row, read_rows
+from generator.model import BodyKind
+
+COLUMNS = (
+    "file",
+    "division_code",
+    "name",
+    "kind",
+    "county",
+    "city",
+    "province",
+    "year",
+    "source_url",
+    "published_on",
+    "prefer",
+    "mask_lines",
+    "note",
+)
+_CODE = re.compile(r"[1-9]\d{8}")
+_YEAR = re.compile(r"20[0-4]\d")
+_URL = re.compile(r"https?://[^\s\"<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the register; what is empty is not known."""
+
+    file: str
+    division_code: str = ""
+    name: str = ""
+    kind: BodyKind = BodyKind.UNKNOWN
+    county: str = ""
+    city: str = ""
+    province: str = ""
+    year: int | None = None
+    source_url: str = ""
+    published_on: str = ""
+    prefer: bool = False
+    mask_lines: frozenset[int] = frozenset()
+    note: str = ""
+
+
+def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
+    """The register by file; a malformed field is left out and said so, the rest of its line counts."""
+    entries: dict[str, Entry] = {}
+    for where, row in read_rows(path, COLUMNS, ("file",), problems):
+        file = row["file"].replace("\\", "/")
+        if not file:
+            if any(row.values()):
+                problems.append(Problem(where, "file is empty", "Name the file below reports/."))
+        elif file in entries:
+            problems.append(
+                Problem(where, f"{file} has a line above already", "Keep one line for a file.")
+            )
+        else:
+            entries[file] = _entry(_Fields(where, row, problems), file)
+    return entries
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """One row while its fields are checked."""
+
+    where: str
+    row: Row
+    problems: list[Problem]
+
+    def matching(self, column: str, pattern: re.Pattern[str], expected: str) -> str:
+        """The field when it has the right form, else "" and a message."""
+        value = self.row[column]
+        if value and not pattern.fullmatch(value):
+            return self.refuse(column, expected)
+        return value
+
+    def refuse(self, column: str, expected: str) -> str:
+        """Say that a field cannot be used."""
+        found = f'{column} is "{self.row[column]}", expected {expected}'
+        self.problems.append(Problem(self.where, found, "Correct it or leave it empty."))
+        return ""
+
+
+def _entry(fields: _Fields, file: str) -> Entry:
+    row = fields.row
+    return Entry(
+        file=file,
+        division_code=fields.matching("division_code", _CODE, "9 digits"),
+        name=row["name"],
+        kind=_kind(fields),
+        county=row["county"],
+        city=row["city"],
+        province=row["province"],
+        year=int(fields.matching("year", _YEAR, "a year such as 2023") or 0) or None,
+        source_url=fields.matching("source_url", _URL, "an address with https://"),
+        published_on=_date(fields),
+        prefer=_prefer(fields),
+        mask_lines=_lines(fields),
+        note=row["note"],
+    )
+
+
+def _kind(fields: _Fields) -> BodyKind:
+    value = fields.row["kind"]
+    if value and value not in list(BodyKind):
+        fields.refuse("kind", "one of " + ", ".join(BodyKind))
+        return BodyKind.UNKNOWN
+    return BodyKind(value) if value else BodyKind.UNKNOWN
+
+
+def _date(fields: _Fields) -> str:
+    value = fields.row["published_on"]
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError:
+        return fields.refuse("published_on", "a date such as 2024-01-23")
+
+
+def _prefer(fields: _Fields) -> bool:
+    value = fields.row["prefer"]
+    if value not in ("", "yes"):
+        fields.refuse("prefer", "yes or nothing")
+    return value == "yes"
+
+
+def _lines(fields: _Fields) -> frozenset[int]:
+    """`12 40-42` as line numbers."""
+    lines: set[int] = set()
+    for part in fields.row["mask_lines"].split():
+        first, dash, last = part.partition("-")
+        if not first.isdecimal() or (dash and not last.isdecimal()):
+            fields.refuse("mask_lines", "line numbers such as 12 40-42")
+            continue
+        lines.update(range(int(first), min(int(last or first), int(first) + 100_000) + 1))
+    return frozenset(lines)

@@ -1,0 +1,80 @@
+"""`content/site.toml` → Settings."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.bilingual import Text
+from generator.corpus.problems import Problem
+from generator.errors import ContentError
+from generator.settings import Settings, Thresholds
+
+_TEXT_KEYS = ("base_url", "contact", "publisher", "licence")
+_URL = re.compile(r"https?://[^\s\"<>]+")
+
+
+def read_settings(path: Path, problems: list[Problem]) -> Settings:
+    """The settings of the site, defaults where nothing is written."""
+    given = _load(path)
+    known = {*_TEXT_KEYS, "title", "thresholds"}
+    problems += [
+        Problem(path.name, f"key {key!r} is not known and not used", "Remove or rename it.")
+        for key in given
+        if key not in known
+    ]
+    default = Settings()
+    texts = {key: _text(path, given, key, getattr(default, key)) for key in _TEXT_KEYS}
+    title = _section(path, given, "title")
+    return Settings(
+        title=Text(
+            _text(path, title, "zh", default.title.zh), _text(path, title, "en", default.title.en)
+        ),
+        base_url=base_url(texts["base_url"], path.name),
+        contact=texts["contact"],
+        publisher=texts["publisher"],
+        licence=texts["licence"],
+        thresholds=_thresholds(path, _section(path, given, "thresholds")),
+    )
+
+
+def base_url(value: str, where: str) -> str:
+    """The address of the site with one slash at its end, or "" when none is given."""
+    if value and not _URL.fullmatch(value):
+        raise ContentError(
+            where, f'base_url is "{value}", expected an address with https://', "Correct it."
+        )
+    return value.rstrip("/") + "/" if value else ""
+
+
+def _load(path: Path) -> Mapping[str, object]:
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ContentError(path.name, f"not readable as TOML ({error})", "Correct it.") from error
+
+
+def _section(path: Path, given: Mapping[str, object], key: str) -> Mapping[str, object]:
+    value = given.get(key, {})
+    if not isinstance(value, dict):
+        raise ContentError(path.name, f"{key} is not a table", f"Write [{key}] above its keys.")
+    return value
+
+
+def _text(path: Path, given: Mapping[str, object], key: str, default: str) -> str:
+    value = given.get(key, default)
+    if not isinstance(value, str):
+        raise ContentError(path.name, f"{key} is {value!r}, expected text", "Put it in quotes.")
+    return value
+
+
+def _thresholds(path: Path, given: Mapping[str, object]) -> Thresholds:
+    default = Thresholds()
+    values = {"rate": given.get("rate", default.rate), "plain": given.get("plain", default.plain)}
+    if not all(isinstance(value, int) and value >= 1 for value in values.values()):
+        raise ContentError(
+            path.name, f"thresholds are {values}, expected whole numbers from 1", "Correct them."
+        )
+    return Thresholds(**{key: int(str(value)) for key, value in values.items()})

@@ -1,0 +1,62 @@
+"""CSV files that people edit, often in Excel: a BOM, GB 18030 and stray spaces are accepted."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.corpus.problems import Problem
+from generator.errors import ContentError
+from generator.readers.text import decode
+
+Row = dict[str, str]
+
+
+def read_rows(
+    path: Path, columns: tuple[str, ...], required: tuple[str, ...], problems: list[Problem]
+) -> Iterator[tuple[str, Row]]:
+    """The rows of a CSV as (`name:line`, values by column); absent columns are empty strings.
+
+    A missing file has no rows. A file without its required columns raises ContentError.
+    """
+    if not path.is_file():
+        return
+    text, _ = decode(path.read_bytes())
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
+    try:
+        header = [name.strip() for name in reader.fieldnames or ()]
+        _check_header(path.name, header, columns, required, problems)
+        reader.fieldnames = header
+        for row in reader:
+            where = f"{path.name}:{reader.line_num}"
+            if None in row:
+                problems.append(
+                    Problem(where, "more fields than columns", "Quote fields that hold a comma.")
+                )
+            yield where, {name: (row.get(name) or "").strip() for name in columns}
+    except csv.Error as error:
+        raise ContentError(
+            f"{path.name}:{reader.line_num}", f"not readable as CSV ({error})", "Save it as CSV again."
+        ) from error
+
+
+def _check_header(
+    name: str,
+    header: list[str],
+    columns: tuple[str, ...],
+    required: tuple[str, ...],
+    problems: list[Problem],
+) -> None:
+    missing = [column for column in required if column not in header]
+    if missing:
+        found = ", ".join(header) or "nothing"
+        raise ContentError(
+            f"{name}:1",
+            f"the header is «{found}», expected at least {', '.join(missing)}",
+            f"Known columns: {', '.join(columns)}.",
+        )
+    problems.extend(
+        Problem(f"{name}:1", f"column {column!r} is not known and not used", "Remove or rename it.")
+        for column in header
+        if column not in columns
+    )

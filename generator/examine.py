@@ -1,0 +1,105 @@
+"""Corpus → Survey: read, judge and measure every file, then give each report its id."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.corpus import Corpus
+from generator.metrics import measure
+from generator.model import Dossier, FileOutcome, FileRecord, Report
+from generator.rules import assess
+from generator.survey import Survey
+
+_NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+")
+
+
+def examine(corpus: Corpus) -> Survey:
+    """Everything that is known of a corpus, without its texts."""
+    records: list[FileRecord] = []
+    dossiers: dict[str, Dossier] = {}
+    first_with: dict[str, str] = {}
+    for file in corpus.files:
+        opened = corpus.read(file)
+        record, report = opened.record, opened.report
+        if report and record.sha256 in first_with:
+            twin = first_with[record.sha256]
+            record = replace(record, outcome=FileOutcome.DUPLICATE, reason=f"same_as {twin}")
+        elif report:
+            first_with[record.sha256] = file
+            dossiers[file] = _judged(report, corpus)
+        records.append(record)
+    named = dict(zip(dossiers, _with_ids(dossiers.values(), corpus), strict=True))
+    return Survey(
+        dossiers=tuple(sorted(named.values(), key=lambda dossier: dossier.report.id)),
+        files=tuple(_with_reports(records, named)),
+        replies=corpus.replies,
+        settings=corpus.settings,
+    )
+
+
+def _judged(report: Report, corpus: Corpus) -> Dossier:
+    findings, assessments = assess(report)
+    measures = measure(report, corpus.settings.thresholds)
+    return Dossier(report.slim(), findings, assessments, measures)
+
+
+def _with_reports(
+    records: list[FileRecord], named: dict[str, Dossier]
+) -> Iterator[FileRecord]:
+    for record in records:
+        kept = record.reason.partition("same_as ")[2] or record.file
+        known = named.get(kept)
+        yield replace(record, reports=(known.report.id,)) if known else record
+
+
+def slug(file: str) -> str:
+    """The part of an id that stands for a file whose body is not resolved."""
+    return _NOT_IN_SLUG.sub("-", file.lower()).strip("-")
+
+
+def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
+    """Give ids in path order: `<township>-<year>`, then `-2`, `-3` for the same township and year."""
+    slugs: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    wanted = list(dossiers)
+    preferred = _preferred(wanted, corpus, slugs)
+    slugs.clear()
+    for dossier in wanted:
+        report = dossier.report
+        township = township_id(report, slugs)
+        base = f"{township}-{report.year or 'undated'}"
+        taken[base] = taken.get(base, 0) + 1
+        number = f"-{taken[base]}" if taken[base] > 1 else ""
+        yield replace(
+            dossier,
+            report=replace(
+                report,
+                id=base + number,
+                township=township,
+                preferred=preferred[base] == report.source.file,
+            ),
+        )
+
+
+def township_id(report: Report, slugs: dict[str, str]) -> str:
+    """The division code, else a name made from the path; `slugs` remembers whose each name is."""
+    if report.body.division_code:
+        return report.body.division_code
+    name = slug(report.source.file)
+    if slugs.setdefault(name, report.source.file) != report.source.file:
+        name = f"{name}-{report.source.sha256[:6]}"
+    return f"unresolved-{name}"
+
+
+def _preferred(
+    dossiers: list[Dossier], corpus: Corpus, slugs: dict[str, str]
+) -> dict[str, str]:
+    """The file that enters comparisons for each township and year: the register's, else the first."""
+    chosen: dict[str, str] = {}
+    for dossier in dossiers:
+        report = dossier.report
+        base = f"{township_id(report, slugs)}-{report.year or 'undated'}"
+        entry = corpus.register.get(report.source.file)
+        if base not in chosen or (entry and entry.prefer):
+            chosen[base] = report.source.file
+    return chosen

@@ -1,0 +1,50 @@
+"""Addresses of pages and files, relative to the page that links to them.
+
+Relative links that end in `index.html` work at a domain root, below a sub-path, and from a folder
+on disk; Chinese pages stand at the root, English ones below `en/` with the same paths.
+"""
+
+from dataclasses import dataclass
+
+from generator.bilingual import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a page stands; `path` is its logical path such as `/reports/110118105-2023/`."""
+
+    lang: Lang
+    path: str
+
+    @property
+    def file_path(self) -> str:
+        """The file below `output/` that the page is written to."""
+        return _folder(self.lang, self.path) + "index.html"
+
+    @property
+    def root(self) -> str:
+        """The way up to the root of the site."""
+        return "../" * _folder(self.lang, self.path).count("/") or "./"
+
+    def page(self, path: str, lang: Lang | None = None) -> str:
+        """The address of another page, given by its logical path, perhaps with a fragment."""
+        target, mark, fragment = path.partition("#")
+        if target == "" or (target == self.path and lang in (None, self.lang)):
+            return f"#{fragment}" if mark else "index.html"
+        return f"{self.root}{_folder(lang or self.lang, target)}index.html{mark}{fragment}"
+
+    def file(self, path: str) -> str:
+        """The address of a file that both languages share, such as `data/cells.csv`."""
+        return self.root + path
+
+    def other(self) -> "Links":
+        """The same page in the other language."""
+        return Links("en" if self.lang == "zh" else "zh", self.path)
+
+    def absolute(self, base_url: str) -> str:
+        """The canonical address: the slash form below the base address."""
+        return base_url + _folder(self.lang, self.path)
+
+
+def _folder(lang: Lang, path: str) -> str:
+    return ("en/" if lang == "en" else "") + path.lstrip("/")

@@ -1,0 +1,134 @@
+"""What many tests share: the built site, a server for it, a real browser, accepting goldens."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+SUB_PATH = "/oversight/"
+
+# No test is timed; under CI every run tries the same examples.
+settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("project")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="write what comes out as the expected output"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--accept") and os.environ.get("CI"):
+        raise pytest.UsageError(
+            "--accept: given while CI is set, expected only comparing there. "
+            "Run `make golden` on your own machine, read the diff and commit it."
+        )
+
+
+@pytest.fixture(scope="session")
+def accept(pytestconfig: pytest.Config) -> bool:
+    """Whether goldens are to be written instead of compared."""
+    return bool(pytestconfig.getoption("--accept"))
+
+
+Build = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Build a content folder into a new one, as an operator does, and return the new one."""
+
+    def run(content: Path, *options: str) -> Path:
+        output = tmp_path_factory.mktemp("built") / "site"
+        command = [sys.executable, "-m", "generator", "build"]
+        done = subprocess.run(
+            [*command, "--content", str(content), "--output", str(output), *options],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, f"the build stopped:\n{done.stdout}\n{done.stderr}"
+        return output
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(build: Build) -> Path:
+    """The site of this repository's own content."""
+    return build(ROOT / "content")
+
+
+class _BelowSubPath(SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH only, as a shared host does; elsewhere nothing is found."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(SUB_PATH):
+            return str(Path(self.directory) / "outside the sub-path")
+        return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")))
+
+    def log_message(self, *_: object) -> None:
+        """Keep the tests' output free of the requests."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback below a sub-path, and yield the address of its root."""
+    handler = partial(_BelowSubPath, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def http_site(site: Path) -> Iterator[str]:
+    """The address of the site's root, over http below a sub-path; it ends with a slash."""
+    with served(site) as address:
+        yield address
+
+
+def _chromium_path() -> str:
+    found = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    assert found, (
+        "Chromium: none found, expected one for the browser tests. "
+        "Type `make test` as root, or `sudo apt-get install chromium`, "
+        "or set CHROMIUM to the path of a Chromium or Chrome."
+    )
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, kept from asking anything of the network on its own."""
+    flags = [
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium_path(), args=flags)
+        yield browser
+        browser.close()

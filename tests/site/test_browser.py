@@ -1,0 +1,286 @@
+"""What only a browser can show: what loads, what is seen, what works with and without script."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Locator,
+    Page,
+    ViewportSize,
+    expect,
+)
+
+from tests.conftest import ROOT, Build
+from tests.site.built import SAMPLES, rows_of
+
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+AXE = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+COLLECT_VIOLATIONS = """
+    window.policyViolations = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+        window.policyViolations.push(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+"""
+SENDS_TO_CLOUD = """
+    Array.from(document.querySelectorAll(".js-plotly-plot"), (at) => at._context.showSendToCloud)
+"""
+IDLE = "new Promise((resolve) => requestIdleCallback(resolve))"
+SETTLED = "Promise.all(document.getAnimations().map((animation) => animation.finished))"
+
+every_sample = pytest.mark.parametrize("path", SAMPLES.values(), ids=SAMPLES.keys())
+both_homes = pytest.mark.parametrize("path", ["index.html", "en/index.html"], ids=["zh", "en"])
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """Where the site is opened: below a sub-path of a server, or as a folder on disk."""
+    if request.param == "http":
+        return str(request.getfixturevalue("http_site"))
+    return f"{site.as_uri()}/"
+
+
+@pytest.fixture(scope="module")
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport=DESK, reduced_motion="reduce")
+    context.add_init_script(COLLECT_VIOLATIONS)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def scriptless(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(java_script_enabled=False)
+    yield context
+    context.close()
+
+
+@dataclass
+class Visit:
+    """An open page and all that it asked for and complained of."""
+
+    page: Page
+    root: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", self._dialog)
+        self.page.on("console", self._console)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.complaints.append(f"a dialog says {dialog.message}")
+        dialog.dismiss()
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    def check_quiet(self) -> None:
+        """Nothing was asked of others, nothing was blocked, nothing failed."""
+        self.page.evaluate(IDLE)
+        own = (self.root, "data:", "blob:")
+        assert [url for url in self.requests if not url.startswith(own)] == []
+        assert self.page.evaluate("window.policyViolations") == []
+        assert self.complaints == []
+
+
+Open = Callable[[str, str], Visit]
+
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Iterator[Open]:
+    """Open a page of the site and watch it."""
+    with _visits(context) as opened:
+        yield opened
+
+
+@contextmanager
+def _visits(context: BrowserContext) -> Iterator[Open]:
+    pages: list[Page] = []
+
+    def opened(root: str, path: str) -> Visit:
+        pages.append(context.new_page())
+        visit = Visit(pages[-1], root)
+        visit.watch()
+        visit.page.goto(root + path)
+        return visit
+
+    yield opened
+    for page in pages:
+        page.close()
+
+
+@every_sample
+def test_loads_only_what_is_its_own(visit: Open, root: str, path: str) -> None:
+    opened = visit(root, path)
+    expect(opened.page.locator("h1")).to_be_visible()
+    opened.check_quiet()
+    assert [url for url in opened.requests if "plotly" in url.removeprefix(root)] == []
+
+
+@every_sample
+def test_axe_finds_nothing(visit: Open, http_site: str, path: str) -> None:
+    page = visit(http_site, path).page
+    for size, scheme in product((PHONE, DESK), SCHEMES):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(SETTLED)
+        found = Axe().run(page, options=AXE)
+        report = found.generate_report() if found.violations_count else ""
+        assert not report, f"{path}, {size['width']} px, {scheme}: {report}"
+
+
+@every_sample
+def test_a_phone_never_scrolls_sideways(visit: Open, http_site: str, path: str) -> None:
+    page = visit(http_site, path).page
+    page.set_viewport_size(PHONE)
+    wide, narrow = page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
+    assert wide <= narrow
+    page.evaluate("scrollTo(1000, 0)")
+    assert page.evaluate("scrollX") == 0
+
+
+def _numbers(parts: Locator) -> Counter[str]:
+    return Counter(re.findall(r"\d+(?:[.,]\d+)*", " ".join(parts.all_inner_texts())))
+
+
+@every_sample
+def test_without_script_every_number_is_there(
+    visit: Open, scriptless: BrowserContext, http_site: str, path: str
+) -> None:
+    scripted = visit(http_site, path).page
+    with _visits(scriptless) as opened:
+        plain = opened(http_site, path).page
+        expect(plain.locator("h1")).to_be_visible()
+        assert not _numbers(scripted.locator("main")) - _numbers(plain.locator("main"))
+        tables = plain.locator("main table:visible")
+        assert tables.count() == scripted.locator("main table:visible").count()
+        assert _numbers(tables) == _numbers(scripted.locator("main table:visible"))
+
+
+@pytest.mark.parametrize("language", ["", "en/"], ids=["zh", "en"])
+def test_the_directory_needs_no_script(
+    scriptless: BrowserContext, http_site: str, site: Path, language: str
+) -> None:
+    townships = rows_of(site, "townships")
+    assert townships
+    with _visits(scriptless) as opened:
+        page = opened(http_site, f"{language}townships/index.html").page
+        for row in townships:
+            link = page.locator(f'main a[href$="{row["township"]}/index.html"]').first
+            expect(link).to_be_visible()
+            expect(page.locator("main")).to_contain_text(row["name"])
+
+
+@both_homes
+def test_interactive_charts_come_on_a_click(visit: Open, root: str, path: str) -> None:
+    opened = visit(root, path)
+    buttons = opened.page.locator("button[data-chart]").element_handles()
+    assert buttons
+    for number, button in enumerate(buttons, start=1):
+        button.click()
+        charts = opened.page.locator(".js-plotly-plot:has(.main-svg)")
+        expect(charts).to_have_count(number)
+        expect(charts.nth(number - 1)).to_be_visible()
+    sends = (
+        "Array.from(document.querySelectorAll('.js-plotly-plot'), g => g._context.showSendToCloud)"
+    )
+    assert set(opened.page.evaluate(sends)) == {False}
+    opened.page.wait_for_load_state("networkidle")
+    opened.check_quiet()
+
+
+FINDS = {
+    "name": ("巨各庄", "110118105"),
+    "pinyin": ("jugezhuang", "110118105"),
+    "code": ("110118105", "110118105"),
+    "county": ("密云", "110118105"),
+    "pinyin in capitals": ("YUJIAWU", "110112209"),
+    "unresolved": ("和平", "unresolved-heping-2023-txt"),
+}
+
+
+@both_homes
+@pytest.mark.parametrize(("typed", "township"), FINDS.values(), ids=FINDS.keys())
+def test_the_finder_finds(visit: Open, root: str, path: str, typed: str, township: str) -> None:
+    opened = visit(root, path)
+    opened.page.locator("#finder-input").press_sequentially(typed)
+    link = opened.page.locator(f'#finder-results a[href$="townships/{township}/index.html"]')
+    expect(link).to_be_visible()
+    opened.check_quiet()
+    link.click()
+    opened.page.wait_for_url(f"{root}{path.removesuffix('index.html')}townships/{township}/*")
+    expect(opened.page.locator("h1")).to_be_visible()
+
+
+@both_homes
+def test_the_finder_finds_nothing_for_what_is_not_there(
+    visit: Open, http_site: str, path: str
+) -> None:
+    opened = visit(http_site, path)
+    field = opened.page.locator("#finder-input")
+    field.press_sequentially("巨各庄")
+    expect(opened.page.locator("#finder-results a")).not_to_have_count(0)
+    field.fill("<b>没有这个地方")
+    expect(opened.page.locator("#finder-results a")).to_have_count(0)
+    assert opened.page.locator("#finder-results b").count() == 0
+    opened.check_quiet()
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(2)>',
+    "</script><!--{{ 7*7 }}&lt;",
+    "[a](javascript:alert(3)) ![b](x)",
+)
+
+
+@pytest.fixture(scope="module")
+def hostile_site(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one report with markup and code in its title, prose, table and file name."""
+    content = tmp_path_factory.mktemp("hostile")
+    (source,) = (ROOT / "content" / "reports").rglob("yujiawu-2023.txt")
+    title, *lines = source.read_bytes().decode("utf-8-sig").splitlines()
+    middle = len(lines) // 2
+    lines[middle:middle] = HOSTILE
+    text = "\n".join([title + HOSTILE[0], *HOSTILE, *lines, *HOSTILE])
+    (content / "reports").mkdir()
+    (content / "reports" / "a'><img onerror=alert(4)>.txt").write_text(text, encoding="utf-8")
+    return build(content)
+
+
+def test_hostile_text_stays_text(visit: Open, hostile_site: Path) -> None:
+    pages = sorted(hostile_site.rglob("*.html"))
+    root = f"{hostile_site.as_uri()}/"
+    shown = ""
+    for page in pages:
+        opened = visit(root, page.relative_to(hostile_site).as_posix())
+        opened.check_quiet()
+        assert opened.page.locator("img[onerror], script:not([src]):not([type])").count() == 0
+        assert opened.page.locator('a[href^="javascript"]').count() == 0
+        if page.parent.parent.name == "reports":
+            shown += opened.page.locator("main").text_content() or ""
+    assert [text for text in HOSTILE if text not in shown] == []
