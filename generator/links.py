@@ -37,9 +37,13 @@ class Links:
         """The address of a file that both languages share, such as `data/cells.csv`."""
         return self.root + path
 
+    def on(self, lang: Lang) -> "Links":
+        """The same page in a language."""
+        return Links(lang, self.path)
+
     def other(self) -> "Links":
         """The same page in the other language."""
-        return Links("en" if self.lang == "zh" else "zh", self.path)
+        return self.on("en" if self.lang == "zh" else "zh")
 
     def absolute(self, base_url: str) -> str:
         """The canonical address: the slash form below the base address."""

@@ -189,6 +189,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """A span of dates from 1 January on that the prose states, with the sentence it stands in."""
+
+    first_year: int
+    last_year: int
+    last_month: int
+    last_day: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """Who published the report; every name but `printed` may be empty."""
 
@@ -243,6 +255,7 @@ class Report:
     cells: Mapping[str, Reading]
     sections: tuple[SectionReading, ...] = ()
     claims: tuple[Claim, ...] = ()
+    periods: tuple[Period, ...] = ()
     artefacts: tuple[Artefact, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     id: str = ""

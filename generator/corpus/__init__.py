@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.corpus.problems import Problem
 from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
-from generator.corpus.site_toml import read_settings
+from generator.corpus.site_toml import base_url, read_settings
 from generator.errors import ContentError
 from generator.model import (
     Body,
@@ -96,8 +96,11 @@ class Corpus:
         return replace(document, lines=tuple(lines))
 
 
-def open_corpus(root: Path) -> Corpus:
-    """Look at a content folder; ContentError when nothing could be built from it."""
+def open_corpus(root: Path, address: str = "") -> Corpus:
+    """Look at a content folder; ContentError when nothing could be built from it.
+
+    `address` is where the site will live, and wins over the settings.
+    """
     reports = root / "reports"
     if not reports.is_dir():
         raise ContentError(str(reports), "no such folder", "Make it and put report files into it.")
@@ -108,6 +111,8 @@ def open_corpus(root: Path) -> Corpus:
         )
     problems: list[Problem] = []
     settings = read_settings(root / "site.toml", problems)
+    if address:
+        settings = replace(settings, base_url=base_url(address, "--base-url"))
     register = read_register(root / "reports.csv", problems)
     problems += [
         Problem(f"reports.csv: {file}", "no such file below reports/", "Correct or remove the line.")

@@ -23,12 +23,13 @@ from generator.form.layout import (
     TableKey,
     Unit,
 )
-from generator.form.proactive import PROACTIVE_2019, PROACTIVE_2021
+from generator.form.proactive import CONTENT_HEADING, PROACTIVE_2019, PROACTIVE_2021
 from generator.form.requests import APPLICANT_HEADING, REQUESTS_2019, REQUESTS_2021, outcome_groups
 from generator.form.sections import SECTIONS, TITLE_WORDS, Section
 
 __all__ = [
     "APPLICANT_HEADING",
+    "CONTENT_HEADING",
     "EDITIONS",
     "FORM",
     "SECTIONS",

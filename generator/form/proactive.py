@@ -3,6 +3,8 @@
 from generator.bilingual import Text
 from generator.form.layout import Block, Item, Table
 
+CONTENT_HEADING = Text("信息内容", "Content")
+
 _DECISIONS = (Item("decisions", "本年处理决定数量", "decisions made this year"),)
 _ITEMS_2019 = (
     Item("items_last_year", "上一年项目数量", "items last year"),

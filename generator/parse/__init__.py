@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.form import TABLE_KEYS, Edition, TableKey
 from generator.model import Document, Reading, Report, Source, TableReading
 from generator.parse.claims import read_claims
-from generator.parse.identity import body_named, body_of, find_title, find_year
+from generator.parse.identity import body_named, body_of, find_title, find_year, read_periods
 from generator.parse.layout import rows_of, table_lines
 from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
 from generator.parse.tables import FoundTable, cells_of, edition_of, read_tables
@@ -43,6 +43,7 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
         cells=cells,
         sections=sections,
         claims=read_claims(prose, cells),
+        periods=read_periods(prose),
         artefacts=read_artefacts(document.lines),
         paragraphs=prose,
     )

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model import Agreement, Claim, Paragraph, Reading
+from generator.parse.text import sentence
 
-_COUNT = r"(?P<value>\d+)\s*(?P<approximate>余)?\s*"
+_COUNT = r"(?P<about>将近|近|大约|约|超过|逾)?\s*(?P<value>\d+)\s*(?P<approximate>余|多)?\s*"
 _ITEMS = r"(?:条次|条|件次|件|宗|份|起|篇|项|次)"
 _CLAUSE = r"[^。；;，,\d]"
 _RECEIVED = "requests.received.total"
@@ -66,6 +67,12 @@ WORDINGS = (
     ),
 )
 
+# Requests of other kinds, and answers to other things, that reports count in the same words.
+_OTHER_MATTERS = re.compile(
+    r"复议|诉讼|许可|审批|审核|登记|低保|救助|补贴|信访|举报|投诉|建议|提案|热线|12345|留言|工单|诉求|咨询"
+)
+_DISPUTES = re.compile(r"复议|诉讼")
+
 _OPENING_INCLUDED = re.compile(r"[(（]?(?:含|包括)上年(?:度)?结转")
 
 
@@ -83,9 +90,19 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Claim]:
             start, end = match.span()
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
+            if wording.cell and _of_another_kind(match):
+                continue
             taken.append((start, end))
             claims.append(_claim(wording, match, paragraph))
     yield from sorted(claims, key=lambda claim: claim.start)
+
+
+def _of_another_kind(match: re.Match[str]) -> bool:
+    """Whether the words, or their sentence up to here, speak of other requests than for information."""
+    if "公开" in match[0]:
+        return bool(_DISPUTES.search(match[0]))
+    so_far = sentence(match.string[: match.end()], match.start(), match.end())
+    return bool(_OTHER_MATTERS.search(so_far))
 
 
 def _claim(wording: _Wording, match: re.Match[str], paragraph: Paragraph) -> Claim:
@@ -96,20 +113,13 @@ def _claim(wording: _Wording, match: re.Match[str], paragraph: Paragraph) -> Cla
     return Claim(
         wording.key,
         int(groups.get("value") or 0),
-        _sentence(paragraph.text, match.start(), match.end()),
+        sentence(paragraph.text, match.start(), match.end()),
         paragraph.line,
         match.start(),
         match.end(),
-        approximate=bool(groups.get("approximate")),
+        approximate=bool(groups.get("approximate") or groups.get("about")),
         cell=cell,
     )
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a place in a line."""
-    first = max(text.rfind(mark, 0, start) for mark in "。；;") + 1
-    ends = [place for place in (text.find(mark, end) for mark in "。；;") if place >= 0]
-    return text[first : min(ends, default=len(text) - 1) + 1].strip()
 
 
 def _compared(claim: Claim, cells: Mapping[str, Reading]) -> Claim:

@@ -4,14 +4,14 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from generator.model import Body, BodyKind, Paragraph
-from generator.parse.text import cleaned
+from generator.model import Body, BodyKind, Paragraph, Period
+from generator.parse.text import cleaned, sentence
 
 _TITLE = re.compile(r"(?:政府信息公开|信息公开|政务公开)[^。；;，,：:]{0,8}?(?:年度报告|年报|告年度报)")
 _LONGEST_TITLE = 60
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)\s*年")
 _PERIOD = re.compile(
-    r"(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日(?:起|开始)?\s*(?:至|到|—|-|－|~|～)"
+    r"(20[0-4]\d)\s*年\s*0?1\s*月\s*0?1\s*日(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|~|～)"
     r"\s*(?:(20[0-4]\d)\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
 )
 _SUFFIX_KINDS = (
@@ -54,17 +54,29 @@ def find_year(title: str, prose: tuple[Paragraph, ...]) -> int | None:
     printed = _YEAR.search(unicodedata.normalize("NFKC", title))
     if printed:
         return int(printed[1])
-    period = find_period(prose)
-    return int(period[0][1]) if period else None
+    periods = read_periods(prose)
+    return periods[0].first_year if periods else None
 
 
-def find_period(prose: tuple[Paragraph, ...]) -> tuple[re.Match[str], Paragraph] | None:
-    """Where the statistical period is stated: groups are first year, last year, month, day."""
-    for paragraph in prose:
-        found = _PERIOD.search(unicodedata.normalize("NFKC", paragraph.text))
-        if found:
-            return found, paragraph
-    return None
+def read_periods(prose: tuple[Paragraph, ...]) -> tuple[Period, ...]:
+    """Every span of dates from 1 January on; the statistical period is among them when stated."""
+    return tuple(
+        _period(found, paragraph)
+        for paragraph in prose
+        for found in _PERIOD.finditer(unicodedata.normalize("NFKC", paragraph.text))
+    )
+
+
+def _period(found: re.Match[str], paragraph: Paragraph) -> Period:
+    first, last, month, day = found.groups()
+    return Period(
+        first_year=int(first),
+        last_year=int(last or first),
+        last_month=int(month),
+        last_day=int(day),
+        text=sentence(found.string, *found.span()),
+        line=paragraph.line,
+    )
 
 
 def body_of(title: str) -> str:

@@ -26,6 +26,13 @@ def cleaned(line: str) -> str:
     return RESIDUE.sub(lambda found: " " * len(found[0]), line)
 
 
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a place in a line."""
+    first = max(text.rfind(mark, 0, start) for mark in "。；;") + 1
+    ends = [place for place in (text.find(mark, end) for mark in "。；;") if place >= 0]
+    return text[first : min(ends, default=len(text) - 1) + 1].strip()
+
+
 def numbering(text: str) -> str:
     """The numbering a heading or label starts with, as printed: `一、`, `1．`, `（三）`, or ""."""
     found = _NUMBERING.match(text.strip())

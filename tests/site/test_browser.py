@@ -205,10 +205,7 @@ def test_interactive_charts_come_on_a_click(visit: Open, root: str, path: str) -
         charts = opened.page.locator(".js-plotly-plot:has(.main-svg)")
         expect(charts).to_have_count(number)
         expect(charts.nth(number - 1)).to_be_visible()
-    sends = (
-        "Array.from(document.querySelectorAll('.js-plotly-plot'), g => g._context.showSendToCloud)"
-    )
-    assert set(opened.page.evaluate(sends)) == {False}
+    assert set(opened.page.evaluate(SENDS_TO_CLOUD)) == {False}
     opened.page.wait_for_load_state("networkidle")
     opened.check_quiet()
 

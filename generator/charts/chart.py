@@ -1,0 +1,140 @@
+"""What a chart shows, in one language and ready to be written in any of its forms."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from html import escape
+from typing import Literal
+
+from generator.bilingual import Lang
+from generator.model import Number
+
+Value = Number | float
+Kind = Literal["bars", "interval"]
+# A colour of charts.css: the five outcomes of requests from open to closed, one accent, one grey.
+Tone = Literal["granted", "partly", "unavailable", "withheld", "other", "accent", "grey"]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One thing counted in every row."""
+
+    key: str
+    label: str
+    tone: Tone = "accent"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One township or year: `values` follow the chart's series, None where there is no number.
+
+    `empty` are the words that stand where nothing can be drawn (`无申请`, `空白`); `note` stands at
+    the right (`18/20`), `sub` is a second, quiet line of the name; `marked` rows get the ●. For
+    `interval` charts `low` and `high` are given exactly when the mark has to be hollow.
+    """
+
+    label: str
+    values: tuple[Value | None, ...]
+    href: str = ""
+    note: str = ""
+    sub: str = ""
+    empty: str = ""
+    marked: bool = False
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def total(self) -> Value | None:
+        """The sum of all values; None when one of them is missing."""
+        known = self.known
+        return sum(known) if len(known) == len(self.values) else None
+
+    @property
+    def known(self) -> tuple[Value, ...]:
+        """The values that are numbers."""
+        return tuple(value for value in self.values if value is not None)
+
+    @property
+    def name(self) -> str:
+        """Both lines of the name."""
+        return f"{self.label} {self.sub}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A comparison of rows: `bars` (stacked when there are several series) or `interval`.
+
+    Bars are counts, drawn to one scale from zero. An interval chart has one series of rates: with
+    `percent` from 0 to 1 and shown as percentages, else from 0 to a round number.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    subtitle: str
+    source: str
+    lang: Lang
+    series: tuple[Series, ...]
+    rows: tuple[Row, ...]
+    rows_label: str
+    notes_label: str = ""
+    total_label: str = ""
+    mark_label: str = ""
+    percent: bool = False
+
+    @property
+    def any_marked(self) -> bool:
+        """Whether the ● has to be explained."""
+        return any(row.marked for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLinks:
+    """Where a chart's files are, relative to its page; "" leaves out what is not there."""
+
+    csv: str = ""
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """The words around every chart, in one language."""
+
+    interactive: str
+    hide: str
+    loading: str
+    ready: str
+    failed: str
+    data: str
+    csv: str
+    remark: str
+    total: str
+    low: str
+    high: str
+    hollow: str
+    plain: str
+    save_image: str
+    zoom_in: str
+    zoom_out: str
+    reset: str
+
+
+def shown(value: Value, chart: Chart) -> str:
+    """A number as readers see it; Chinese text separates thousands only from 10,000."""
+    if chart.percent:
+        value = round(float(value) * 100, 1)
+    elif isinstance(value, float):
+        value = round(value, 2)
+    separated = chart.lang == "en" or abs(float(value)) >= 10_000
+    text = f"{value:,}" if separated else str(value)
+    if isinstance(value, (float, Decimal)) and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"{text}%" if chart.percent else text
+
+
+# HTML and XML forbid these; a file that was read may hold them.
+_FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)], "\ufffd")
+
+
+def escaped(text: str) -> str:
+    """A text as it may stand in markup, also inside an attribute."""
+    return escape(text.translate(_FORBIDDEN))

@@ -1,0 +1,75 @@
+"""The whole figure: title, legend, drawing, data table, source and ways to take the numbers."""
+
+from collections.abc import Iterable
+
+from generator.charts.chart import Chart, ChartLinks, ChartWords, escaped
+from generator.charts.drawing import drawing
+from generator.charts.table import table_html
+
+
+def figure_html(chart: Chart, words: ChartWords, links: ChartLinks, level: int = 2) -> str:
+    """A `<figure>` to be put into a page as it stands; `level` is that of its heading."""
+    title_id = f"chart-{escaped(chart.id)}-title"
+    return (
+        f'<figure class="chart" id="chart-{escaped(chart.id)}" aria-labelledby="{title_id}">'
+        f'<h{level} class="chart-title" id="{title_id}">{escaped(chart.title)}</h{level}>'
+        f'<p class="chart-subtitle">{escaped(chart.subtitle)}</p>'
+        f"{_legend(chart, words)}{drawing(chart)}{_mark(chart)}"
+        f'<p class="chart-source">{escaped(chart.source)}</p>'
+        f"{_tools(chart, words, links)}{_data(chart, words)}"
+        "</figure>"
+    )
+
+
+def _legend(chart: Chart, words: ChartWords) -> str:
+    if chart.kind == "interval":
+        tone = chart.series[0].tone
+        dots = ((f"c-{tone}", words.plain), (f"o-{tone}", words.hollow))
+        return _list(
+            f'<li><svg width="14" height="14" aria-hidden="true">'
+            f'<circle cx="7" cy="7" r="5.5" class="{name}"/></svg>{escaped(label)}</li>'
+            for name, label in dots
+        )
+    if len(chart.series) < 2:
+        return ""
+    return _list(
+        f'<li><svg width="12" height="12" aria-hidden="true">'
+        f'<rect width="12" height="12" class="c-{series.tone}"/></svg>{escaped(series.label)}</li>'
+        for series in chart.series
+    )
+
+
+def _list(items: Iterable[str]) -> str:
+    return f'<ul class="chart-legend" role="list">{"".join(items)}</ul>'
+
+
+def _mark(chart: Chart) -> str:
+    if not chart.any_marked:
+        return ""
+    mark = '<span class="chart-mark" aria-hidden="true">●</span>'
+    return f'<p class="chart-key">{mark} {escaped(chart.mark_label)}</p>'
+
+
+def _tools(chart: Chart, words: ChartWords, links: ChartLinks) -> str:
+    tools = ""
+    if links.figure:
+        tools += (
+            f'<button type="button" data-chart="{escaped(chart.id)}"'
+            f' data-figure="{escaped(links.figure)}" data-hide="{escaped(words.hide)}"'
+            f' data-loading="{escaped(words.loading)}" data-ready="{escaped(words.ready)}"'
+            f' data-failed="{escaped(words.failed)}" hidden>{escaped(words.interactive)}</button>'
+        )
+    if links.csv:
+        tools += f'<a href="{escaped(links.csv)}" download>{escaped(words.csv)}</a>'
+    if links.figure:
+        tools += '<span class="chart-status" role="status"></span>'
+    return f'<div class="chart-tools">{tools}</div>' if tools else ""
+
+
+def _data(chart: Chart, words: ChartWords) -> str:
+    label = f"{escaped(words.data)}：" if chart.lang == "zh" else f"{escaped(words.data)}: "
+    return (
+        f'<details class="chart-data"><summary>{escaped(words.data)}</summary>'
+        f'<div class="scroll" role="region" tabindex="0"'
+        f' aria-label="{label}{escaped(chart.title)}">{table_html(chart, words)}</div></details>'
+    )

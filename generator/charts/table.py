@@ -1,0 +1,91 @@
+"""A chart as rows of plain values: its data table and its CSV file, exactly what is drawn."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+from generator.charts.chart import Chart, ChartWords, Row, Value, escaped, shown
+
+Cell = str | Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Column headings, and rows as long as them; the first column names the row."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def table(chart: Chart, words: ChartWords) -> Table:
+    """Every number of a chart, with columns only for what it has."""
+    interval = any(row.low is not None for row in chart.rows)
+    stacked = len(chart.series) > 1
+    notes = bool(chart.notes_label)
+    remarks = chart.any_marked or any(row.empty for row in chart.rows)
+    header = [chart.rows_label, *(series.label for series in chart.series)]
+    header += [chart.total_label or words.total] * stacked
+    header += [words.low, words.high] * interval
+    header += [chart.notes_label] * notes + [words.remark] * remarks
+    rows = (
+        (
+            row.name,
+            *row.values,
+            *(row.total,) * stacked,
+            *(row.low, row.high) * interval,
+            *(row.note,) * notes,
+            *(_remark(chart, row),) * remarks,
+        )
+        for row in chart.rows
+    )
+    return Table(tuple(header), tuple(rows))
+
+
+def _remark(chart: Chart, row: Row) -> str:
+    separator = "；" if chart.lang == "zh" else "; "
+    return separator.join(filter(None, (row.empty, chart.mark_label if row.marked else "")))
+
+
+def csv_bytes(chart: Chart, words: ChartWords) -> bytes:
+    """The table as CSV for machines: UTF-8 without BOM, LF, plain numbers, empty where none is."""
+    content = table(chart, words)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(content.header)
+    writer.writerows(content.rows)
+    return text.getvalue().encode()
+
+
+def table_html(chart: Chart, words: ChartWords) -> str:
+    """The table as HTML, numbers as readers see them."""
+    content = table(chart, words)
+    header = "".join(
+        f'<th scope="col"{_aligned(n, chart)}>{escaped(heading)}</th>'
+        for n, heading in enumerate(content.header)
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{_name(row, cells)}</th>{_cells(cells[1:], chart)}</tr>'
+        for row, cells in zip(chart.rows, content.rows, strict=True)
+    )
+    return (
+        f"<table><caption>{escaped(chart.title)}</caption>"
+        f"<thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _name(row: Row, cells: tuple[Cell, ...]) -> str:
+    name = escaped(str(cells[0]))
+    return f'<a href="{escaped(row.href)}">{name}</a>' if row.href else name
+
+
+def _cells(cells: tuple[Cell, ...], chart: Chart) -> str:
+    return "".join(
+        f"<td>{escaped(cell)}</td>"
+        if isinstance(cell, str)
+        else f'<td class="n">{"" if cell is None else shown(cell, chart)}</td>'
+        for cell in cells
+    )
+
+
+def _aligned(column: int, chart: Chart) -> str:
+    return ' class="n"' if 0 < column <= len(chart.series) else ""

@@ -1,0 +1,56 @@
+"""The command line: arguments in, exit code out. What the operator got wrong ends here."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import __version__
+from generator.errors import OperatorError
+
+OPERATORS_MISTAKE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when done, 2 when the operator has to correct something first."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except OperatorError as error:
+        print(error, file=sys.stderr)
+        return OPERATORS_MISTAKE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Annual reports on open government information in, a static site out.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    build = commands.add_parser("build", help="build the site from a content folder")
+    build.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
+    build.set_defaults(run=_build)
+    serve = commands.add_parser("serve", help="show a built site on this machine only")
+    serve.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    serve.add_argument("--port", type=int, default=8000, metavar="PORT")
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator.site import build  # noqa: PLC0415 - --help and mistakes must not wait for it
+
+    summary = build(options.content, options.output, options.base_url)
+    for line in summary.lines():
+        print(line)
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.serve import serve  # noqa: PLC0415
+
+    serve(options.output, options.port)
+    return 0

@@ -1,0 +1,105 @@
+"""The printed numbers: one row per cell, one row per report, and the numbers of the prose."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator import form
+from generator.bilingual import Text
+from generator.export import common
+from generator.export.declare import Column, DataFile, number, words
+from generator.form import Cell
+from generator.metrics import term
+from generator.model import ABSENT, Dossier, Reading, Report, Status
+from generator.survey import Survey
+
+
+class Printed(NamedTuple):
+    """A cell of the form with what stood there."""
+
+    report: Report
+    cell: Cell
+    reading: Reading
+
+
+def _printed(survey: Survey) -> Iterator[Printed]:
+    for dossier in survey.dossiers:
+        report = dossier.report
+        for address, cell in report.expected().items():
+            yield Printed(report, cell, report.cells.get(address, ABSENT))
+
+
+CELLS: DataFile[Printed] = DataFile(
+    "cells",
+    Text("单元格", "Cells"),
+    Text("一份报告的一个单元格", "cell of the form in each report"),
+    (
+        Column("report", "string", common.REPORT, lambda p: p.report.id),
+        Column("township", "string", common.TOWNSHIP, lambda p: p.report.township),
+        Column(
+            "year", "integer", common.YEAR, lambda p: number(p.report.year), note=common.NO_YEAR
+        ),
+        Column("cell", "string", common.CELL, lambda p: p.cell.address, note=common.AS_ADDRESS),
+        Column(
+            "table", "string", Text("表", "Table"), lambda p: p.cell.table, words=form.TABLE_KEYS
+        ),
+        Column("row", "string", Text("行", "Row"), lambda p: p.cell.row.key),
+        Column("column", "string", Text("列", "Column"), lambda p: p.cell.column.key),
+        Column(
+            "value",
+            "number",
+            Text("数值", "Value"),
+            lambda p: number(p.reading.value),
+            note=Text(
+                "单位以表格规定为准，见 wide.csv 各列；没有读出数字时为空，空不等于0。",
+                "In the unit of the form (see the columns of wide.csv); empty unless a number was "
+                "read, and empty is not 0.",
+            ),
+        ),
+        Column(
+            "status",
+            "string",
+            Text("状态", "Status"),
+            lambda p: p.reading.status.value,
+            words=words(Status),
+        ),
+        Column("raw", "string", Text("原样文字", "Text as printed"), lambda p: p.reading.raw),
+        Column("unit", "string", Text("所印单位", "Unit as printed"), lambda p: p.reading.unit),
+        Column("source_file", "string", common.FILE, lambda p: p.report.source.file),
+        Column("line", "integer", common.LINE, lambda p: number(p.reading.line)),
+    ),
+    _printed,
+    key=("report", "cell"),
+    references=(common.OF_REPORT,),
+    by_province=True,
+)
+
+
+def _wide(address: str, cell: Cell) -> Column[Dossier]:
+    basis = "；".join(filter(None, (cell.row.basis, cell.column.basis)))
+    return Column(
+        address,
+        "number",
+        term(address),
+        lambda d: number(d.report.cells.get(address, ABSENT).value),
+        form.UNITS[cell.unit],
+        basis,
+    )
+
+
+WIDE: DataFile[Dossier] = DataFile(
+    "wide",
+    Text("宽表", "Wide table"),
+    Text("一份报告，各单元格为列", "report, with a column for each cell"),
+    (
+        Column("report", "string", common.REPORT, lambda d: d.report.id),
+        Column("township", "string", common.TOWNSHIP, lambda d: d.report.township),
+        Column("township_name", "string", common.TOWNSHIP_NAME, lambda d: d.report.body.name),
+        Column(
+            "year", "integer", common.YEAR, lambda d: number(d.report.year), note=common.NO_YEAR
+        ),
+        *(_wide(address, cell) for address, cell in form.all_cells().items()),
+    ),
+    lambda survey: survey.dossiers,
+    key=("report",),
+    references=(common.OF_REPORT,),
+)

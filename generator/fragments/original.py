@@ -1,0 +1,47 @@
+"""The original text with line numbers, in parts when it is long."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from html import escape
+
+LONGEST_PART = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One part of an original: its number from 1, its lines, and their list items as HTML."""
+
+    number: int
+    first: int
+    last: int
+    html: str
+
+
+def original_parts(lines: tuple[str, ...], cell_lines: Set[int]) -> tuple[Original, ...]:
+    """The lines as `<li id="L1">`, cut into parts of at most about 100 kB of text.
+
+    `cell_lines` are the lines that were read as cells; they are tinted. The first part stands on
+    the report page, the others on pages of their own.
+    """
+    parts: list[Original] = []
+    items: list[str] = []
+    first, size = 1, 0
+    for number, line in enumerate(lines, start=1):
+        shown = line.replace("\0", "\ufffd").rstrip()
+        size += len(shown.encode())
+        if size > LONGEST_PART and items:
+            parts.append(Original(len(parts) + 1, first, number - 1, "".join(items)))
+            items, first, size = [], number, len(shown.encode())
+        kind = ' class="cell"' if number in cell_lines else ""
+        items.append(f'<li id="L{number}"{kind}>{_visible(shown)}</li>')
+    parts.append(Original(len(parts) + 1, first, len(lines), "".join(items)))
+    return tuple(parts)
+
+
+def _visible(text: str) -> str:
+    """Escaped; control characters, which HTML forbids, become U+FFFD."""
+    safe = "".join(
+        char if char == "\t" or (char >= " " and not "\x7f" <= char <= "\x9f") else "\ufffd"
+        for char in text
+    )
+    return escape(safe, quote=False)

@@ -1,0 +1,41 @@
+"""Everything computed → the pages of the site, as a stream of page objects.
+
+A new kind of page is a generator function of a `View`, added to `FAMILIES`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.pages.base import Page, View
+from generator.pages.docs import Prose, Write, docs
+from generator.pages.findings import findings
+from generator.pages.home import home
+from generator.pages.metrics import compare, metric_pages, metrics_page
+from generator.pages.others import not_found, redirects
+from generator.pages.reports import Open, report_pages
+from generator.pages.rules import rules
+from generator.pages.townships import directory, township_pages
+
+__all__ = ["Open", "Page", "Prose", "View", "Write", "pages"]
+
+Family = Callable[[View], Iterator[Page]]
+
+FAMILIES: tuple[Family, ...] = (
+    home,
+    directory,
+    township_pages,
+    metrics_page,
+    metric_pages,
+    compare,
+    findings,
+    rules,
+    redirects,
+    not_found,
+)
+
+
+def pages(view: View, reopen: Open, write: Write) -> Iterator[Page]:
+    """Every page in one language but the data page, which is made when the data are written."""
+    for family in FAMILIES:
+        yield from family(view)
+    yield from report_pages(view, reopen)
+    yield from docs(view, write)

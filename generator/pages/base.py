@@ -1,0 +1,122 @@
+"""What every page has, and what page builders need to know."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from generator.bilingual import Lang
+from generator.links import Links
+from generator.messages import Translate, translator
+from generator.model import Body, Dossier, Township
+from generator.pages.pinyin import pinyin
+from generator.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page object: all that its template shows, ready to be printed."""
+
+    template: ClassVar[str]
+
+    links: Links
+    title: str
+    description: str
+    section: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    indexed: bool = True
+
+    @property
+    def file_path(self) -> str:
+        """The file below `output/`."""
+        return self.links.file_path
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as pages print it: `where` are its ancestors, `pinyin` is given on English pages."""
+
+    name: str
+    where: str
+    pinyin: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLink:
+    """Words that lead to a page (`path`, logical) or a file (`path`, below the output folder)."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True)
+class View:
+    """The survey as seen in one language."""
+
+    survey: Survey
+    lang: Lang
+
+    @cached_property
+    def t(self) -> Translate:
+        """The words of this language."""
+        return translator(self.lang)
+
+    @cached_property
+    def by_id(self) -> dict[str, Dossier]:
+        """Dossiers by report id."""
+        return {dossier.report.id: dossier for dossier in self.survey.dossiers}
+
+    @cached_property
+    def townships(self) -> dict[str, Township]:
+        """Townships by id."""
+        return {township.id: township for township in self.survey.townships}
+
+    def links(self, path: str) -> Links:
+        """The links of the page at a logical path."""
+        return Links(self.lang, path)
+
+    def place(self, body: Body) -> PlaceName:
+        """A body's name and where it is."""
+        steps = [body.province, body.city, body.county]
+        known = list(dict.fromkeys(step for step in steps if step))
+        return PlaceName(
+            body.name or body.printed or self.t("word.unnamed"),
+            " › ".join(known),
+            pinyin(body.name) if self.lang == "en" else "",
+        )
+
+    def report_name(self, dossier: Dossier) -> str:
+        """`柴关乡 2023`, as links and findings call a report."""
+        body = dossier.report.body
+        return f"{body.name or body.printed or dossier.report.id} {self.year(dossier)}"
+
+    def year(self, dossier: Dossier) -> str:
+        """The year of a report in words that also fit when it is not known."""
+        return str(dossier.report.year) if dossier.report.year else self.t("word.undated")
+
+
+def report_path(dossier: Dossier) -> str:
+    """The logical path of a report page."""
+    return f"/reports/{dossier.report.id}/"
+
+
+def township_path(township: str) -> str:
+    """The logical path of a township page."""
+    return f"/townships/{township}/"
+
+
+def metric_path(metric: str) -> str:
+    """The logical path of a metric page."""
+    return f"/metrics/{metric}/"
+
+
+def rule_path(rule: str) -> str:
+    """The logical path of a rule page."""
+    return f"/rules/{rule.lower()}/"

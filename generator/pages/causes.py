@@ -1,0 +1,98 @@
+"""Findings as cards: one slip, one story."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.metrics import term
+from generator.model import Dossier, Edit, Finding, Severity, number_text
+from generator.pages.base import NamedLink, View, report_path, rule_path
+from generator.rules import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """One finding of a cause: its message, its rule, and the line to look at."""
+
+    message: str
+    rule: str
+    rule_path: str
+    place: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCard:
+    """One cause with its findings; `mends` are alternatives, each of which would do."""
+
+    severity: Severity
+    heading: str
+    anchor: str
+    report_path: str
+    report_name: str
+    year: str
+    findings: tuple[ShownFinding, ...]
+    basis: str
+    mend_text: str
+    mends: tuple[NamedLink, ...]
+
+    @property
+    def rule_ids(self) -> str:
+        """The rules that found it, for filtering."""
+        return " ".join(dict.fromkeys(finding.rule for finding in self.findings))
+
+
+def cause_cards(view: View, dossier: Dossier) -> Iterator[CauseCard]:
+    """The causes of a report, gravest first; the anchor of the n-th is `cause-n`."""
+    for number, group in enumerate(dossier.causes.values(), start=1):
+        yield _card(view, dossier, group, f"cause-{number}")
+
+
+def line_path(dossier: Dossier, line: int) -> str:
+    """The logical path to a line of the original, which may stand on a further page."""
+    return f"{report_path(dossier)}#L{line}"
+
+
+def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str) -> CauseCard:
+    first = min(group, key=lambda finding: finding.severity.rank)
+    bases = dict.fromkeys(RULES[finding.rule].basis.in_(view.lang) for finding in group)
+    mends = first.mends
+    name = view.place(dossier.report.body).name
+    return CauseCard(
+        severity=first.severity,
+        heading=_heading(view, group),
+        anchor=anchor,
+        report_path=report_path(dossier),
+        report_name=name,
+        year=view.year(dossier),
+        findings=tuple(_shown(view, dossier, finding) for finding in group),
+        basis=view.t("site.semicolon").join(bases),
+        mend_text=view.t("finding.mend_all" if len(group) > 1 else "finding.mend"),
+        mends=tuple(_mend(view, dossier, mend) for mend in mends),
+    )
+
+
+def _heading(view: View, group: tuple[Finding, ...]) -> str:
+    if len(group) > 1 and group[0].mends:
+        cell = term(group[0].mends[0].cell).in_(view.lang)
+        return view.t("finding.shared", cell=cell, n=len(group))
+    return RULES[group[0].rule].title.in_(view.lang)
+
+
+def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:
+    return ShownFinding(
+        message=finding.message.in_(view.lang),
+        rule=finding.rule,
+        rule_path=rule_path(finding.rule),
+        place=line_path(dossier, finding.line) if finding.line else "",
+        line=finding.line,
+    )
+
+
+def _mend(view: View, dossier: Dossier, mend: Edit) -> NamedLink:
+    text = view.t(
+        "finding.edit",
+        cell=term(mend.cell).in_(view.lang),
+        old=number_text(mend.printed),
+        new=number_text(mend.mended),
+    )
+    return NamedLink(text, f"{report_path(dossier)}#{mend.cell}")

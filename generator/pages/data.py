@@ -1,0 +1,144 @@
+"""The data page: every download with its rows and size, checksums, licence, dictionary."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.export import FILES, Facts
+from generator.model import FileRecord
+from generator.pages.base import NamedLink, Page, View
+from generator.pages.citation import citation
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """One data file in both flavours."""
+
+    name: str
+    path: str
+    excel_path: str
+    title: str
+    row: str
+    rows: str
+    size: str
+    excel_size: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """A column of a data file."""
+
+    name: str
+    type: str
+    unit: str
+    title: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDictionary:
+    """The columns of one file."""
+
+    name: str
+    columns: tuple[ShownColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A file found below `reports/`, and what became of it."""
+
+    file: str
+    outcome: str
+    reason: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage(Page):
+    """All downloads."""
+
+    template: ClassVar[str] = "pages/data.html"
+
+    files: tuple[ShownFile, ...]
+    extras: tuple[NamedLink, ...]
+    zip_size: str
+    licence: str
+    citation: str
+    checksums: tuple[Facts, ...]
+    coverage: tuple[Covered, ...]
+    dictionary: tuple[ShownDictionary, ...]
+
+
+def data_page(view: View, facts: Sequence[Facts]) -> Iterator[Page]:
+    """The data page, which needs the facts of the files already written."""
+    t = view.t
+    by_path = {fact.path: fact for fact in facts}
+    yield DataPage(
+        links=view.links("/data/"),
+        title=t("data.title"),
+        description=t("data.lead"),
+        section="data",
+        files=tuple(_files(view, by_path)),
+        extras=(
+            NamedLink("README.txt", "data/README.txt"),
+            NamedLink("datapackage.json", "data/datapackage.json"),
+            NamedLink("checksums.sha256", "data/checksums.sha256"),
+        ),
+        zip_size=size_text(by_path["everything.zip"].size),
+        licence=view.survey.settings.licence,
+        citation=citation(view, t("data.title"), "/data/"),
+        checksums=tuple(facts),
+        coverage=tuple(coverage(view)),
+        dictionary=tuple(_dictionary(view)),
+    )
+
+
+def size_text(size: int) -> str:
+    """A size in the unit that gives a small number."""
+    for unit, step in (("MB", 1_000_000), ("kB", 1_000)):
+        if size >= step:
+            return f"{size / step:.1f} {unit}"
+    return f"{size} B"
+
+
+def coverage(view: View) -> Iterator[Covered]:
+    """Every file found, accounted for."""
+    for record in view.survey.files:
+        path = f"/reports/{record.reports[0]}/" if record.reports else ""
+        yield Covered(record.file, record.outcome, _reason(view, record), path)
+
+
+def _reason(view: View, record: FileRecord) -> str:
+    code, _, detail = record.reason.partition(" ")
+    return view.t(f"file_reason.{code}", detail=detail) if code else ""
+
+
+def _files(view: View, by_path: dict[str, Facts]) -> Iterator[ShownFile]:
+    for name, file in FILES.items():
+        path = f"{name}.csv" if f"{name}.csv" in by_path else f"{name}/index.csv"
+        machine, excel = by_path[path], by_path[f"excel/{path}"]
+        yield ShownFile(
+            name,
+            f"data/{path}",
+            f"data/excel/{path}",
+            file.title.in_(view.lang),
+            file.row.in_(view.lang),
+            f"{machine.rows or 0:,}",
+            size_text(machine.size),
+            size_text(excel.size),
+        )
+
+
+def _dictionary(view: View) -> Iterator[ShownDictionary]:
+    for name, file in FILES.items():
+        columns = tuple(
+            ShownColumn(
+                column.name,
+                column.type,
+                column.unit.in_(view.lang) if column.unit else "",
+                column.title.in_(view.lang),
+                column.basis,
+            )
+            for column in file.columns
+        )
+        yield ShownDictionary(name, columns)

@@ -1,0 +1,116 @@
+"""Home: find my township, the year at a glance, comparisons, what is worth a look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from generator.metrics import METRICS, pooled
+from generator.model import Dossier, Severity
+from generator.pages.base import Page, PlaceName, View, report_path
+from generator.pages.causes import CauseCard, cause_cards
+from generator.pages.figures import disputes, figure, outcomes
+from generator.pages.numbers import fraction, grouped
+
+SHOWN_CAUSES = 8
+SHOWN_REPORTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One figure of a strip, with the page it leads to."""
+
+    value: str
+    text: str
+    path: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedReport:
+    """One line of the list of latest reports."""
+
+    place: PlaceName
+    path: str
+    year: str
+    source_url: str
+    source_host: str
+    causes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Page):
+    """The home page; `year` is the latest with the most reports."""
+
+    template: ClassVar[str] = "pages/home.html"
+
+    year: int | None
+    township_count: int
+    glance: tuple[Glance, ...]
+    figures: tuple[str, ...]
+    causes: tuple[CauseCard, ...]
+    cause_count: int
+    latest: tuple[ListedReport, ...]
+
+
+def home(view: View) -> Iterator[Page]:
+    """The home page."""
+    survey, t = view.survey, view.t
+    year = survey.main_year
+    links = view.links("/")
+    newest = sorted(survey.dossiers, key=_newness)
+    cards = [card for dossier in newest for card in cause_cards(view, dossier)]
+    worth = sorted(cards, key=lambda card: card.severity.rank)
+    charts = (outcomes(view, year), disputes(view, year)) if year else ()
+    yield HomePage(
+        links=links,
+        title=survey.settings.title.in_(view.lang),
+        description=t("home.lead"),
+        section="home",
+        year=year,
+        township_count=len(survey.townships),
+        glance=_glance(view, year) if year else (),
+        figures=tuple(figure(view, links, chart) for chart in charts),
+        causes=tuple(worth[:SHOWN_CAUSES]),
+        cause_count=len(cards),
+        latest=tuple(_listed(view, dossier) for dossier in newest[:SHOWN_REPORTS]),
+    )
+
+
+def _newness(dossier: Dossier) -> tuple[int, str, str]:
+    """Latest year first, then latest publication, then id."""
+    report = dossier.report
+    day = "".join(chr(ord("9") - int(d)) if d.isdigit() else d for d in report.source.published_on)
+    return -(report.year or 0), day or "~", report.id
+
+
+def _glance(view: View, year: int) -> tuple[Glance, ...]:
+    t, dossiers = view.t, view.survey.of_year(year)
+    thresholds = view.survey.settings.thresholds
+    received = pooled(
+        METRICS["requests_received"], [d.measures["requests_received"] for d in dossiers]
+    )
+    disclosed = pooled(
+        METRICS["disclosure_rate"], [d.measures["disclosure_rate"] for d in dossiers], thresholds
+    )
+    unbalanced = sum(1 for d in dossiers if d.count(Severity.ERROR))
+    return (
+        Glance(grouped(len(dossiers), view.lang), t("glance.reports"), "/townships/"),
+        Glance(
+            fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
+        ),
+        Glance(fraction(disclosed, t, view.lang), t("glance.disclosed"), "/metrics/disclosure_rate/"),
+        Glance(grouped(unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
+    )
+
+
+def _listed(view: View, dossier: Dossier) -> ListedReport:
+    source = dossier.report.source
+    return ListedReport(
+        place=view.place(dossier.report.body),
+        path=report_path(dossier),
+        year=view.year(dossier),
+        source_url=source.url,
+        source_host=urlsplit(source.url).netloc,
+        causes=len(dossier.causes),
+    )

@@ -1,0 +1,75 @@
+"""The page for addresses that do not exist, and pages that lead from old addresses to new ones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.examine import slug
+from generator.messages import translator
+from generator.model import Resolution
+from generator.pages.base import Page, View, report_path, township_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage(Page):
+    """One page in both languages that needs no other file."""
+
+    template: ClassVar[str] = "pages/not_found.html"
+
+    zh: str
+    en: str
+    home_zh: str
+    home_en: str
+    directory_zh: str
+    directory_en: str
+
+    @property
+    def file_path(self) -> str:
+        """A server looks for it at the root."""
+        return "404.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectPage(Page):
+    """Stays where a report or township was found before its code was known."""
+
+    template: ClassVar[str] = "pages/redirect.html"
+
+    target: str
+
+
+def not_found(view: View) -> Iterator[Page]:
+    """The 404 page, once."""
+    if view.lang != "zh":
+        return
+    zh, en = translator("zh"), translator("en")
+    yield NotFoundPage(
+        links=view.links("/404/"),
+        title=zh("not_found.title"),
+        description=zh("not_found.text"),
+        indexed=False,
+        zh=zh("not_found.text"),
+        en=en("not_found.text"),
+        home_zh=zh("not_found.home"),
+        home_en=en("not_found.home"),
+        directory_zh=zh("nav.townships"),
+        directory_en=en("nav.townships"),
+    )
+
+
+def redirects(view: View) -> Iterator[Page]:
+    """From the address a report had while its code was unknown to the one it has since."""
+    for dossier in view.survey.dossiers:
+        report = dossier.report
+        if report.body.resolution is not Resolution.REGISTER:
+            continue
+        old = f"unresolved-{slug(report.source.file)}"
+        yield _redirect(view, township_path(old), township_path(report.township))
+        yield _redirect(view, f"/reports/{old}-{report.year or 'undated'}/", report_path(dossier))
+
+
+def _redirect(view: View, old: str, new: str) -> RedirectPage:
+    title = view.t("redirect.title")
+    return RedirectPage(
+        links=view.links(old), title=title, description=title, indexed=False, target=new
+    )

@@ -1,0 +1,407 @@
+"""A page for each report: findings, official tables, prose beside tables, the original."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator import form
+from generator.corpus import Opened
+from generator.form import Section
+from generator.fragments import CellWords, Flag, Original, marked, official_table, original_parts
+from generator.model import (
+    Claim,
+    Dossier,
+    Outcome,
+    Paragraph,
+    Report,
+    Status,
+    number_text,
+)
+from generator.pages.base import (
+    Crumb,
+    NamedLink,
+    Page,
+    PlaceName,
+    View,
+    report_path,
+    rule_path,
+    township_path,
+)
+from generator.pages.causes import CauseCard, cause_cards
+from generator.pages.citation import citation, downloads
+from generator.pages.reasons import reason_text
+from generator.rules import RULES
+
+Open = Callable[[str], Opened]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value, perhaps leading to a page or an outside address."""
+
+    label: str
+    value: str
+    path: str = ""
+    url: str = ""
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An entry of the contents of the page."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAssessed:
+    """A rule that could not be assessed on this report, and why."""
+
+    rule: str
+    path: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A number of the prose beside the number of the table."""
+
+    what: str
+    value: str
+    place: str
+    table_value: str
+    cell_path: str
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    """One of the six sections: its table when it has one, its prose, the numbers stated there."""
+
+    anchor: str
+    heading: str
+    printed: str
+    place: str
+    caption: str
+    note: str
+    table: str
+    paragraphs: tuple[str, ...]
+    claims: tuple[ShownClaim, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage(Page):
+    """One report."""
+
+    template: ClassVar[str] = "pages/report.html"
+
+    heading: str
+    place: PlaceName
+    facts: tuple[Fact, ...]
+    breaks: tuple[str, ...]
+    contents: tuple[Anchored, ...]
+    summary: str
+    causes: tuple[CauseCard, ...]
+    not_assessed: tuple[NotAssessed, ...]
+    sections: tuple[ShownSection, ...]
+    original: str
+    original_notes: tuple[str, ...]
+    parts: tuple[NamedLink, ...]
+    downloads: tuple[NamedLink, ...]
+    citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalPage(Page):
+    """A further part of a long original."""
+
+    template: ClassVar[str] = "pages/original.html"
+
+    heading: str
+    first: int
+    last: int
+    original: str
+    parts: tuple[NamedLink, ...]
+
+
+def report_pages(view: View, reopen: Open) -> Iterator[Page]:
+    """A page for each report, and further ones for long originals; texts are read one by one."""
+    for dossier in view.survey.dossiers:
+        opened = reopen(dossier.report.source.file)
+        if opened.document is None or opened.report is None:
+            continue
+        cell_lines = {r.line for r in dossier.report.cells.values() if r.line is not None}
+        parts = original_parts(opened.document.lines, cell_lines)
+        yield _report(view, dossier, opened.report.paragraphs, parts)
+        for part in parts[1:]:
+            yield _original(view, dossier, part, parts)
+
+
+def part_path(dossier: Dossier, number: int) -> str:
+    """The logical path of a part of the original; the first is on the report page."""
+    base = report_path(dossier)
+    return base if number == 1 else f"{base}original/{number}/"
+
+
+def _report(
+    view: View,
+    dossier: Dossier,
+    paragraphs: tuple[Paragraph, ...],
+    parts: tuple[Original, ...],
+) -> ReportPage:
+    t, report = view.t, dossier.report
+    place = view.place(report.body)
+    links = view.links(report_path(dossier))
+    title = t("report.title", name=place.name, year=view.year(dossier))
+    sections = tuple(_sections(view, dossier, paragraphs, parts))
+    return ReportPage(
+        links=links,
+        title=f"{title} {report.id}" if _shares_name(view, dossier) else title,
+        description=t("report.description", name=place.name, year=view.year(dossier)),
+        section="townships",
+        crumbs=(
+            Crumb(t("nav.townships"), "/townships/"),
+            Crumb(place.name, township_path(report.township)),
+        ),
+        heading=report.title or title,
+        place=place,
+        facts=tuple(_facts(view, dossier)),
+        breaks=tuple(_breaks(view, report)),
+        contents=tuple(_contents(view, sections)),
+        summary=_summary(view, dossier),
+        causes=tuple(cause_cards(view, dossier)),
+        not_assessed=tuple(_not_assessed(view, dossier)),
+        sections=sections,
+        original=parts[0].html,
+        original_notes=tuple(_original_notes(view, report)),
+        parts=_part_links(view, dossier, parts, 1),
+        downloads=downloads(view),
+        citation=citation(view, report.title or title, report_path(dossier)),
+    )
+
+
+def _shares_name(view: View, dossier: Dossier) -> bool:
+    """Whether another report has the same name and year, so that the title must tell them apart."""
+    name = view.report_name(dossier)
+    return sum(1 for other in view.survey.dossiers if view.report_name(other) == name) > 1
+
+
+def _facts(view: View, dossier: Dossier) -> Iterator[Fact]:
+    t, report = view.t, dossier.report
+    source, body = report.source, report.body
+    code = body.division_code
+    yield Fact(t("report.body"), body.printed or t("word.unnamed"))
+    yield Fact(t("word.code"), code or t(f"resolution.{body.resolution}"),
+               path=township_path(report.township))
+    coverage = t("report.coverage_value", read=report.reported, expected=len(report.cells))
+    yield Fact(t("report.coverage"), coverage)
+    editions = {key: table.edition for key, table in report.tables.items()}
+    same = editions["proactive"] == editions["requests"]
+    shown = t("report.edition_one" if same else "report.edition_two",
+              a=editions["proactive"], b=editions["requests"])
+    yield Fact(t("report.edition"), shown)
+    if source.url:
+        yield Fact(t("word.source"), source.url, url=source.url)
+    else:
+        yield Fact(t("word.source"), t("report.no_source"))
+    if source.published_on:
+        yield Fact(t("report.published"), source.published_on)
+    yield Fact(t("word.file"), source.file, code=True)
+    yield Fact("SHA-256", source.sha256, code=True)
+    if source.note:
+        yield Fact(t("report.note"), source.note)
+
+
+def _breaks(view: View, report: Report) -> Iterator[str]:
+    """The notes on comparability that concern this report."""
+    if report.tables["proactive"].edition == 2019:
+        yield view.t("report.break_proactive")
+    if report.year and report.year >= 2024:
+        yield view.t("report.break_suits")
+
+
+def _contents(view: View, sections: tuple[ShownSection, ...]) -> Iterator[Anchored]:
+    yield Anchored(view.t("report.findings"), "findings")
+    for section in sections:
+        yield Anchored(section.heading, section.anchor)
+    yield Anchored(view.t("report.legend"), "legend")
+    yield Anchored(view.t("report.original"), "original")
+    yield Anchored(view.t("report.use"), "use")
+
+
+def _summary(view: View, dossier: Dossier) -> str:
+    outcomes = [assessment.outcome for assessment in dossier.assessments.values()]
+    return view.t(
+        "report.summary",
+        passed=outcomes.count(Outcome.PASS),
+        failed=outcomes.count(Outcome.FAIL),
+        open=outcomes.count(Outcome.NOT_ASSESSABLE),
+    )
+
+
+def _not_assessed(view: View, dossier: Dossier) -> Iterator[NotAssessed]:
+    for rule, assessment in dossier.assessments.items():
+        if assessment.outcome is Outcome.NOT_ASSESSABLE:
+            title = RULES[rule].title.in_(view.lang)
+            reason = reason_text(view, assessment.reason)
+            yield NotAssessed(rule, rule_path(rule), title, reason)
+
+
+def _sections(
+    view: View,
+    dossier: Dossier,
+    paragraphs: tuple[Paragraph, ...],
+    parts: tuple[Original, ...],
+) -> Iterator[ShownSection]:
+    report = dossier.report
+    before = tuple(p for p in paragraphs if not p.section)
+    if before:
+        yield _section(view, dossier, None, before, parts)
+    for section in form.SECTIONS:
+        own = tuple(p for p in paragraphs if p.section == section.key)
+        printed = any(found.key == section.key for found in report.sections)
+        if section.table or own or printed:
+            yield _section(view, dossier, section, own, parts)
+
+
+def _section(
+    view: View,
+    dossier: Dossier,
+    section: Section | None,
+    paragraphs: tuple[Paragraph, ...],
+    parts: tuple[Original, ...],
+) -> ShownSection:
+    t, report = view.t, dossier.report
+    key = section.key if section else "opening"
+    printed = next((found for found in report.sections if found.key == key), None)
+    lines = {paragraph.line for paragraph in paragraphs}
+    claims = [claim for claim in report.claims if claim.line in lines]
+    table, caption = "", ""
+    if section and section.table:
+        table = official_table(
+            report, section.table, _words(view), _flags(view, dossier), _at_line(view, dossier, parts), view.lang
+        )
+        caption = _caption(view, report, section)
+    heading = t("report.opening")
+    if section:
+        heading = section.heading if view.lang == "zh" else section.en
+    return ShownSection(
+        anchor=key,
+        heading=heading,
+        printed=printed.heading if printed and section and printed.heading != section.heading else "",
+        place=_line(dossier, printed.line, parts) if printed else "",
+        caption=caption,
+        note="",
+        table=table,
+        paragraphs=tuple(
+            marked(p.text, [c for c in claims if c.line == p.line]) for p in paragraphs
+        ),
+        claims=tuple(_claim(view, dossier, claim, parts) for claim in claims),
+        empty="" if table or paragraphs else t("report.empty_section"),
+    )
+
+
+def _caption(view: View, report: Report, section: Section) -> str:
+    """How many cells of a table were read, with a word on sums that do not add up."""
+    own = [r for a, r in report.cells.items() if a.startswith(f"{section.table}.")]
+    read = sum(1 for reading in own if reading.status is Status.REPORTED)
+    return view.t("report.caption", read=read, expected=len(own))
+
+
+def _words(view: View) -> CellWords:
+    t = view.t
+    return CellWords(
+        blank=t("cell.blank"),
+        absent=t("cell.absent"),
+        corner=form.CONTENT_HEADING.in_(view.lang),
+        applicants=form.APPLICANT_HEADING.in_(view.lang),
+    )
+
+
+def _flags(view: View, dossier: Dossier) -> dict[str, Flag]:
+    """The cells whose sums do not add up, each leading to its cause."""
+    flags: dict[str, Flag] = {}
+    for number, group in enumerate(dossier.causes.values(), start=1):
+        for finding in group:
+            if finding.at in dossier.report.cells:
+                flags[finding.at] = Flag(f"#cause-{number}", view.t("cell.broken"))
+    return flags
+
+
+def _part_of(line: int, parts: tuple[Original, ...]) -> int:
+    return next((part.number for part in parts if part.first <= line <= part.last), 1)
+
+
+def _line(dossier: Dossier, line: int, parts: tuple[Original, ...]) -> str:
+    """The logical path to a line of the original, on whichever part it stands."""
+    return f"{part_path(dossier, _part_of(line, parts))}#L{line}"
+
+
+def _at_line(view: View, dossier: Dossier, parts: tuple[Original, ...]) -> Callable[[int], str]:
+    if len(parts) == 1:
+        return "#L{}".format
+    links = view.links(report_path(dossier))
+    return lambda line: links.page(_line(dossier, line, parts))
+
+
+def _claim(view: View, dossier: Dossier, claim: Claim, parts: tuple[Original, ...]) -> ShownClaim:
+    t = view.t
+    cells = [dossier.report.cells[a] for a in claim.cell.split("+") if a in dossier.report.cells]
+    values = [cell.value for cell in cells if cell.value is not None]
+    table_value = number_text(sum(values)) if values else t("report.no_cell")
+    approximate = t("report.approximately") if claim.approximate else ""
+    return ShownClaim(
+        what=t(f"claim.{claim.key}"),
+        value=f"{approximate}{claim.value}",
+        place=_line(dossier, claim.line, parts),
+        table_value=table_value,
+        cell_path=f"#{claim.cell.split('+')[0]}" if values else "",
+        agreement=claim.agreement,
+    )
+
+
+def _original_notes(view: View, report: Report) -> Iterator[str]:
+    source = report.source
+    yield view.t("report.encoding", encoding=source.encoding, format=source.format)
+    if source.replacement_characters:
+        yield view.t("report.damaged", n=source.replacement_characters)
+
+
+def _part_links(
+    view: View, dossier: Dossier, parts: tuple[Original, ...], current: int
+) -> tuple[NamedLink, ...]:
+    return tuple(
+        NamedLink(
+            view.t("report.part", first=part.first, last=part.last),
+            f"{part_path(dossier, part.number)}#L{part.first}",
+        )
+        for part in parts
+        if part.number != current
+    )
+
+
+def _original(
+    view: View, dossier: Dossier, part: Original, parts: tuple[Original, ...]
+) -> OriginalPage:
+    t, report = view.t, dossier.report
+    name = view.place(report.body).name
+    title = t("report.original_title", name=name, year=view.year(dossier), n=part.number)
+    return OriginalPage(
+        links=view.links(part_path(dossier, part.number)),
+        title=title,
+        description=title,
+        section="townships",
+        crumbs=(
+            Crumb(t("nav.townships"), "/townships/"),
+            Crumb(name, township_path(report.township)),
+            Crumb(view.year(dossier), report_path(dossier)),
+        ),
+        heading=report.title or title,
+        first=part.first,
+        last=part.last,
+        original=part.html,
+        parts=_part_links(view, dossier, parts, part.number),
+    )

@@ -1,0 +1,190 @@
+"""The rule book: what each rule checks, on what it rests, examples, and what it found."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.form import SECTIONS
+from generator.illustrate import illustrate
+from generator.metrics import term
+from generator.model import Dossier, Outcome, Severity
+from generator.pages.base import Crumb, Page, View, report_path, rule_path
+from generator.pages.reasons import reason_text
+from generator.rules import RULES, Rule
+from generator.specimen import Specimen
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule in the list, with how often it passed, failed, could not be assessed."""
+
+    id: str
+    path: str
+    title: str
+    severity: Severity
+    passed: int
+    failed: int
+    not_assessable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesPage(Page):
+    """All rules."""
+
+    template: ClassVar[str] = "pages/rules.html"
+
+    rows: tuple[RuleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    """One thing that an example prints."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownExample:
+    """A passing or a breaking example, and what the rule says of the breaking one."""
+
+    heading: str
+    rows: tuple[ExampleRow, ...]
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A report where the rule failed or could not be assessed."""
+
+    path: str
+    report_name: str
+    year: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePage(Page):
+    """One rule."""
+
+    template: ClassVar[str] = "pages/rule.html"
+
+    id: str
+    heading: str
+    meaning: str
+    severity: Severity
+    basis: str
+    sources: tuple[str, ...]
+    exceptions: str
+    examples: tuple[ShownExample, ...]
+    results: str
+    occurrences: tuple[Occurrence, ...]
+    unassessed: tuple[Occurrence, ...]
+
+
+def rules(view: View) -> Iterator[Page]:
+    """The list of rules and a page for each."""
+    t = view.t
+    yield RulesPage(
+        links=view.links("/rules/"),
+        title=t("rules.title"),
+        description=t("rules.lead"),
+        section="findings",
+        crumbs=(Crumb(t("nav.findings"), "/findings/"),),
+        rows=tuple(rule_lines(view)),
+    )
+    for rule in RULES.values():
+        yield _rule(view, rule)
+
+
+def rule_lines(view: View) -> Iterator[RuleLine]:
+    """Every rule with its results."""
+    for rule in RULES.values():
+        counted = _counted(view, rule)
+        yield RuleLine(
+            rule.id,
+            rule_path(rule.id),
+            rule.title.in_(view.lang),
+            rule.severity,
+            counted[Outcome.PASS],
+            counted[Outcome.FAIL],
+            counted[Outcome.NOT_ASSESSABLE],
+        )
+
+
+def _counted(view: View, rule: Rule) -> Counter[Outcome]:
+    return Counter(dossier.assessments[rule.id].outcome for dossier in view.survey.dossiers)
+
+
+def _rule(view: View, rule: Rule) -> RulePage:
+    t, counted = view.t, _counted(view, rule)
+    title = rule.title.in_(view.lang)
+    return RulePage(
+        links=view.links(rule_path(rule.id)),
+        title=f"{rule.id} {title}",
+        description=rule.meaning.in_(view.lang),
+        section="findings",
+        crumbs=(Crumb(t("nav.findings"), "/findings/"), Crumb(t("nav.rules"), "/rules/")),
+        id=rule.id,
+        heading=title,
+        meaning=rule.meaning.in_(view.lang),
+        severity=rule.severity,
+        basis=rule.basis.in_(view.lang),
+        sources=rule.sources,
+        exceptions=rule.exceptions.in_(view.lang),
+        examples=(
+            _example(view, rule, "passes"),
+            _example(view, rule, "breaks"),
+        ),
+        results=t(
+            "report.summary_rule",
+            passed=counted[Outcome.PASS],
+            failed=counted[Outcome.FAIL],
+            open=counted[Outcome.NOT_ASSESSABLE],
+        ),
+        occurrences=tuple(_occurrences(view, rule)),
+        unassessed=tuple(_unassessed(view, rule)),
+    )
+
+
+def _example(view: View, rule: Rule, which: str) -> ShownExample:
+    example = rule.passes if which == "passes" else rule.breaks
+    message = illustrate(rule.id).in_(view.lang) if which == "breaks" else ""
+    return ShownExample(view.t(f"rule.{which}"), tuple(_example_rows(view, example)), message)
+
+
+def _example_rows(view: View, example: Specimen) -> Iterator[ExampleRow]:
+    """What an example prints otherwise than the clean specimen, which is all zeros."""
+    t = view.t
+    for address, printed in example.cells.items():
+        yield ExampleRow(term(address).in_(view.lang), printed or t("cell.blank"))
+    for field in ("title", "signature", "date"):
+        text = getattr(example, field)
+        if text is not None:
+            yield ExampleRow(t(f"rule.example_{field}"), text or t("rule.example_left_out"))
+    headings = {section.key: section.text.in_(view.lang) for section in SECTIONS}
+    for section, text in example.prose.items():
+        label = headings.get(section, t("report.opening"))
+        yield ExampleRow(label, text or t("rule.example_left_out"))
+    for old, new in example.swaps:
+        yield ExampleRow(t("rule.example_instead", old=old.strip()), new.strip() or t("rule.example_left_out"))
+
+
+def _occurrences(view: View, rule: Rule) -> Iterator[Occurrence]:
+    for dossier in view.survey.dossiers:
+        for finding in dossier.findings:
+            if finding.rule == rule.id:
+                yield _occurrence(view, dossier, finding.message.in_(view.lang), "#findings")
+
+
+def _unassessed(view: View, rule: Rule) -> Iterator[Occurrence]:
+    for dossier in view.survey.dossiers:
+        assessment = dossier.assessments[rule.id]
+        if assessment.outcome is Outcome.NOT_ASSESSABLE:
+            yield _occurrence(view, dossier, reason_text(view, assessment.reason), "")
+
+
+def _occurrence(view: View, dossier: Dossier, message: str, fragment: str) -> Occurrence:
+    name = view.place(dossier.report.body).name
+    return Occurrence(report_path(dossier) + fragment, name, view.year(dossier), message)

@@ -1,0 +1,129 @@
+"""What a report declares of itself: the fees it took, and the days over which it counts."""
+
+import re
+from collections.abc import Iterator
+
+from generator.bilingual import Text
+from generator.model import NotAssessable, Period, Report, Severity
+from generator.rules import sources
+from generator.rules.reading import headings, year
+from generator.rules.registry import Hit, rule
+from generator.rules.wording import listed
+from generator.specimen import Specimen
+
+_OTHER = "other"
+_FIGURES = {
+    "fee_notices": Text("发出收费通知件数", "fee notices issued"),
+    "fee_charged": Text("总金额", "amount charged"),
+    "fee_collected": Text("实际收取总金额", "amount collected"),
+}
+_FEES = re.compile(r"收费|信息处理费|费用")
+
+
+@rule(
+    "STR-S6-FEE",
+    Severity.NOTICE,
+    title=Text("第六部分写明信息处理费的三项数字", "Part six gives the three fee figures"),
+    meaning=Text(
+        "申请量大或页数多时可以收取信息处理费；报告写明发出收费通知的件数、总金额和实际收取的总金额，"
+        "读者才知道是否收过费。",
+        "Large or many requests may cost an information-processing fee; with the number of "
+        "notices, the amount charged and the amount collected readers know whether any was taken.",
+    ),
+    basis=Text(
+        "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定了信息处理费；"
+        "写明三项数字是一些地方的做法，因此仅作提醒。",
+        "State Council General Office letter 〔2020〕 No. 109 regulates the fee; giving the three "
+        "figures is the practice of some places, so this is a notice only.",
+    ),
+    sources=sources.FEES,
+    message=Text("第六部分没有写明信息处理费情况。", "Part six does not speak of the fee."),
+    wordings={
+        "short": Text(
+            "第六部分提到收费，没有写明：{lacks}。",
+            "Part six speaks of fees and does not give: {lacks}.",
+        )
+    },
+    exceptions=Text(
+        "没有收费的，“未收取信息处理费”一句也能说明情况。",
+        "Where nothing was charged, one sentence saying so tells as much.",
+    ),
+    passes=Specimen(),
+    breaks=Specimen(prose={_OTHER: "本年度未收取信息处理费。"}),
+)
+def fee_figures_missing(report: Report) -> Iterator[Hit]:
+    """The prose states fee notices issued, amount charged and amount collected."""
+    section = report.section(_OTHER)
+    if year(report) < 2021:
+        raise NotAssessable("before_2021", str(report.year))
+    stated = {claim.key for claim in report.claims}
+    lacking = [key for key in _FIGURES if key not in stated]
+    spoken = [p.line for p in report.prose(_OTHER) if _FEES.search(p.text)]
+    if lacking:
+        yield Hit(
+            {"lacking": " ".join(lacking)},
+            {"lacks": listed(_FIGURES[key] for key in lacking)},
+            line=spoken[0] if spoken else section.line,
+            wording="short" if spoken else "",
+        )
+
+
+_STATISTICS = re.compile(r"统计|数据|期限|时限|报告期|年报|本报告|年度报告")
+
+
+@rule(
+    "STR-PERIOD",
+    Severity.WARNING,
+    title=Text(
+        "写明统计期限，且为报告年度全年", "The statistical period is stated and is the report year"
+    ),
+    meaning=Text(
+        "报告应当说明数字统计的起止日期，即报告年度的1月1日至12月31日。",
+        "A report says over which days it counts: 1 January to 31 December of its year.",
+    ),
+    basis=Text(
+        "《政府信息公开条例》第四十九条要求公布“上一年度”的年度报告；写明统计期限是通行写法，"
+        "没有写明仅作提醒。",
+        "Art. 49 of the Regulations on Open Government Information asks for the report of the "
+        "preceding year; stating the period is common practice, so its lack is a notice only.",
+    ),
+    sources=sources.LAWS + sources.PERIODS,
+    message=Text(
+        "统计期限印为{period}；报告年度为{year}年。",
+        "Statistical period printed {period}; the report is for {year}.",
+    ),
+    wordings={
+        "missing": Text("未读到统计期限。", "No statement of the statistical period was found.")
+    },
+    passes=Specimen(),
+    breaks=Specimen(prose={"": "本年度报告所列数据的统计期限为2023年1月1日至2022年12月31日。"}),
+)
+def period_missing_or_other(report: Report) -> Iterator[Hit]:
+    """The period from 1 January to 31 December of the report's year is stated.
+
+    Another span of dates counts as the period only when its sentence speaks of the figures.
+    """
+    headings(report)
+    stated = [period for period in report.periods if _STATISTICS.search(period.text)]
+    if not report.periods:
+        yield _MISSING
+    elif not any(_is_whole_year(period, year(report)) for period in report.periods):
+        yield _other_period(stated[0], year(report)) if stated else _MISSING
+
+
+_MISSING = Hit({"stated": 0}, wording="missing", severity=Severity.NOTICE)
+
+
+def _is_whole_year(period: Period, wanted: int) -> bool:
+    end = (period.last_year, period.last_month, period.last_day)
+    return period.first_year == wanted and end == (wanted, 12, 31)
+
+
+def _other_period(period: Period, wanted: int) -> Hit:
+    start = f"{period.first_year}-01-01"
+    end = f"{period.last_year}-{period.last_month:02}-{period.last_day:02}"
+    return Hit(
+        {"stated": 1, "from": start, "to": end, "year": wanted},
+        {"period": Text(f"{start}至{end}", f"{start} to {end}")},
+        line=period.line,
+    )

@@ -1,0 +1,182 @@
+"""Numbers in the prose against the tables."""
+
+from collections.abc import Iterator
+
+from generator.bilingual import Text
+from generator.model import NotAssessable, Report, Severity
+from generator.rules import sources
+from generator.rules.reading import fact
+from generator.rules.registry import Hit, rule
+from generator.rules.statements import all_answered, fits, positive, stated
+from generator.rules.wording import quoted
+from generator.specimen import Specimen
+
+_RECEIVED = "requests.received.total"
+_OPENING = "requests.brought_forward.total"
+_PROCESSED = "requests.processed.total"
+_CARRIED = "requests.carried_forward.total"
+_COUNTS = Text(
+    "国办公开办函〔2021〕30号第（四）点列举了“发布内容不准确不全面”的问题；"
+    "正文与表格说的是同一件事，同一个数字应当一致。",
+    "State Council General Office notice 〔2021〕 No. 30, point (4), names inaccurate and "
+    "incomplete content; prose and tables speak of the same things, so a number given twice is "
+    "the same.",
+)
+_OWN_COUNT = Text(
+    "正文可能只统计一部分申请，或者采用与表格不同的口径。",
+    "The prose may count only some of the requests, or count them in another way.",
+)
+
+
+def _granted(number: int) -> dict[str, str]:
+    """Cells of an example in which so many people asked and all were given what they asked for."""
+    rows = ("received", "granted", "processed")
+    columns = ("natural_person", "total")
+    return {f"requests.{row}.{column}": str(number) for row in rows for column in columns}
+
+
+@rule(
+    "NX-RECV",
+    Severity.WARNING,
+    title=Text("正文所写收到的申请数与表格一致", "Requests received: prose and table agree"),
+    meaning=Text(
+        "正文写收到多少件申请，表三“本年新收”的总计应当是同一个数，或者连同上年结转是同一个数。",
+        "The number of requests that the prose says were received is that of the table, either new "
+        "requests alone or together with those carried over.",
+    ),
+    basis=_COUNTS,
+    sources=sources.FORM,
+    message=Text(
+        "正文写收到申请{stated}件；表中本年新收总计为{received}件，连同上年结转为{due}件。",
+        "The prose states {stated} requests received; the table has {received} new requests, {due} "
+        "together with those carried over.",
+    ),
+    exceptions=_OWN_COUNT,
+    passes=Specimen(
+        cells=_granted(7),
+        prose={"overview": "全年收到政府信息公开申请7件。"},
+    ),
+    breaks=Specimen(prose={"overview": "全年收到政府信息公开申请7件。"}),
+)
+def received_differs(report: Report) -> Iterator[Hit]:
+    """A stated number of requests received is n, or n with those brought forward."""
+    claims = stated(report, "requests_received", positive)
+    received = report.value(_RECEIVED)
+    due = received + report.value(_OPENING)
+    if not fits(claims, {received, due}):
+        numbers = {"stated": claims[0].value, "received": fact(received), "due": fact(due)}
+        yield Hit(numbers, at=_RECEIVED, cells=(_RECEIVED, _OPENING), line=claims[0].line)
+
+
+@rule(
+    "NX-DONE",
+    Severity.WARNING,
+    title=Text("正文所写答复的申请数与表格一致", "Requests answered: prose and table agree"),
+    meaning=Text(
+        "正文写答复或办结多少件申请，表三（七）总计应当是同一个数。",
+        "The number of requests that the prose says were answered is the total decided in the "
+        "table.",
+    ),
+    basis=_COUNTS,
+    sources=sources.FORM,
+    message=Text(
+        "正文写答复或办结{stated}件；表中（七）总计为{processed}件。",
+        "The prose states {stated} requests answered; the table has {processed} decided.",
+    ),
+    exceptions=_OWN_COUNT,
+    passes=Specimen(
+        cells=_granted(7),
+        prose={"overview": "全年收到政府信息公开申请7件，答复7件。"},
+    ),
+    breaks=Specimen(prose={"overview": "对政府信息公开申请依法办理，全年答复7件。"}),
+)
+def processed_differs(report: Report) -> Iterator[Hit]:
+    """A stated number of requests answered is T."""
+    claims = stated(report, "requests_processed", positive)
+    processed = report.value(_PROCESSED)
+    if not fits(claims, {processed}):
+        numbers = {"stated": claims[0].value, "processed": fact(processed)}
+        yield Hit(numbers, at=_PROCESSED, cells=(_PROCESSED,), line=claims[0].line)
+
+
+@rule(
+    "NX-ALLDONE",
+    Severity.NOTICE,
+    title=Text("“均已答复”与结转数一致", "“All answered” and the number carried forward agree"),
+    meaning=Text(
+        "正文写申请均已答复或全部办结时，表三结转下年度继续办理的件数应当是0。",
+        "Where the prose says that all requests were answered, none is carried forward to the next "
+        "year.",
+    ),
+    basis=_COUNTS,
+    sources=sources.FORM,
+    message=Text(
+        "正文写{phrase}；表中结转下年度继续办理{carried}件，办结{processed}件。",
+        "The prose says {phrase} (all answered); the table has {carried} carried forward and "
+        "{processed} decided.",
+    ),
+    exceptions=Text(
+        "年末收到、仍在法定期限内的申请可以结转，正文可能只指已到期的申请。",
+        "Requests received late in the year may be carried forward within their term; the prose "
+        "may mean only those that were due.",
+    ),
+    passes=Specimen(prose={"overview": "全年政府信息公开申请均在规定时间内答复。"}),
+    breaks=Specimen(
+        cells={
+            "requests.received.natural_person": "1",
+            "requests.received.total": "1",
+            "requests.carried_forward.natural_person": "1",
+            "requests.carried_forward.total": "1",
+        },
+        prose={"overview": "全年政府信息公开申请均在规定时间内答复。"},
+    ),
+)
+def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
+    """“均已答复” or “全部办结” leaves nothing to carry forward."""
+    phrase, paragraph = all_answered(report)
+    carried = report.value(_CARRIED)
+    if carried > 0:
+        processed = report.value(_PROCESSED)
+        yield Hit(
+            {"carried": fact(carried), "processed": fact(processed)},
+            {"phrase": quoted(phrase)},
+            at=_CARRIED,
+            cells=(_CARRIED, _PROCESSED),
+            line=paragraph.line,
+        )
+
+
+@rule(
+    "NX-ZERO",
+    Severity.WARNING,
+    title=Text("“未收到申请”与表格一致", "“No requests received” and the table agree"),
+    meaning=Text(
+        "正文写没有收到政府信息公开申请时，表三“本年新收”的总计应当是0。",
+        "Where the prose says that no request was received, the table has 0 new requests.",
+    ),
+    basis=_COUNTS,
+    sources=sources.FORM,
+    message=Text(
+        "正文写未收到申请；表中本年新收总计为{received}件。",
+        "The prose says that no request was received; the table has {received} new requests.",
+    ),
+    exceptions=Text(
+        "正文可能只指某一类申请人或某一渠道。",
+        "The prose may mean one kind of applicant or one channel only.",
+    ),
+    passes=Specimen(prose={"overview": "全年未收到政府信息公开申请。"}),
+    breaks=Specimen(
+        cells=_granted(2),
+        prose={"overview": "全年未收到政府信息公开申请。"},
+    ),
+)
+def none_received_but_some_counted(report: Report) -> Iterator[Hit]:
+    """A report whose prose says that none was received has n = 0."""
+    if any(claim.value for claim in report.claims_on("requests_received")):
+        raise NotAssessable("no_statement", "none_received")
+    claims = stated(report, "requests_received", lambda claim: not claim.value)
+    received = report.value(_RECEIVED)
+    if received > 0:
+        yield Hit(
+            {"received": fact(received)}, at=_RECEIVED, cells=(_RECEIVED,), line=claims[0].line
+        )

@@ -1,0 +1,103 @@
+"""What rules look at, or `NotAssessable` where it was not read; identities one by one."""
+
+from collections.abc import Iterable, Iterator
+
+from generator import form
+from generator.form import Equation, TableKey
+from generator.form.layout import Identity
+from generator.model import (
+    NotAssessable,
+    Number,
+    Reading,
+    Report,
+    SectionReading,
+    Status,
+    number_text,
+)
+from generator.rules.registry import Each, Fact, Hit
+from generator.rules.wording import column_label, label, row_label
+
+# Every code that a reason can start with, beside the statuses of a cell that has no value.
+CODES = (
+    "no_table",
+    "no_section",
+    "no_headings",
+    "no_title",
+    "no_year",
+    "no_statement",
+    "not_a_township",
+    "before_2021",
+)
+
+
+def tables(_: Report) -> Iterable[TableKey]:
+    """The three tables, for rules that look at each."""
+    return form.TABLE_KEYS
+
+
+def readings(report: Report, table: TableKey) -> dict[str, Reading]:
+    """The cells of a table that is in the report, in the order of the form."""
+    if not report.tables[table].found:
+        raise NotAssessable("no_table", table)
+    known = form.cells_of(table, report.tables[table].edition)
+    return {address: report.cells[address] for address in known}
+
+
+def is_missing(address: str, cells: dict[str, Reading]) -> bool:
+    """Whether the row was not found, or its values do not fit its columns.
+
+    A row that does not fit is read as unreadable as a whole, every cell with the text of all.
+    """
+    reading = cells[address]
+    if reading.status is not Status.UNREADABLE:
+        return reading.status is Status.ABSENT
+    row = address.rpartition(".")[0] + "."
+    shared = {other.raw for name, other in cells.items() if name.startswith(row)} == {reading.raw}
+    return shared and (" " in reading.raw or not reading.raw)
+
+
+def headings(report: Report) -> tuple[SectionReading, ...]:
+    """The main headings of a report that has any."""
+    if not report.sections:
+        raise NotAssessable("no_headings")
+    return report.sections
+
+
+def year(report: Report) -> int:
+    """The year of the report."""
+    if report.year is None:
+        raise NotAssessable("no_year")
+    return report.year
+
+
+def identities(table: TableKey, kind: Identity) -> Each:
+    """The identities of one kind that a table prints, one by one."""
+
+    def each(report: Report) -> Iterable[Equation]:
+        readings(report, table)
+        return (e for e in report.equations() if (e.table, e.kind) == (table, kind))
+
+    return each
+
+
+def unequal(report: Report, equation: Equation, left: str, right: str) -> Iterator[Hit]:
+    """The hit when the two sides of an identity differ; `left` and `right` name them as facts."""
+    sums = report.total(equation.left), report.total(equation.right)
+    if sums[0] != sums[1]:
+        yield Hit(
+            {left: fact(sums[0]), right: fact(sums[1])},
+            {
+                "cell": label(equation.at),
+                "row": row_label(equation.at),
+                "column": column_label(equation.at),
+            },
+            at=equation.at,
+            cells=equation.cells,
+            line=report.line_of(equation.at),
+            equation=equation,
+        )
+
+
+def fact(number: Number) -> Fact:
+    """A number as it is published: an integer, or the exact text of a decimal."""
+    return number if isinstance(number, int) else number_text(number)

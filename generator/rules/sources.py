@@ -1,0 +1,21 @@
+"""Where the law, the form and the practice that rules rest on can be read."""
+
+from generator.bilingual import Text
+
+FORM = (
+    "http://zrzy.smx.gov.cn/16903/616589856/1288675.html",
+    "https://275167.com/OpennessContent/download/2277958.html",
+)
+OLD_FORM = (
+    "https://www.huangpi.gov.cn/jxzl/slqj_jxzl/zfxxgkndbg_slqj/202101/t20210127_1618961.html",
+)
+LAWS = ("https://github.com/LawRefBook/Laws",)
+FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
+PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
+ANOTHER_CHECKER = ("https://github.com/zxj6827111-blip/KIROGOVCOMPARE",)
+
+ANNEX = Text(
+    "国办公开办函〔2021〕30号附件（2019、2020年度为〔2019〕60号附件）所印的表格。",
+    "The tables printed in the annex of State Council General Office notice 〔2021〕 No. 30 "
+    "(for 2019 and 2020, 〔2019〕 No. 60).",
+)

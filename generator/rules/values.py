@@ -1,0 +1,121 @@
+"""What stands in the cells: a number in each, and counts as plain whole numbers."""
+
+from collections.abc import Iterator
+
+from generator import form
+from generator.bilingual import Text
+from generator.form import TableKey
+from generator.model import Reading, Report, Severity, Status
+from generator.rules import sources
+from generator.rules.reading import is_missing, readings, tables
+from generator.rules.registry import Hit, rule
+from generator.rules.wording import label, quoted, some, table_title
+from generator.specimen import Specimen
+
+
+@rule(
+    "STR-BLANK",
+    Severity.NOTICE,
+    title=Text("每一格都填有数字", "Every cell holds a number"),
+    meaning=Text(
+        "空白、“/”或“—”不等于0：读者无法知道是没有发生，还是没有统计。",
+        "An empty cell, “/” or “—” is not 0: readers cannot tell whether nothing happened or "
+        "nothing was counted.",
+    ),
+    basis=sources.ANNEX,
+    sources=sources.FORM,
+    message=Text(
+        "{title}：{blank}格空白，{not_applicable}格为“/”“—”一类符号；第一处为{first}。",
+        "{title}: {blank} empty cells, {not_applicable} with “/”, “—” or the like; the first is "
+        "{first}.",
+    ),
+    exceptions=Text(
+        "2019、2020年度的报告常把0留作空白。",
+        "Reports for 2019 and 2020 often leave cells empty where others print 0.",
+    ),
+    passes=Specimen(),
+    breaks=Specimen(cells={"appeals.suit_direct.other": "/"}),
+    each=tables,
+)
+def cells_left_blank(report: Report, table: TableKey) -> Iterator[Hit]:
+    """No cell is empty or holds a sign in place of a number."""
+    cells = readings(report, table)
+    blank = [a for a, reading in cells.items() if reading.status is Status.BLANK]
+    signs = [a for a, reading in cells.items() if reading.status is Status.NOT_APPLICABLE]
+    if blank or signs:
+        both = tuple(address for address in cells if address in {*blank, *signs})
+        yield Hit(
+            {"table": table, "blank": len(blank), "not_applicable": len(signs)},
+            {"title": table_title(table), "first": label(both[0])},
+            cells=both,
+            line=report.line_of(both[0]),
+        )
+
+
+@rule(
+    "STR-NONINT",
+    Severity.WARNING,
+    title=Text("件数为不带单位的整数", "Counts are plain whole numbers"),
+    meaning=Text(
+        "件数应当是0或正整数，不带小数、正负号、单位或说明。",
+        "A count is a whole number from 0 up, without decimals, sign, unit or remark.",
+    ),
+    basis=sources.ANNEX,
+    sources=sources.FORM + sources.OLD_FORM,
+    message=Text(
+        "{title}：件数印为{values}。",
+        "{title}: counts printed {values}.",
+    ),
+    wordings={
+        "normalised": Text(
+            "{title}：件数的写法为{values}；能确定的已按整数读取。",
+            "{title}: counts written {values}; read as whole numbers where that is certain.",
+        )
+    },
+    exceptions=Text(
+        "2019年版格式的“本年增/减”可以带正负号；写法不同而数值明确的，以及未能读出的，仅作提醒。",
+        "Signs are part of the 2019 edition's “change this year”; a number in another style, and a "
+        "text that could not be read, is a notice only.",
+    ),
+    passes=Specimen(),
+    breaks=Specimen(cells={"proactive.penalties.decisions": "-1"}),
+    each=tables,
+)
+def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
+    """A count is a non-negative integer (warning), plainly printed (notice)."""
+    cells = readings(report, table)
+    odd = tuple(address for address in cells if _is_no_count(address, cells))
+    styled = tuple(address for address in cells if _is_styled(address, cells))
+    shown = odd or styled
+    if shown:
+        values = some(_value(address, cells[address].raw) for address in shown)
+        yield Hit(
+            {"table": table, "cells": len(shown), "first": cells[shown[0]].raw},
+            {"title": table_title(table), "values": values},
+            cells=shown,
+            line=report.line_of(shown[0]),
+            severity=None if odd else Severity.NOTICE,
+            wording="" if odd else "normalised",
+        )
+
+
+def _is_no_count(address: str, cells: dict[str, Reading]) -> bool:
+    value, unit = cells[address].value, form.all_cells()[address].unit
+    if value is None or unit not in ("count", "change"):
+        return False
+    return value != int(value) or (unit == "count" and value < 0)
+
+
+def _is_styled(address: str, cells: dict[str, Reading]) -> bool:
+    """Whether a count is written in another way than its digits, or could not be read."""
+    reading = cells[address]
+    if form.all_cells()[address].unit != "count" or is_missing(address, cells):
+        return False
+    if reading.status is Status.UNREADABLE:
+        return True
+    return reading.value is not None and reading.raw != str(reading.value)
+
+
+def _value(address: str, raw: str) -> Text:
+    name, printed = label(address), quoted(raw)
+    return Text(f"{printed.zh}（{name.zh}）", f"{printed.en} ({name.en})")

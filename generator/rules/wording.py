@@ -1,0 +1,55 @@
+"""Pieces of messages: cells by their labels, lists, and printed text made fit to be shown."""
+
+from collections.abc import Iterable
+
+from generator import form
+from generator.bilingual import Text
+
+_LONGEST = 40
+_LISTED = 5
+
+
+def label(address: str) -> Text:
+    """A cell by row and column: `（七）总计·自然人`, `total decided, natural persons`."""
+    cell = form.all_cells()[address]
+    return Text(f"{cell.row.label}·{cell.column.label}", f"{cell.row.en}, {cell.column.en}")
+
+
+def column_label(address: str) -> Text:
+    """The column of a cell."""
+    column = form.all_cells()[address].column
+    return Text(column.zh, column.en)
+
+
+def row_label(address: str) -> Text:
+    """The row of a cell."""
+    row = form.all_cells()[address].row
+    return Text(row.label, row.en)
+
+
+def table_title(key: form.TableKey) -> Text:
+    """The title of a table, the same in both editions."""
+    return form.FORM[key, 2021].title
+
+
+def listed(texts: Iterable[Text]) -> Text:
+    """Several things one after the other, in full."""
+    found = tuple(texts)
+    return Text("；".join(text.zh for text in found), "; ".join(text.en for text in found))
+
+
+def some(texts: Iterable[Text]) -> Text:
+    """The first few things of a list, and how many more there are."""
+    found = tuple(texts)
+    shown = listed(found[:_LISTED])
+    more = len(found) - _LISTED
+    if more <= 0:
+        return shown
+    return Text(f"{shown.zh}；另有{more}处", f"{shown.en}; and {more} more")
+
+
+def quoted(printed: str) -> Text:
+    """Printed text as a quotation, cut when long, with invisible characters named."""
+    cut = printed if len(printed) <= _LONGEST else printed[:_LONGEST] + "…"
+    shown = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in cut)
+    return Text(f"“{shown}”", f"“{shown}”")

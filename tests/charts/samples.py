@@ -1,0 +1,84 @@
+"""Charts that the tests share: of every kind, with names that are hostile and numbers far apart."""
+
+from generator.charts import Chart, ChartWords, Row, Series
+
+WORDS = ChartWords(
+    interactive="交互图表",
+    hide="收起交互图表",
+    loading="正在加载（约 1.5 MB）……",
+    ready="交互图表已显示在下方。",
+    failed="交互图表未能加载，请检查网络后再点一次。以上静态图与数据表包含全部数字。",
+    data="数据表",
+    csv="下载 CSV",
+    remark="备注",
+    total="合计",
+    low="95% 区间下限",
+    high="95% 区间上限",
+    hollow="分母 10–29：空心，横线为 95% 区间",
+    plain="分母 30 及以上",
+    save_image="保存为 PNG",
+    zoom_in="放大",
+    zoom_out="缩小",
+    reset="复原",
+)
+OUTCOMES = (
+    Series("granted", "予以公开", "granted"),
+    Series("partly", "部分公开", "partly"),
+    Series("unavailable", "无法提供", "unavailable"),
+    Series("withheld", "不予公开", "withheld"),
+    Series("other", "不予处理或其他处理", "other"),
+)
+HOSTILE = """<script>alert(1)</script>"'><img src=x onerror=alert(2)>&amp;%{x}\x00\x1b"""
+SOURCE = "数据来源：各乡镇自行公布的年度报告，未经审计。"
+
+STACKED = Chart(
+    id="outcomes-2023",
+    kind="bars",
+    title="巨各庄镇办结的申请最多，多数部分公开",
+    subtitle="2023 年办结的政府信息公开申请，按结果分，单位：件",
+    source=SOURCE,
+    lang="zh",
+    series=OUTCOMES,
+    rows=(
+        Row("巨各庄镇", (3, 15, 1, 0, 0), "townships/a/index.html?x=1&y=2", "18/19"),
+        Row("于家务回族乡", (7, 0, 0, 0, 0), "b.html", "7/7", marked=True),
+        Row("大数镇", (700, 400, 300, 50, 3), note="1100/1453"),
+        Row("小数镇", (2, 0, 1, 0, 0), note="2/3"),
+        Row("柴关乡", (0, 0, 0, 0, 0), empty="无申请"),
+        Row("缺数镇", (4, None, 0, 0, 0), empty="部分公开一栏空白"),
+        Row(HOSTILE, (1, 1, 1, 1, 1), HOSTILE, HOSTILE, sub=HOSTILE),
+    ),
+    rows_label="乡镇",
+    notes_label="公开/办结",
+    total_label="办结",
+    mark_label="此报告有一处合计与分项不符",
+)
+SINGLE = Chart(
+    id="disputes-2023",
+    kind="bars",
+    title="A <b>title</b>",
+    subtitle="Reconsiderations",
+    source="Self-reported",
+    lang="en",
+    series=(Series("reconsiderations", "Reconsiderations"),),
+    rows=(Row("A", (12345,)), Row("B", (0,)), Row("C", (None,), empty="left blank")),
+    rows_label="Township",
+)
+RATES = Chart(
+    id="disclosure_rate-2023",
+    kind="interval",
+    title="多数乡镇的申请太少，不足以比较公开率",
+    subtitle="2023 年公开或部分公开的申请占办结申请的比例",
+    source=SOURCE,
+    lang="zh",
+    series=(Series("disclosure_rate", "公开率"),),
+    rows=(
+        Row("甲镇", (0.75,), note="300/400（75%）"),
+        Row("乙镇", (0.15,), note="3/20（15%）", low=0.052, high=0.36),
+        Row("丙镇", (None,), note="3/7", empty="分母不足 10，不计算"),
+        Row("甲镇", (1.0,), note="12/12（100%）", low=0.757, high=1.0),
+    ),
+    rows_label="乡镇",
+    notes_label="公开/办结",
+    percent=True,
+)

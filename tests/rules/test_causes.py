@@ -1,0 +1,138 @@
+"""Planted slips: each is found, told as one story, and the planted cell is named with its value."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.form import EDITIONS, Edition, Equation, equations
+from generator.model import Edit
+from generator.specimen import Specimen
+from tests.rules.judged import balanced, judged, printed
+
+_RULE = {
+    ("requests", "balance"): "TB-BALANCE",
+    ("requests", "column_sum"): "TB-SUM",
+    ("requests", "row_sum"): "TB-ROW",
+    ("appeals", "row_sum"): "TC-SUM",
+}
+_EVERY_IDENTITY = [
+    pytest.param(edition, equation, id=f"{edition}-{equation.kind}-{equation.at}")
+    for edition in EDITIONS
+    for equation in equations(edition, edition)
+]
+
+
+def test_the_form_prints_42_identities_and_40_in_the_older_edition() -> None:
+    assert [len(equations(edition, edition)) for edition in (2021, 2019)] == [42, 40]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_numbers_that_add_up_give_no_finding(edition: Edition) -> None:
+    assert judged(printed(balanced(edition), edition)).findings == ()
+
+
+@pytest.mark.parametrize(("edition", "equation"), _EVERY_IDENTITY)
+def test_every_printed_total_raised_by_one_is_found(edition: Edition, equation: Equation) -> None:
+    numbers = balanced(edition)
+    true = numbers[equation.at]
+    result = judged(printed(numbers | {equation.at: true + 1}, edition))
+    rule = _RULE[equation.table, equation.kind]
+    assert equation.at in [finding.at for finding in result.of(rule)]
+    assert {finding.cause for finding in result.findings} == {equation.at}
+    for finding in result.findings:
+        assert Edit(equation.at, true + 1, true) in finding.mends
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "requests.received.natural_person",
+        "requests.brought_forward.other_organisation",
+        "requests.withheld_by_law.enterprise",
+        "requests.carried_forward.research_institution",
+        "requests.closed_other.total",
+    ],
+)
+def test_a_slip_in_table_b_has_one_mend_only(cell: str) -> None:
+    numbers = balanced()
+    result = judged(printed(numbers | {cell: numbers[cell] + 30}))
+    assert result.causes == {cell: (Edit(cell, numbers[cell] + 30, numbers[cell]),)}
+    assert len(result.findings) == 2
+
+
+def test_a_sum_that_nothing_else_controls_names_every_alternative_the_total_first() -> None:
+    suit = "appeals.suit_direct"
+    result = judged(printed(balanced() | {f"{suit}.total": 7}))
+    [finding] = result.findings
+    assert finding.mends == (
+        Edit(f"{suit}.total", 7, 6),
+        Edit(f"{suit}.upheld", 3, 4),
+        Edit(f"{suit}.corrected", 1, 2),
+        Edit(f"{suit}.other", 0, 1),
+        Edit(f"{suit}.pending", 2, 3),
+    )
+    assert finding.cause == f"{suit}.total"
+    assert finding.line == result.report.line_of(f"{suit}.total")
+    assert finding.facts == {"printed": 7, "parts": 6}
+
+
+def test_a_mend_is_never_below_zero() -> None:
+    suit = "appeals.suit_direct"
+    [finding] = judged(Specimen(cells={f"{suit}.upheld": "3", f"{suit}.total": "1"})).findings
+    assert finding.mends == (Edit(f"{suit}.total", 1, 3), Edit(f"{suit}.upheld", 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("requests.processed.natural_person", "appeals.reconsideration.total"),
+        ("requests.processed.natural_person", "requests.processed.enterprise"),
+        ("requests.processed.natural_person", "requests.processed.total"),
+        ("requests.processed.natural_person", "requests.granted.natural_person"),
+        ("requests.received.total", "requests.carried_forward.natural_person"),
+        ("requests.withheld_by_law.enterprise", "requests.unavailable_unclear.natural_person"),
+    ],
+)
+def test_two_slips_are_two_causes(one: str, other: str) -> None:
+    true = balanced()
+    slips = {one: true[one] + 9, other: true[other] + 20}
+    result = judged(printed(true | slips))
+    assert result.causes.keys() == {one, other}
+    for cell, edits in result.causes.items():
+        assert Edit(cell, slips[cell], true[cell]) in edits
+    assert all(finding.cause for finding in result.findings)
+
+
+def test_findings_without_a_single_mend_stand_for_themselves() -> None:
+    cells = {"requests.received.natural_person": "5", "requests.received.total": "5"}
+    result = judged(Specimen(cells=cells))
+    assert [(f.rule, f.cause, f.mends) for f in result.findings] == [("TB-BALANCE", "", ())] * 2
+    assert result.findings[0].facts == {"due": 5, "accounted": 0}
+
+
+def test_an_identity_with_an_unread_cell_does_not_hinder_a_mend() -> None:
+    true = balanced()
+    cells = {cell: str(number) for cell, number in true.items()}
+    cells |= {"requests.processed.natural_person": "0", "requests.processed.enterprise": ""}
+    result = judged(Specimen(cells=cells))
+    found = {finding.rule for finding in result.findings if finding.cause}
+    cell = "requests.processed.natural_person"
+    assert result.causes == {cell: (Edit(cell, 0, true[cell]),)}
+    assert found == {"TB-BALANCE", "TB-SUM"}
+
+
+_SLIPS = st.dictionaries(st.sampled_from(sorted(balanced())), st.integers(0, 60), max_size=4)
+
+
+@given(slips=_SLIPS)
+@settings(max_examples=40)
+def test_written_as_its_causes_say_a_report_keeps_only_what_had_no_mend(
+    slips: dict[str, int],
+) -> None:
+    numbers = balanced() | slips
+    result = judged(printed(numbers))
+    mended = {edits[0].cell: edits[0].mended for edits in result.causes.values()}
+    for edits in result.causes.values():
+        assert all(edit.printed == numbers[edit.cell] and edit.mended >= 0 for edit in edits)
+    left = {(finding.rule, finding.at) for finding in judged(printed(numbers | mended)).findings}
+    assert left == {(f.rule, f.at) for f in result.findings if not f.cause}

@@ -1,0 +1,100 @@
+"""Every rule's own examples, and what every rule owes its readers."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from generator.bilingual import Text
+from generator.model import Outcome, Report, Severity
+from generator.rules import RULES, Rule
+from generator.rules.reading import CODES
+from generator.rules.registry import Hit, rule
+from generator.specimen import Specimen
+from tests.rules.judged import judged
+
+_IDENTITIES = {"TB-BALANCE", "TB-SUM", "TB-ROW", "TC-SUM"}
+_EVERY_RULE = [pytest.param(one, id=one.id) for one in RULES.values()]
+
+
+@pytest.mark.parametrize("one", _EVERY_RULE)
+def test_the_passing_example_passes_and_nothing_else_is_found(one: Rule) -> None:
+    result = judged(one.passes)
+    assert result.outcome(one.id) == "pass"
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize("one", _EVERY_RULE)
+def test_the_breaking_example_breaks_this_rule_alone(one: Rule) -> None:
+    result = judged(one.breaks)
+    assert result.assessments[one.id].outcome is Outcome.FAIL
+    found = {finding.rule for finding in result.findings}
+    assert found == {one.id} or (one.id in found and found <= _IDENTITIES)
+
+
+@pytest.mark.parametrize("one", _EVERY_RULE)
+def test_findings_can_be_published(one: Rule) -> None:
+    for finding in judged(one.breaks).of(one.id):
+        assert finding.severity.rank >= one.severity.rank
+        assert json.loads(json.dumps(finding.facts)) == finding.facts
+        assert re.search(r"[\u4e00-\u9fff].*。$", finding.message.zh)
+        assert re.search(r"^[A-Z].*\.$", finding.message.en)
+        assert "{" not in finding.message.zh + finding.message.en
+
+
+@pytest.mark.parametrize("one", _EVERY_RULE)
+def test_a_rule_says_what_it_checks_and_why_in_both_languages(one: Rule) -> None:
+    for text in (one.title, one.meaning, one.basis, one.message):
+        assert re.search("[\u4e00-\u9fff。]", text.zh)
+        assert re.search("[a-z.]", text.en)
+    assert all(re.match(r"https?://\S+$", url) for url in one.sources)
+    assert one.check.__doc__
+
+
+def test_the_clean_specimen_passes_or_the_reason_is_that_its_prose_states_no_number() -> None:
+    result = judged(Specimen())
+    outcomes = {one: result.outcome(one) for one in RULES}
+    assert result.findings == ()
+    assert {one: text for one, text in outcomes.items() if text != "pass"} == {
+        "NX-RECV": "not_assessable no_statement requests_received",
+        "NX-DONE": "not_assessable no_statement requests_processed",
+        "NX-ALLDONE": "not_assessable no_statement all_answered",
+        "NX-ZERO": "not_assessable no_statement requests_received",
+    }
+    assert "no_statement" in CODES
+
+
+def test_rules_stand_in_the_order_of_a_report() -> None:
+    families = [one.partition("-")[0] for one in RULES]
+    assert list(dict.fromkeys(families)) == ["STR", "TA", "TB", "TC", "NX"]
+    assert families == sorted(families, key=["STR", "TA", "TB", "TC", "NX"].index)
+    assert list(RULES)[:6] == [
+        "STR-SECTIONS",
+        "STR-NUMBERING",
+        "STR-LABEL",
+        "STR-CELLS",
+        "STR-BLANK",
+        "STR-NONINT",
+    ]
+
+
+def test_an_id_is_given_once() -> None:
+    nothing = Text("", "")
+    declare = rule(
+        "TB-ROW",
+        Severity.NOTICE,
+        title=nothing,
+        meaning=nothing,
+        basis=nothing,
+        message=nothing,
+        passes=Specimen(),
+        breaks=Specimen(),
+    )
+
+    def another(_: Report) -> Iterator[Hit]:
+        yield Hit()
+
+    with pytest.raises(ValueError, match="TB-ROW is declared twice"):
+        declare(another)
+    assert RULES["TB-ROW"].severity is Severity.ERROR

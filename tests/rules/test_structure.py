@@ -1,0 +1,182 @@
+"""How a report is made up: what is found, how grave, and what is left alone."""
+
+import pytest
+
+from generator.form import FORM, SECTIONS
+from generator.specimen import Specimen
+from tests.rules.judged import judged
+
+_GRANTED = FORM["requests", 2021].blocks[0].rows[2].children[0]
+
+
+def _found(specimen: Specimen, rule: str) -> list[tuple[str, object]]:
+    """Severity and facts of a rule's findings."""
+    return [(f.severity.value, dict(f.facts)) for f in judged(specimen).of(rule)]
+
+
+def _swap(old: str, new: str) -> Specimen:
+    return Specimen(swaps=((old, new),))
+
+
+def test_a_heading_in_other_words_is_a_notice() -> None:
+    specimen = _swap(SECTIONS[4].heading, "五、存在的主要问题及整改措施")
+    assert _found(specimen, "STR-SECTIONS") == [
+        ("notice", {"missing": "", "reworded": "problems", "out_of_order": ""})
+    ]
+
+
+def test_headings_out_of_order_are_a_warning() -> None:
+    four, five = SECTIONS[3].heading, SECTIONS[4].heading
+    specimen = Specimen(swaps=((four, "@"), (five, four), ("@", five)))
+    assert _found(specimen, "STR-SECTIONS") == [
+        ("warning", {"missing": "", "reworded": "", "out_of_order": "appeals"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "found"), [("1．", 1), ("1、", 1), ("一、", 0), ("一．", 0), ("一 、", 0), ("", 1)]
+)
+def test_numbering(number: str, found: int) -> None:
+    specimen = _swap(SECTIONS[0].heading, number + SECTIONS[0].zh)
+    assert len(judged(specimen).of("STR-NUMBERING")) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        (f"{_GRANTED.number} {_GRANTED.zh}", 0),
+        (f"(一){_GRANTED.zh[:2]}\n{_GRANTED.zh[2:]}", 0),
+        (f"{_GRANTED.number}{_GRANTED.zh}的", 1),
+    ],
+    ids=["space", "half-width and wrapped", "another word"],
+)
+def test_labels(printed: str, found: int) -> None:
+    result = judged(_swap(f"\t{_GRANTED.label}\n", f"\t{printed}\n"))
+    assert len(result.findings) == len(result.of("STR-LABEL")) == found
+
+
+def test_a_row_with_too_few_values_is_missing_as_a_whole() -> None:
+    row = f"\t{_GRANTED.label}\n" + "\t0\n" * 7
+    result = judged(_swap(row, row.removesuffix("\t0\n")))
+    [finding] = result.findings
+    assert (finding.rule, finding.facts["expected"], finding.facts["found"]) == (
+        "STR-CELLS",
+        175,
+        168,
+    )
+    assert finding.cells[0] == "requests.granted.natural_person"
+    assert result.outcome("TB-ROW") == (
+        "not_assessable unreadable 1/25: requests.granted.natural_person"
+    )
+
+
+def test_blank_cells_and_signs_are_counted_apart_for_each_table() -> None:
+    cells = {
+        "proactive.licences.decisions": "/",
+        "requests.granted.enterprise": "",
+        "requests.granted.total": "—",
+        "requests.partly_granted.total": "",
+    }
+    assert _found(Specimen(cells=cells), "STR-BLANK") == [
+        ("notice", {"table": "proactive", "blank": 0, "not_applicable": 1}),
+        ("notice", {"table": "requests", "blank": 2, "not_applicable": 1}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "printed", "severity"),
+    [
+        ("penalties.decisions", "-3", "warning"),
+        ("penalties.decisions", "2.5", "warning"),
+        ("penalties.decisions", "３", "notice"),
+        ("penalties.decisions", "3件", "notice"),
+        ("penalties.decisions", "+3", "notice"),
+        ("penalties.decisions", "约三件", "notice"),
+        ("penalties.decisions", "　3 ", ""),
+        ("charges.amount", "1.28", ""),
+        ("charges.amount", "12800元", ""),
+    ],
+)
+def test_numbers_that_are_no_counts(cell: str, printed: str, severity: str) -> None:
+    found = _found(Specimen(cells={f"proactive.{cell}": printed}), "STR-NONINT")
+    assert [one for one, _ in found] == [severity] * bool(severity)
+
+
+def test_a_signed_change_is_a_change() -> None:
+    cells = {"proactive.licences.items_change": "-8", "proactive.penalties.items_change": "+19"}
+    assert not judged(Specimen(cells=cells, proactive=2019)).findings
+
+
+@pytest.mark.parametrize(
+    ("title", "issues"),
+    [
+        ("2023年云岭县青石镇政府信息公开工作年度报告", ""),
+        ("云岭县青石镇人民政府2023年度政府信息公开工作年度报告", ""),
+        ("云岭县财政局2023年政府信息公开工作年度报告", ""),
+        ("云岭县人民政府2023年政府信息公开工作年度报告", ""),
+        ("青石镇2023年政府信息公开工作年度报告", "region"),
+        ("云岭县青石镇2023年政府信息公开年度报告", "words"),
+        ("云岭县青石镇政府信息公开工作年度报告", "year"),
+        ("2023年政府信息公开工作年度报告", "body"),
+        ("青石乡政务公开年报", "words year region"),
+    ],
+)
+def test_titles(title: str, issues: str) -> None:
+    # A line with a full stop above it, or the title of a body-less report would be joined to it.
+    found = _found(Specimen(title=title), "STR-TITLE")
+    assert found == ([("notice", {"issues": issues})] if issues else [])
+
+
+@pytest.mark.parametrize(
+    ("signature", "date", "lacking"),
+    [
+        ("青石镇人民政府", "2024年1月20日", ""),
+        ("青石街道办事处（盖章）", "2024-01-20", ""),
+        ("青石镇人民政府 2024年1月20日", "", ""),
+        ("青石镇人民政府", "二〇二四年一月二十日", ""),
+        ("青石镇人民政府", "（发布日期：2024年1月20日）", ""),
+        ("青石镇人民政府", "", "date"),
+        ("", "2024年1月20日", "signature"),
+        ("特此报告。", "截至2023年12月31日共公开12条", "signature date"),
+    ],
+)
+def test_signature_and_date(signature: str, date: str, lacking: str) -> None:
+    found = _found(Specimen(signature=signature, date=date), "STR-SIGNDATE")
+    assert found == ([("notice", {"lacking": lacking})] if lacking else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("发出收费通知的件数为0件，总金额为0元，实际收取的总金额为0元。", ""),
+        ("本年度没有收取信息处理费。", "fee_notices fee_charged"),
+        ("无其他需要报告的事项。", "fee_notices fee_charged fee_collected"),
+    ],
+)
+def test_fees(text: str, lacking: str) -> None:
+    found = _found(Specimen(prose={"other": text}), "STR-S6-FEE")
+    assert found == ([("notice", {"lacking": lacking})] if lacking else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("所列数据的统计期限为2023年1月1日至12月31日。", ""),
+        ("所列数据的统计期限自2023年1月1日起，至2023年12月31日止。", ""),
+        ("统计期限为２０２３年01月01日—2023年12月31日。", ""),
+        ("编制本报告。", "notice"),
+        ("2023年1月1日至3月31日开展了宣传活动。", "notice"),
+        ("所列数据的统计期限为2022年1月1日至12月31日。", "warning"),
+        ("所列数据的统计期限为2023年1月1日至11月30日。", "warning"),
+    ],
+)
+def test_statistical_period(text: str, severity: str) -> None:
+    found = _found(Specimen(prose={"": text}), "STR-PERIOD")
+    assert [one for one, _ in found] == [severity] * bool(severity)
+
+
+def test_marks_that_cannot_be_seen_are_named() -> None:
+    result = judged(Specimen(prose={"problems": "下一步将加强\u00ad业务培训。"}))
+    [finding] = result.findings
+    assert finding.rule == "STR-ARTEFACT"
+    assert "U+00AD" in finding.message.zh

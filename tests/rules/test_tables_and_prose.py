@@ -1,0 +1,141 @@
+"""Table A by law and by logic, and the prose beside the tables: what is said, what is left alone."""
+
+import pytest
+
+from generator.specimen import Specimen
+from tests.rules.judged import judged
+
+_TOWN_RULES = "proactive.government_rules"
+_DOCUMENTS = "proactive.normative_documents"
+
+
+@pytest.mark.parametrize("body", ["云岭县青石镇", "云岭县白河乡", "云岭区河滨街道"])
+def test_government_rules_of_a_township_are_an_error(body: str) -> None:
+    cells = {f"{_TOWN_RULES}.issued": "1", f"{_TOWN_RULES}.in_force": "6"}
+    [finding] = judged(Specimen(body=body, cells=cells)).findings
+    assert (finding.rule, finding.severity.value) == ("TA-RULES-TOWN", "error")
+    assert finding.facts == {"issued": 1, "in_force": 6}
+    assert finding.at == f"{_TOWN_RULES}.issued"
+
+
+@pytest.mark.parametrize(
+    ("cells", "severity"),
+    [
+        ({"made": "1", "published_total": "1"}, "error"),
+        ({"published_total": "6"}, "warning"),
+        ({"published": "2", "published_total": "6"}, "warning"),
+    ],
+)
+def test_rules_that_a_township_only_published_are_a_warning(
+    cells: dict[str, str], severity: str
+) -> None:
+    printed = {f"{_TOWN_RULES}.{column}": number for column, number in cells.items()}
+    [finding] = judged(Specimen(cells=printed, proactive=2019)).of("TA-RULES-TOWN")
+    assert finding.severity.value == severity
+
+
+@pytest.mark.parametrize(
+    ("issued", "repealed", "in_force", "found"),
+    [(3, 0, 3, 0), (3, 2, 1, 0), (0, 5, 0, 0), (27, 0, 100, 0), (3, 0, 2, 1), (1, 0, 0, 1)],
+)
+def test_stock_of_documents(issued: int, repealed: int, in_force: int, found: int) -> None:
+    numbers = {"issued": issued, "repealed": repealed, "in_force": in_force}
+    result = judged(Specimen(cells={f"{_DOCUMENTS}.{k}": str(n) for k, n in numbers.items()}))
+    assert len(result.findings) == len(result.of("TA-STOCK")) == found
+
+
+@pytest.mark.parametrize(
+    ("made", "published", "total", "found"),
+    [(87, 0, 0, 1), (2, 5, 3, 1), (5, 2, 2, 0), (0, 0, 9, 0)],
+)
+def test_stock_of_documents_in_the_older_edition(
+    made: int, published: int, total: int, found: int
+) -> None:
+    numbers = {"made": made, "published": published, "published_total": total}
+    cells = {f"{_DOCUMENTS}.{key}": str(number) for key, number in numbers.items()}
+    result = judged(Specimen(cells=cells, proactive=2019))
+    assert len(result.findings) == len(result.of("TA-STOCK")) == found
+
+
+def _year(received: int, opening: int, processed: int, carried: int) -> dict[str, str]:
+    """A year's requests, all by natural persons and all decided ones granted."""
+    rows = {
+        "received": received,
+        "brought_forward": opening,
+        "granted": processed,
+        "processed": processed,
+        "carried_forward": carried,
+    }
+    columns = ("natural_person", "total")
+    return {f"requests.{row}.{c}": str(number) for row, number in rows.items() for c in columns}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("全年收到政府信息公开申请10件。", "pass"),
+        ("全年收到政府信息公开申请12件（含上年结转2件）。", "pass"),
+        ("全年收到政府信息公开申请12件。", "pass"),
+        ("全年收到政府信息公开申请10件，其中网络申请4件。", "pass"),
+        ("上半年收到政府信息公开申请4件。", "not_assessable"),
+        ("2022年收到政府信息公开申请4件。", "not_assessable"),
+        ("收到自然人提交的政府信息公开申请7件；收到企业提交的政府信息公开申请3件。", "pass"),
+        ("全年收到政府信息公开申请近20件。", "not_assessable"),
+        ("全年收到政府信息公开申请20余件。", "not_assessable"),
+        ("全年受理行政许可申请120件。", "not_assessable"),
+        ("收到行政复议申请3件。", "not_assessable"),
+        ("全年收到政府信息公开申请11件。", "fail"),
+        ("2023年受理政府信息公开申请9件，较2022年增加2件。", "fail"),
+    ],
+)
+def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
+    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    result = judged(specimen)
+    assert result.assessments["NX-RECV"].outcome.value == outcome
+    assert result.findings == tuple(result.of("NX-RECV"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("收到政府信息公开申请10件，答复9件。", "pass"),
+        ("收到政府信息公开申请10件，答复10件。", "fail"),
+        ("受理12345热线工单130件，办结120件。", "not_assessable"),
+        ("办理代表建议4件，答复4件。", "not_assessable"),
+        ("收到政府信息公开申请10件，其中答复4件。", "not_assessable"),
+    ],
+)
+def test_requests_answered_in_prose(sentence: str, outcome: str) -> None:
+    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    assert judged(specimen).assessments["NX-DONE"].outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("政府信息公开申请均已答复。", "fail"),
+        ("收到政府信息公开申请10件，全部按时办结。", "fail"),
+        ("收到政府信息公开申请10件，答复率100%。", "fail"),
+        ("代表建议和政协提案均已答复。", "not_assessable"),
+        ("各项任务全部办结。", "not_assessable"),
+    ],
+)
+def test_all_answered_in_prose(sentence: str, outcome: str) -> None:
+    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    assert judged(specimen).assessments["NX-ALLDONE"].outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("全年未收到政府信息公开申请。", "fail"),
+        ("2023年我镇未有依申请公开情况。", "fail"),
+        ("全年收到政府信息公开申请10件；未收到企业提交的政府信息公开申请。", "not_assessable"),
+        ("未收到行政复议申请。", "not_assessable"),
+        ("未收到因政府信息公开提起的行政复议申请。", "not_assessable"),
+        ("2022年未收到政府信息公开申请。", "not_assessable"),
+    ],
+)
+def test_none_received_in_prose(sentence: str, outcome: str) -> None:
+    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    assert judged(specimen).assessments["NX-ZERO"].outcome.value == outcome
