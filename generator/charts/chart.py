@@ -53,6 +53,10 @@ class Row:
         """The values that are numbers."""
         return tuple(value for value in self.values if value is not None)
 
+    def drawn(self, kind: Kind) -> bool:
+        """Whether there is anything to draw: a bar of length zero is nothing, a point at 0 % is."""
+        return any(self.known) if kind == "bars" else bool(self.known)
+
     @property
     def name(self) -> str:
         """Both lines of the name."""

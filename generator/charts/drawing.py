@@ -41,7 +41,7 @@ def _row(chart: Chart, row: Row, marks: str) -> str:
         )
     if row.sub:
         name += f' <span class="chart-sub">{escaped(row.sub)}</span>'
-    nothing = "" if any(row.known) or (row.known and chart.kind == "interval") else _NOTHING
+    nothing = "" if row.drawn(chart.kind) else _NOTHING
     return (
         f'<li{nothing}><span class="chart-name">{name}</span>'
         f'<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img"'

@@ -13,6 +13,8 @@ from generator.charts.chart import Chart, ChartWords, Row, Value, shown
 
 ROW_HEIGHT = 30
 AROUND = 100  # legend and axis
+LONGEST_NAME = 16  # plotly.js stops with an error when names leave no room for the bars
+AT_ZERO = {"x": 0, "xanchor": "left", "xshift": 4, "yref": "y", "showarrow": False}
 HOVER = "%{customdata[0]}<br>%{fullData.name} %{text}%{customdata[1]}<extra></extra>"
 # What plotly.js calls its buttons; the one that saves a picture is made in charts.js.
 BUTTONS = {"Zoom in": "zoom_in", "Zoom out": "zoom_out", "Reset axes": "reset"}
@@ -101,7 +103,7 @@ def _hover_note(chart: Chart, row: Row) -> str:
 
 def _layout(chart: Chart) -> dict[str, Any]:
     # Two places may share a name, so rows stand at numbers and names are only written beside them.
-    names = [_plain(row.label) + (" ●" if row.marked else "") for row in chart.rows]
+    names = [_plain(_short(row.label)) + (" ●" if row.marked else "") for row in chart.rows]
     return {
         "template": {"layout": {"font": {"size": 13}}},
         "barmode": "stack",
@@ -122,7 +124,16 @@ def _layout(chart: Chart) -> dict[str, Any]:
             "zeroline": False,
             "showgrid": False,
         },
+        "annotations": [
+            {**AT_ZERO, "y": place, "text": _plain(row.empty or "0")}
+            for place, row in enumerate(chart.rows)
+            if row.empty or not row.drawn(chart.kind)
+        ],
     }
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
 
 
 def _x_axis(chart: Chart) -> dict[str, Any]:
@@ -140,11 +151,11 @@ def _x_axis(chart: Chart) -> dict[str, Any]:
 
 def _image(chart: Chart) -> dict[str, Any]:
     """What a saved picture has beside the figure: the words that stand around it on the page."""
-    around = AROUND + 100
+    around = AROUND + 116
     return {
         "width": 1000,
         "height": around + ROW_HEIGHT * len(chart.rows),
-        "margin": {"l": 24, "r": 24, "t": 112, "b": 72, "pad": 6},
+        "margin": {"l": 24, "r": 24, "t": 128, "b": 72, "pad": 6},
         "title": {
             "text": _plain(chart.title),
             "subtitle": {"text": _plain(chart.subtitle), "font": {"size": 14}},

@@ -35,6 +35,18 @@ class CauseCard:
     mend_text: str
     mends: tuple[NamedLink, ...]
 
+    rule_title: str
+
+    @property
+    def single(self) -> ShownFinding | None:
+        """The finding when there is but one, whose message is the heading."""
+        return self.findings[0] if len(self.findings) == 1 else None
+
+    @property
+    def parts(self) -> tuple[ShownFinding, ...]:
+        """The findings when they are several."""
+        return self.findings if len(self.findings) > 1 else ()
+
     @property
     def rule_ids(self) -> str:
         """The rules that found it, for filtering."""
@@ -68,6 +80,7 @@ def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str)
         basis=view.t("site.semicolon").join(bases),
         mend_text=view.t("finding.mend_all" if len(group) > 1 else "finding.mend"),
         mends=tuple(_mend(view, dossier, mend) for mend in mends),
+        rule_title=RULES[first.rule].title.in_(view.lang),
     )
 
 
@@ -75,7 +88,7 @@ def _heading(view: View, group: tuple[Finding, ...]) -> str:
     if len(group) > 1 and group[0].mends:
         cell = term(group[0].mends[0].cell).in_(view.lang)
         return view.t("finding.shared", cell=cell, n=len(group))
-    return RULES[group[0].rule].title.in_(view.lang)
+    return group[0].message.in_(view.lang)
 
 
 def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:

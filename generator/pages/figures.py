@@ -9,7 +9,7 @@ from generator.links import Links
 from generator.metrics import METRICS, Metric, Sum
 from generator.model import Dossier, MeasureStatus, NotAssessable, Number, Severity
 from generator.pages.base import View, report_path
-from generator.pages.numbers import fraction
+from generator.pages.numbers import base, remark
 
 _TONES = ("granted", "partly", "unavailable", "withheld", "other")
 _GROUPS = {
@@ -76,8 +76,8 @@ def _outcome_row(view: View, dossier: Dossier) -> Row:
     for keys in _GROUPS.values():
         plus, _ = Sum(tuple(f"requests.{key}.total" for key in keys)).cells(edition)
         values.append(_sum(dossier, plus))
-    note = fraction(dossier.measures["disclosure_rate"], view.t, view.lang)
-    return _row(view, dossier, tuple(values), note)
+    row = _row(view, dossier, tuple(values), base(dossier.measures["disclosure_rate"], view.lang))
+    return row if any(values) or None in values else replace(row, empty=view.t("chart.none_decided"))
 
 
 def disputes(view: View, year: int) -> Chart:
@@ -92,7 +92,7 @@ def disputes(view: View, year: int) -> Chart:
         lang=view.lang,
         series=(
             Series("reconsideration", t("chart.reconsiderations"), "accent"),
-            Series("suits", t("chart.suits"), "grey-3"),
+            Series("suits", t("chart.suits"), "grey"),
         ),
         rows=tuple(
             _row(view, dossier, tuple(_sum(dossier, cells) for cells in _CASES.values()), "")
@@ -127,10 +127,10 @@ def metric_chart(view: View, metric: Metric, year: int) -> Chart:
 
 def _metric_row(view: View, metric: Metric, dossier: Dossier) -> Row:
     measure = dossier.measures[metric.key]
-    note = "" if metric.denominator is None else fraction(measure, view.t, view.lang)
-    empty = measure.status is MeasureStatus.NO_DENOMINATOR
-    row = _row(view, dossier, (None if empty else measure.numerator,), "" if empty else note)
-    return replace(row, empty=note) if empty else row
+    if measure.status is MeasureStatus.NO_DENOMINATOR:
+        row = _row(view, dossier, (None,), "")
+        return replace(row, empty=remark(measure, view.t))
+    return _row(view, dossier, (measure.numerator,), base(measure, view.lang))
 
 
 def township_outcomes(view: View, township_dossiers: tuple[Dossier, ...], township: str) -> Chart:

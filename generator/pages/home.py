@@ -6,13 +6,14 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from generator.metrics import METRICS, pooled
-from generator.model import Dossier, Severity
+from generator.messages import Translate
+from generator.model import Dossier, Measure, Severity
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.figures import disputes, figure, outcomes
-from generator.pages.numbers import fraction, grouped
+from generator.pages.numbers import fraction, grouped, interval
 
-SHOWN_CAUSES = 8
+SHOWN_CAUSES = 6
 SHOWN_REPORTS = 10
 
 
@@ -99,9 +100,14 @@ def _glance(view: View, year: int) -> tuple[Glance, ...]:
         Glance(
             fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
         ),
-        Glance(fraction(disclosed, t, view.lang), t("glance.disclosed"), "/metrics/disclosure_rate/"),
+        Glance(fraction(disclosed, t, view.lang), t("glance.disclosed"), "/metrics/disclosure_rate/", extra(disclosed, t)),
         Glance(grouped(unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
+
+
+def extra(measure: Measure, t: Translate) -> str:
+    """The interval of a headline rate, where one is given."""
+    return t("measure.interval", interval=interval(measure)) if measure.low is not None else ""
 
 
 def _listed(view: View, dossier: Dossier) -> ListedReport:

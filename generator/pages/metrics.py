@@ -260,5 +260,7 @@ def _compare_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[Compare
         yield CompareRow(
             metric.title.in_(view.lang),
             metric_path(metric.key),
-            tuple(fraction(d.measures[metric.key], view.t, view.lang) for d in dossiers),
+            tuple(
+                fraction(d.measures[metric.key], view.t, view.lang, spread=True) for d in dossiers
+            ),
         )

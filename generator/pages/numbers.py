@@ -19,21 +19,34 @@ def percent(share: float) -> str:
     return f"{share * 100:.1f}".removesuffix(".0") + "%"
 
 
-def fraction(measure: Measure, t: Translate, lang: Lang) -> str:
-    """`3/20（15%）`; the fraction alone where the base is small; words where there is none."""
+def base(measure: Measure, lang: Lang) -> str:
+    """`3/20`, the numbers a rate is made of; "" for a count or where there are none."""
+    if measure.numerator is None or not measure.denominator:
+        return ""
+    return f"{grouped(measure.numerator, lang)}/{grouped(measure.denominator, lang)}"
+
+
+def fraction(measure: Measure, t: Translate, lang: Lang, *, spread: bool = False) -> str:
+    """`3/20（15%）`; the fraction alone where the base is small; words where there is none.
+
+    With `spread` the 95 % interval stands behind the rate wherever one is given.
+    """
     metric = METRICS[measure.metric]
     if measure.status is MeasureStatus.NOT_ASSESSABLE or measure.numerator is None:
         return t("measure.not_assessable")
-    k = grouped(measure.numerator, lang)
     if metric.denominator is None:
-        return k
-    if measure.status is MeasureStatus.NO_DENOMINATOR or measure.denominator is None:
+        return grouped(measure.numerator, lang)
+    shown = base(measure, lang)
+    if not shown:
         return t("measure.none")
-    n = grouped(measure.denominator, lang)
     if measure.value is None:
-        return f"{k}/{n}"
-    value = percent(measure.value) if metric.kind == "rate" else number_text(round(measure.value, 1))
-    return t("measure.fraction" if metric.kind == "rate" else "measure.ratio", k=k, n=n, value=value)
+        return shown
+    if metric.kind == "ratio":
+        return t("measure.ratio", base=shown, value=f"{measure.value:.1f}".removesuffix(".0"))
+    value = percent(measure.value)
+    if spread and measure.low is not None:
+        return t("measure.spread", base=shown, value=value, interval=interval(measure))
+    return t("measure.fraction", base=shown, value=value)
 
 
 def interval(measure: Measure) -> str:

@@ -226,7 +226,9 @@ def _metric_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[MetricRo
         yield MetricRow(
             metric.title.in_(view.lang),
             metric_path(metric.key),
-            tuple(fraction(d.measures[metric.key], view.t, view.lang) for d in dossiers),
+            tuple(
+                fraction(d.measures[metric.key], view.t, view.lang, spread=True) for d in dossiers
+            ),
         )
 
 

@@ -1,23 +1,28 @@
 """One slip, one story: which single cell, written differently, would mend which broken identities.
 
-Computed from the equations of the form alone. Two equations belong together when they share a
-cell, so one misprinted cell gives one group. An edit may touch only cells whose equations are all
-broken (it breaks nothing that adds up), and its value is a whole number from 0 up.
+Computed from the equations of the form alone. Two broken equations belong together when they share
+a cell, so one misprinted cell gives one group. An edit may touch only a cell whose equations are
+all broken (it breaks nothing that adds up), and its value is a whole number from 0 up.
 
-- The edit that mends most of a group is its cause; other edits that mend just the same equations
-  are named beside it. Totals come before their parts (a reader looks at the total first), then the
-  order of the form decides.
-- What such an edit leaves broken is another slip: the edit is taken as written and the search goes
-  on in what is left. An edit that leaves an equation of its own cell broken counts only when two
-  others agree on its value.
-- What no edit mends has no cause but itself.
+1. When one edit mends a whole group, it is the cause. Several that do are alternatives. A total
+   comes before its parts (a reader looks at the total first), then the order of the form decides.
+2. Else two edits that together mend the group are two causes.
+3. Else the edit that mends most, and every equation of its own cell, is a cause, and what is left
+   is looked at anew.
+4. What no edit mends has no cause but itself.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator.form import Equation
 from generator.model import Edit, Number, Report
+
+Mends = dict[Equation, tuple[Edit, ...]]
+
+# No cell of the form takes part in more identities: a sum of its row, one of its column, a balance.
+_MOST_MENDED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +69,39 @@ class _Sheet:
         """Those of the equations that do not hold."""
         return [equation for equation in equations if self.gap(equation)]
 
-    def candidates(self, group: list[Equation]) -> Iterator[_Candidate]:
-        """Every edit that mends something in the group and breaks nothing."""
-        for cell in sorted({c for e in group for c in e.cells}, key=self.order.__getitem__):
+    def candidates(self, group: list[Equation]) -> list[_Candidate]:
+        """Every edit that mends something in the group and breaks nothing, the best first."""
+        found: list[_Candidate] = []
+        for cell in {cell for equation in group for cell in equation.cells}:
             equations = self.through[cell]
-            if len(self.broken(equations)) < len(equations) or cell not in self.untouched:
-                continue
-            for value in sorted({self.solved(equation, cell) for equation in equations}):
-                yield from self._candidate(cell, value)
+            if self.numbers[cell] == self.printed[cell] and all(self.gap(e) for e in equations):
+                values = {self.solved(equation, cell) for equation in equations}
+                found += (self._candidate(cell, int(v)) for v in values if v >= 0 and v == int(v))
+        return sorted(found, key=self._rank)
 
-    def _candidate(self, cell: str, value: Number) -> Iterator[_Candidate]:
+    def _candidate(self, cell: str, value: int) -> _Candidate:
         equations = self.through[cell]
         mended = frozenset(e for e in equations if self.solved(e, cell) == value)
-        left = len(equations) - len(mended)
-        if value >= 0 and value == int(value) and (not left or len(mended) > 1):
-            yield _Candidate(Edit(cell, self.numbers[cell], int(value)), mended, left)
+        return _Candidate(
+            Edit(cell, self.numbers[cell], value), mended, len(equations) - len(mended)
+        )
 
-    @property
-    def untouched(self) -> set[str]:
-        """The cells that no edit was tried on so far."""
-        return {cell for cell, number in self.numbers.items() if number == self.printed[cell]}
+    def _rank(self, one: _Candidate) -> tuple[int, int, bool, int, Number]:
+        place = self.order[one.edit.cell]
+        return -len(one.mended), one.left, not one.is_total, place, one.edit.mended
+
+    @contextmanager
+    def written(self, edit: Edit) -> Iterator[None]:
+        """The sheet with one cell written differently."""
+        self.numbers[edit.cell] = edit.mended
+        yield
+        self.numbers[edit.cell] = edit.printed
 
 
-def mends(report: Report) -> dict[Equation, tuple[Edit, ...]]:
+def mends(report: Report) -> Mends:
     """The alternative edits for each broken equation that has any; the first names the cause."""
     sheet = _Sheet(report)
-    found: dict[Equation, tuple[Edit, ...]] = {}
+    found: Mends = {}
     for group in _groups(sheet.broken(sheet.equations)):
         found |= _explained(group, sheet)
     return found
@@ -105,14 +117,38 @@ def _groups(broken: list[Equation]) -> list[list[Equation]]:
     return groups
 
 
-def _explained(group: list[Equation], sheet: _Sheet) -> dict[Equation, tuple[Edit, ...]]:
-    found: dict[Equation, tuple[Edit, ...]] = {}
-    while candidates := sorted(
-        sheet.candidates(sheet.broken(group)),
-        key=lambda c: (-len(c.mended), c.left, not c.is_total, sheet.order[c.edit.cell]),
-    ):
-        best = candidates[0]
-        alike = [c for c in candidates if (c.mended, c.left) == (best.mended, best.left)]
-        found |= dict.fromkeys(best.mended, tuple(candidate.edit for candidate in alike))
-        sheet.numbers[best.edit.cell] = best.edit.mended
-    return found
+def _explained(group: list[Equation], sheet: _Sheet) -> Mends:
+    """The edits for the broken equations among some that hang together."""
+    broken = sheet.broken(group)
+    for size in (1, 2):
+        together = _together(broken, sheet, size)
+        if together is not None:
+            return together
+    whole = [one for one in sheet.candidates(broken) if not one.left]
+    if not whole:
+        return {}
+    with sheet.written(whole[0].edit):
+        return _alternatives(whole[0], whole) | _explained(broken, sheet)
+
+
+def _together(group: list[Equation], sheet: _Sheet, size: int) -> Mends | None:
+    """So many edits that together mend all, or None."""
+    broken = sheet.broken(group)
+    if not broken:
+        return {}
+    if len(broken) > size * _MOST_MENDED:
+        return None
+    candidates = sheet.candidates(broken) if size else []
+    for one in candidates:
+        with sheet.written(one.edit):
+            rest = _together(broken, sheet, size - 1)
+        if rest is not None:
+            return _alternatives(one, candidates) | rest
+    return None
+
+
+def _alternatives(best: _Candidate, candidates: list[_Candidate]) -> Mends:
+    """The edit and, where it leaves nothing broken on its cell, those that mend just the same."""
+    alike = [one for one in candidates if one.mended == best.mended and one.left == best.left == 0]
+    edits = tuple(one.edit for one in alike) or (best.edit,)
+    return dict.fromkeys(best.mended, edits)

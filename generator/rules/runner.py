@@ -7,9 +7,8 @@ A rule (or one instance of it, such as one equation) that touches what was not r
 
 from collections.abc import Iterable
 
-from generator.form import Equation
-from generator.model import Assessment, Edit, Finding, NotAssessable, Outcome, Report
-from generator.rules.causes import mends
+from generator.model import Assessment, Finding, NotAssessable, Outcome, Report
+from generator.rules.causes import Mends, mends
 from generator.rules.registry import Hit, Rule
 
 Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
@@ -57,9 +56,7 @@ def _reason(unread: list[NotAssessable], applications: int) -> str:
     return f"{first.code} {len(unread)}/{applications}: {first.detail}"
 
 
-def _finding(
-    rule: Rule, at: str, hit: Hit, report: Report, known: dict[Equation, tuple[Edit, ...]]
-) -> Finding:
+def _finding(rule: Rule, at: str, hit: Hit, report: Report, known: Mends) -> Finding:
     edits = known.get(hit.equation, ()) if hit.equation else ()
     cause = edits[0].cell if edits else ""
     return Finding(

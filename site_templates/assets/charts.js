@@ -82,6 +82,8 @@
       dragmode: coarse.matches ? false : layout.dragmode, // a finger scrolls the page
     });
     Object.assign(layout.xaxis, { gridcolor: colour.rule, zerolinecolor: colour["ink-2"] });
+    layout.annotations ??= []; // plotly.py leaves out what is empty
+    for (const words of layout.annotations) words.font = { color: colour["ink-2"] };
     if (place.clientWidth < NARROW) layout.height += 22 * data.length; // the legend has a line for each
     return { data, layout };
   };
@@ -91,10 +93,14 @@
     name: "save",
     title: image.name,
     icon: window.Plotly.Icons.camera,
-    click: ({ data, layout }) => window.Plotly.downloadImage(
-      { data, layout: { ...layout, ...image.layout } },
-      { format: "png", filename: image.file, width: image.layout.width, height: image.layout.height, scale: 2 },
-    ),
+    click: ({ data, layout }) => {
+      const annotations = [...layout.annotations, ...image.layout.annotations];
+      const { width, height } = image.layout;
+      return window.Plotly.downloadImage(
+        { data, layout: { ...layout, ...image.layout, annotations } },
+        { format: "png", filename: image.file, width, height, scale: 2 },
+      );
+    },
   });
 
   const draw = async (button, place) => {

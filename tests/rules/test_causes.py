@@ -91,6 +91,10 @@ def test_a_mend_is_never_below_zero() -> None:
         ("requests.processed.natural_person", "requests.granted.natural_person"),
         ("requests.received.total", "requests.carried_forward.natural_person"),
         ("requests.withheld_by_law.enterprise", "requests.unavailable_unclear.natural_person"),
+        ("requests.granted.natural_person", "requests.granted.enterprise"),
+        ("requests.granted.natural_person", "requests.partly_granted.natural_person"),
+        ("requests.granted.total", "requests.partly_granted.total"),
+        ("requests.received.natural_person", "requests.carried_forward.natural_person"),
     ],
 )
 def test_two_slips_are_two_causes(one: str, other: str) -> None:
@@ -101,6 +105,16 @@ def test_two_slips_are_two_causes(one: str, other: str) -> None:
     for cell, edits in result.causes.items():
         assert Edit(cell, slips[cell], true[cell]) in edits
     assert all(finding.cause for finding in result.findings)
+
+
+def test_three_slips_that_hang_together() -> None:
+    true = balanced()
+    cells = ("processed.natural_person", "processed.enterprise", "granted.research_institution")
+    slips = {f"requests.{cell}": true[f"requests.{cell}"] + 10 for cell in cells}
+    result = judged(printed(true | slips))
+    assert {cell: edits[0].mended for cell, edits in result.causes.items()} == {
+        cell: true[cell] for cell in slips
+    }
 
 
 def test_findings_without_a_single_mend_stand_for_themselves() -> None:
@@ -131,7 +145,7 @@ def test_written_as_its_causes_say_a_report_keeps_only_what_had_no_mend(
 ) -> None:
     numbers = balanced() | slips
     result = judged(printed(numbers))
-    mended = {edits[0].cell: edits[0].mended for edits in result.causes.values()}
+    mended = {edits[0].cell: int(edits[0].mended) for edits in result.causes.values()}
     for edits in result.causes.values():
         assert all(edit.printed == numbers[edit.cell] and edit.mended >= 0 for edit in edits)
     left = {(finding.rule, finding.at) for finding in judged(printed(numbers | mended)).findings}

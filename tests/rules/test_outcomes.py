@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from generator import form
 from generator.form import SECTIONS
 from generator.model import Outcome, Status
-from generator.parse import parse
-from generator.readers import read_text
-from generator.rules import RULES, assess
+from generator.rules import RULES
 from generator.specimen import Specimen, written
 from tests.conftest import ROOT
 from tests.rules.judged import Judged, judged, judged_text
@@ -124,10 +122,11 @@ def test_a_section_that_is_not_there_is_found() -> None:
 
 
 def test_the_samples_give_what_was_found_by_hand() -> None:
-    found = []
-    for path in sorted((ROOT / "content" / "reports").glob("*.txt")):
-        for finding in judged_text(path.read_text(encoding="utf-8")).findings:
-            found.append((path.name, finding.rule, str(finding.line or "")))
+    found = [
+        (path.name, finding.rule, str(finding.line or ""))
+        for path in (ROOT / "content" / "reports").glob("*.txt")
+        for finding in judged_text(path.read_text(encoding="utf-8")).findings
+    ]
     with (ROOT / "tests" / "expected" / "findings.csv").open(encoding="utf-8") as file:
         typed = [(row["file"], row["rule"], row["line"]) for row in csv.DictReader(file)]
     assert len(typed) == 24

@@ -122,7 +122,6 @@ def test_a_signed_change_is_a_change() -> None:
     ],
 )
 def test_titles(title: str, issues: str) -> None:
-    # A line with a full stop above it, or the title of a body-less report would be joined to it.
     found = _found(Specimen(title=title), "STR-TITLE")
     assert found == ([("notice", {"issues": issues})] if issues else [])
 

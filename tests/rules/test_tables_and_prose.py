@@ -1,4 +1,4 @@
-"""Table A by law and by logic, and the prose beside the tables: what is said, what is left alone."""
+"""Table A by law and by logic, and prose beside tables: what is said, what is left alone."""
 
 import pytest
 

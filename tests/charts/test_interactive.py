@@ -1,0 +1,200 @@
+"""The way from a click to an interactive chart, in a browser, under the site's policy."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.charts import (
+    Chart,
+    ChartLinks,
+    figure_html,
+    figure_js,
+    plotly_assets,
+)
+from tests.charts.samples import HOSTILE, RATES, SINGLE, STACKED, WORDS
+from tests.conftest import ROOT, served
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+COLLECT = """
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation",
+        (event) => window.violations.push(`${event.violatedDirective} ${event.sourceFile}`));
+"""
+PLAIN = replace(SINGLE, rows=SINGLE.rows[:1])  # with nothing to say beside its bar
+CHARTS: tuple[Chart, ...] = (STACKED, RATES, PLAIN)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page with charts and all that they need."""
+    folder = tmp_path_factory.mktemp("charts")
+    for name, content in plotly_assets():
+        (folder / name).write_bytes(content)
+    for name in ("charts.css", "charts.js", "site.css"):
+        source = ROOT / "site_templates" / "assets" / name
+        (folder / name).write_bytes(source.read_bytes())
+    for chart in CHARTS:
+        (folder / f"{chart.id}.js").write_bytes(figure_js(chart, WORDS))
+    figures = "".join(figure_html(c, WORDS, ChartLinks("", f"{c.id}.js")) for c in CHARTS)
+    (folder / "index.html").write_text(
+        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>t</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width">'
+        '<link rel="icon" href="data:,"><link rel="stylesheet" href="site.css">'
+        '<link rel="stylesheet" href="charts.css">'
+        '<script src="charts.js" defer data-plotly="plotly.min.js" data-plotly-css="plotly.css">'
+        f"</script></head><body><main>{figures}</main></body></html>",
+        encoding="utf-8",
+    )
+    return folder
+
+
+@dataclass
+class Visit:
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def names(self) -> list[str]:
+        return [url.rpartition("/")[2] for url in self.requests if not url.startswith("blob:")]
+
+    def check_quiet(self) -> None:
+        assert self.page.evaluate("window.violations") == []
+        assert self.complaints == []
+
+
+Open = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Open]:
+    contexts = []
+
+    def opened(address: str, width: int = 1000) -> Visit:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800}, reduced_motion="reduce", color_scheme="light"
+        )
+        contexts.append(context)
+        context.add_init_script(COLLECT)
+        visit = Visit(context.new_page())
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        visit.page.on("console", lambda message: visit.complaints.append(message.text))
+        visit.page.on("dialog", lambda dialog: dialog.dismiss())
+        visit.page.goto(address)
+        return visit
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    if request.param == "file":
+        yield (folder / "index.html").as_uri()
+        return
+    with served(folder) as root:
+        yield f"{root}index.html"
+
+
+@pytest.mark.parametrize("width", [320, 1000])
+def test_a_click_draws_the_chart_and_nothing_loads_before(
+    visit: Open, address: str, width: int
+) -> None:
+    opened = visit(address, width)
+    page = opened.page
+    buttons = page.locator("button[data-chart]")
+    expect(buttons).to_have_count(len(CHARTS))
+    expect(buttons.first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert [name for name in opened.names() if "plotly" in name or "-2023" in name] == []
+    for number, chart in enumerate(CHARTS):
+        buttons.nth(number).click()
+        plot = page.locator(f"#chart-{chart.id} .js-plotly-plot")
+        expect(plot.locator(".main-svg").first).to_be_visible()
+        expect(page.locator(f"#chart-{chart.id} [role=status]")).to_have_text(WORDS.ready)
+        assert plot.evaluate("plot => plot._context.showSendToCloud") is False
+    assert sorted(opened.names()[-2 - len(CHARTS) :]) == sorted(
+        ["plotly.css", "plotly.min.js", *(f"{chart.id}.js" for chart in CHARTS)]
+    )
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    opened.check_quiet()
+
+
+def test_hostile_names_are_shown_as_they_stand(visit: Open, folder: Path) -> None:
+    opened = visit((folder / "index.html").as_uri())
+    opened.page.locator("button[data-chart]").first.click()
+    names = opened.page.locator(".js-plotly-plot .ytick text")
+    expect(names).to_have_count(len(STACKED.rows))
+    assert names.last.text_content() == f"{HOSTILE[:15]}…"
+    opened.check_quiet()
+
+
+def test_the_button_closes_and_opens_again_and_keeps_the_focus(visit: Open, folder: Path) -> None:
+    opened = visit((folder / "index.html").as_uri())
+    button, plot = opened.page.locator("button[data-chart]").first, ".js-plotly-plot .main-svg"
+    button.focus()
+    opened.page.keyboard.press("Enter")
+    expect(opened.page.locator(plot).first).to_be_visible()
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(button).to_have_text(WORDS.hide)
+    opened.page.keyboard.press("Enter")
+    expect(opened.page.locator(plot).first).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    opened.page.keyboard.press("Enter")
+    expect(opened.page.locator(plot).first).to_be_visible()
+    assert opened.names().count("plotly.min.js") == 1
+
+
+def test_what_could_not_be_loaded_is_said_and_asked_for_again(visit: Open, folder: Path) -> None:
+    with served(folder) as root:
+        opened = visit(f"{root}index.html")
+        page = opened.page
+        page.route("**/plotly.min.js", lambda route: route.abort())
+        page.locator("button[data-chart]").first.click()
+        status = page.locator("[role=status]").first
+        expect(status).to_have_text(WORDS.failed)
+        expect(page.locator(".chart-interactive").first).to_be_hidden()
+        page.unroute("**/plotly.min.js")
+        page.locator("button[data-chart]").first.click()
+        expect(status).to_have_text(WORDS.ready)
+        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+
+
+def test_colours_follow_the_style_sheet_in_light_and_dark(visit: Open, folder: Path) -> None:
+    page = visit((folder / "index.html").as_uri()).page
+    page.locator("button[data-chart]").first.click()
+    drawn = page.locator(".js-plotly-plot .trace.bars").first.locator("path").first
+    expect(drawn).to_be_visible()
+    static = page.locator(".chart-rows .c-granted").first
+    seen = set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        colour = static.evaluate("bar => getComputedStyle(bar).fill")
+        expect(drawn).to_have_css("fill", colour)
+        seen.add(colour)
+    assert len(seen) == 2
+
+
+def test_a_picture_can_be_saved(visit: Open, address: str, tmp_path: Path) -> None:
+    opened = visit(address, 360)
+    opened.page.locator("button[data-chart]").first.click()
+    save = opened.page.locator(f".modebar-btn[data-title='{WORDS.save_image}']")
+    expect(save).to_be_visible()
+    with opened.page.expect_download() as download:
+        save.click()
+    assert download.value.suggested_filename == f"{STACKED.id}.png"
+    download.value.save_as(tmp_path / "saved.png")
+    header = (tmp_path / "saved.png").read_bytes()[:24]
+    assert re.match(rb"\x89PNG", header)
+    assert int.from_bytes(header[16:20], "big") == 2000
+    opened.check_quiet()
