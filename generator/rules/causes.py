@@ -101,9 +101,14 @@ class _Sheet:
 def mends(report: Report) -> Mends:
     """The alternative edits for each broken equation that has any; the first names the cause."""
     sheet = _Sheet(report)
+    return _explained(sheet.equations, sheet)
+
+
+def _explained(equations: list[Equation], sheet: _Sheet) -> Mends:
+    """The edits for those of the equations that are broken, group by group."""
     found: Mends = {}
-    for group in _groups(sheet.broken(sheet.equations)):
-        found |= _explained(group, sheet)
+    for group in _groups(sheet.broken(equations)):
+        found |= _explained_group(group, sheet)
     return found
 
 
@@ -117,18 +122,16 @@ def _groups(broken: list[Equation]) -> list[list[Equation]]:
     return groups
 
 
-def _explained(group: list[Equation], sheet: _Sheet) -> Mends:
-    """The edits for the broken equations among some that hang together."""
-    broken = sheet.broken(group)
+def _explained_group(group: list[Equation], sheet: _Sheet) -> Mends:
     for size in (1, 2):
-        together = _together(broken, sheet, size)
+        together = _together(group, sheet, size)
         if together is not None:
             return together
-    whole = [one for one in sheet.candidates(broken) if not one.left]
+    whole = [one for one in sheet.candidates(group) if not one.left]
     if not whole:
         return {}
     with sheet.written(whole[0].edit):
-        return _alternatives(whole[0], whole) | _explained(broken, sheet)
+        return _alternatives(whole[0], whole) | _explained(group, sheet)
 
 
 def _together(group: list[Equation], sheet: _Sheet, size: int) -> Mends | None:

@@ -28,6 +28,8 @@ COLLECT = """
         (event) => window.violations.push(`${event.violatedDirective} ${event.sourceFile}`));
 """
 PLAIN = replace(SINGLE, rows=SINGLE.rows[:1])  # with nothing to say beside its bar
+# Plotly.js is 4.8 MB; a busy machine takes its time to read it.
+SLOW = 30_000
 CHARTS: tuple[Chart, ...] = (STACKED, RATES, PLAIN)
 
 
@@ -96,13 +98,20 @@ def visit(chromium: Browser) -> Iterator[Open]:
         context.close()
 
 
-@pytest.fixture(params=["http", "file"])
-def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    if request.param == "file":
-        yield (folder / "index.html").as_uri()
-        return
+@pytest.fixture(scope="module")
+def over_http(folder: Path) -> Iterator[str]:
     with served(folder) as root:
         yield f"{root}index.html"
+
+
+@pytest.fixture
+def on_disk(folder: Path) -> str:
+    return (folder / "index.html").as_uri()
+
+
+@pytest.fixture(params=["over_http", "on_disk"])
+def address(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue(request.param))
 
 
 @pytest.mark.parametrize("width", [320, 1000])
@@ -119,8 +128,10 @@ def test_a_click_draws_the_chart_and_nothing_loads_before(
     for number, chart in enumerate(CHARTS):
         buttons.nth(number).click()
         plot = page.locator(f"#chart-{chart.id} .js-plotly-plot")
-        expect(plot.locator(".main-svg").first).to_be_visible()
-        expect(page.locator(f"#chart-{chart.id} [role=status]")).to_have_text(WORDS.ready)
+        expect(plot.locator(".main-svg").first).to_be_visible(timeout=SLOW)
+        expect(page.locator(f"#chart-{chart.id} [role=status]")).to_have_text(
+            WORDS.ready, timeout=SLOW
+        )
         assert plot.evaluate("plot => plot._context.showSendToCloud") is False
     assert sorted(opened.names()[-2 - len(CHARTS) :]) == sorted(
         ["plotly.css", "plotly.min.js", *(f"{chart.id}.js" for chart in CHARTS)]
@@ -129,21 +140,21 @@ def test_a_click_draws_the_chart_and_nothing_loads_before(
     opened.check_quiet()
 
 
-def test_hostile_names_are_shown_as_they_stand(visit: Open, folder: Path) -> None:
-    opened = visit((folder / "index.html").as_uri())
+def test_hostile_names_are_shown_as_they_stand(visit: Open, on_disk: str) -> None:
+    opened = visit(on_disk)
     opened.page.locator("button[data-chart]").first.click()
     names = opened.page.locator(".js-plotly-plot .ytick text")
-    expect(names).to_have_count(len(STACKED.rows))
+    expect(names).to_have_count(len(STACKED.rows), timeout=SLOW)
     assert names.last.text_content() == f"{HOSTILE[:15]}…"
     opened.check_quiet()
 
 
-def test_the_button_closes_and_opens_again_and_keeps_the_focus(visit: Open, folder: Path) -> None:
-    opened = visit((folder / "index.html").as_uri())
+def test_the_button_closes_and_opens_again_and_keeps_the_focus(visit: Open, on_disk: str) -> None:
+    opened = visit(on_disk)
     button, plot = opened.page.locator("button[data-chart]").first, ".js-plotly-plot .main-svg"
     button.focus()
     opened.page.keyboard.press("Enter")
-    expect(opened.page.locator(plot).first).to_be_visible()
+    expect(opened.page.locator(plot).first).to_be_visible(timeout=SLOW)
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "true")
     expect(button).to_have_text(WORDS.hide)
@@ -151,30 +162,29 @@ def test_the_button_closes_and_opens_again_and_keeps_the_focus(visit: Open, fold
     expect(opened.page.locator(plot).first).to_be_hidden()
     expect(button).to_have_attribute("aria-expanded", "false")
     opened.page.keyboard.press("Enter")
-    expect(opened.page.locator(plot).first).to_be_visible()
+    expect(opened.page.locator(plot).first).to_be_visible(timeout=SLOW)
     assert opened.names().count("plotly.min.js") == 1
 
 
-def test_what_could_not_be_loaded_is_said_and_asked_for_again(visit: Open, folder: Path) -> None:
-    with served(folder) as root:
-        opened = visit(f"{root}index.html")
-        page = opened.page
-        page.route("**/plotly.min.js", lambda route: route.abort())
-        page.locator("button[data-chart]").first.click()
-        status = page.locator("[role=status]").first
-        expect(status).to_have_text(WORDS.failed)
-        expect(page.locator(".chart-interactive").first).to_be_hidden()
-        page.unroute("**/plotly.min.js")
-        page.locator("button[data-chart]").first.click()
-        expect(status).to_have_text(WORDS.ready)
-        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+def test_what_could_not_be_loaded_is_said_and_asked_for_again(visit: Open, over_http: str) -> None:
+    opened = visit(over_http)
+    page = opened.page
+    page.route("**/plotly.min.js", lambda route: route.abort())
+    page.locator("button[data-chart]").first.click()
+    status = page.locator("[role=status]").first
+    expect(status).to_have_text(WORDS.failed)
+    expect(page.locator(".chart-interactive").first).to_be_hidden()
+    page.unroute("**/plotly.min.js")
+    page.locator("button[data-chart]").first.click()
+    expect(status).to_have_text(WORDS.ready, timeout=SLOW)
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=SLOW)
 
 
-def test_colours_follow_the_style_sheet_in_light_and_dark(visit: Open, folder: Path) -> None:
-    page = visit((folder / "index.html").as_uri()).page
+def test_colours_follow_the_style_sheet_in_light_and_dark(visit: Open, on_disk: str) -> None:
+    page = visit(on_disk).page
     page.locator("button[data-chart]").first.click()
     drawn = page.locator(".js-plotly-plot .trace.bars").first.locator("path").first
-    expect(drawn).to_be_visible()
+    expect(drawn).to_be_visible(timeout=SLOW)
     static = page.locator(".chart-rows .c-granted").first
     seen = set()
     for scheme in ("light", "dark"):
@@ -189,7 +199,7 @@ def test_a_picture_can_be_saved(visit: Open, address: str, tmp_path: Path) -> No
     opened = visit(address, 360)
     opened.page.locator("button[data-chart]").first.click()
     save = opened.page.locator(f".modebar-btn[data-title='{WORDS.save_image}']")
-    expect(save).to_be_visible()
+    expect(save).to_be_visible(timeout=SLOW)
     with opened.page.expect_download() as download:
         save.click()
     assert download.value.suggested_filename == f"{STACKED.id}.png"

@@ -109,9 +109,10 @@ def test_two_slips_are_two_causes(one: str, other: str) -> None:
 
 def test_three_slips_that_hang_together() -> None:
     true = balanced()
-    cells = ("processed.natural_person", "processed.enterprise", "granted.research_institution")
+    cells = ("processed.natural_person", "processed.enterprise", "granted.total")
     slips = {f"requests.{cell}": true[f"requests.{cell}"] + 10 for cell in cells}
     result = judged(printed(true | slips))
+    assert len(result.findings) == 7
     assert {cell: edits[0].mended for cell, edits in result.causes.items()} == {
         cell: true[cell] for cell in slips
     }

@@ -10,6 +10,7 @@ from generator import form
 from generator.form import SECTIONS
 from generator.model import Outcome, Status
 from generator.rules import RULES
+from generator.rules.reading import CODES
 from generator.specimen import Specimen, written
 from tests.conftest import ROOT
 from tests.rules.judged import Judged, judged, judged_text
@@ -171,6 +172,7 @@ def test_no_report_ever_raises(
     assert "appeals" not in unread or result.outcome("TC-SUM") != "pass"
     for assessment in result.assessments.values():
         assert bool(assessment.reason) == (assessment.outcome is Outcome.NOT_ASSESSABLE)
+        assert assessment.reason.partition(" ")[0] in {"", *CODES, *Status}
 
 
 @given(lines=st.lists(st.sampled_from(written(Specimen()).split("\n")), max_size=120))

@@ -1,0 +1,83 @@
+"""What is known of a report: the values that flow from reading through judging to the pages."""
+
+from generator.model.body import (
+    TOWNSHIP_KINDS,
+    Body,
+    BodyKind,
+    Resolution,
+)
+from generator.model.document import (
+    ABSENT,
+    Artefact,
+    Document,
+    GridCell,
+    Number,
+    Paragraph,
+    PrintedLabel,
+    Reading,
+    SectionReading,
+    Source,
+    Status,
+    TableReading,
+)
+from generator.model.dossier import (
+    Dossier,
+    FileOutcome,
+    FileRecord,
+    Measure,
+    MeasureStatus,
+    Reply,
+    Township,
+)
+from generator.model.report import (
+    Agreement,
+    Claim,
+    NotAssessable,
+    Period,
+    Report,
+    number_text,
+)
+from generator.model.verdict import (
+    Assessment,
+    Edit,
+    Finding,
+    Outcome,
+    Severity,
+)
+
+__all__ = [
+    "ABSENT",
+    "TOWNSHIP_KINDS",
+    "Agreement",
+    "Artefact",
+    "Assessment",
+    "Body",
+    "BodyKind",
+    "Claim",
+    "Document",
+    "Dossier",
+    "Edit",
+    "FileOutcome",
+    "FileRecord",
+    "Finding",
+    "GridCell",
+    "Measure",
+    "MeasureStatus",
+    "NotAssessable",
+    "Number",
+    "Outcome",
+    "Paragraph",
+    "Period",
+    "PrintedLabel",
+    "Reading",
+    "Reply",
+    "Report",
+    "Resolution",
+    "SectionReading",
+    "Severity",
+    "Source",
+    "Status",
+    "TableReading",
+    "Township",
+    "number_text",
+]

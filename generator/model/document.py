@@ -1,0 +1,122 @@
+"""What is in a file: lines and tables of text, where each thing stands, and where it came from."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.form import Edition, TableKey
+
+Number = int | Decimal
+
+
+class Status(StrEnum):
+    """What stood in a cell. Only `REPORTED` has a value; blank is never 0."""
+
+    REPORTED = "reported"
+    BLANK = "blank"
+    NOT_APPLICABLE = "not_applicable"
+    UNREADABLE = "unreadable"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """The text of one cell of a table in the source and the line where it starts (from 1)."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source file as text, whatever its format was.
+
+    `lines` are the lines of the original that the report page shows; `grids` are the tables that
+    the source itself marks as tables (none in plain text, where layout has to be inferred).
+    """
+
+    lines: tuple[str, ...]
+    grids: tuple[tuple[tuple[GridCell, ...], ...], ...] = ()
+    encoding: str = "utf-8"
+    replacement_characters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one cell: `value` in the unit of the form, `raw` as printed."""
+
+    status: Status
+    value: Number | None = None
+    raw: str = ""
+    line: int | None = None
+    unit: str = ""
+
+
+ABSENT = Reading(Status.ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLabel:
+    """A row or column label that differs from the form's wording."""
+
+    standard: str
+    printed: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """How a table was found: its edition, the line where it starts, labels that differ."""
+
+    key: TableKey
+    edition: Edition
+    line: int | None = None
+    rows_found: int = 0
+    labels: tuple[PrintedLabel, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether the table is in the report at all."""
+        return self.line is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """A main section: its heading as printed, split in number and words, and where it stands."""
+
+    key: str
+    number: str
+    heading: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of prose and the section it stands in ("" before the first heading)."""
+
+    section: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """Something a conversion left behind, such as `[bookmark: _GoBack]`."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a report was read from; `file` is the path below `reports/`."""
+
+    file: str
+    format: str
+    encoding: str
+    size: int
+    sha256: str
+    replacement_characters: int = 0
+    url: str = ""
+    published_on: str = ""
+    note: str = ""

@@ -1,0 +1,153 @@
+"""One report as read, and what rules and metrics may ask of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator import form
+from generator.form import Equation, TableKey
+from generator.model.body import Body
+from generator.model.document import (
+    ABSENT,
+    Artefact,
+    Number,
+    Paragraph,
+    Reading,
+    SectionReading,
+    Source,
+    Status,
+    TableReading,
+)
+
+
+class Agreement(StrEnum):
+    """How a number in the prose compares with the table."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that the prose states, and the cell it speaks of.
+
+    `start` and `end` count characters in the line of the original; `cell` may be a sum `a+b`, and
+    is empty where the form has no such number.
+    """
+
+    key: str
+    value: int
+    text: str
+    line: int
+    start: int
+    end: int
+    approximate: bool = False
+    cell: str = ""
+    agreement: Agreement = Agreement.NOT_COMPARABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of dates from 1 January on that the prose states, with the sentence it stands in."""
+
+    first_year: int
+    last_year: int
+    last_month: int
+    last_day: int
+    text: str
+    line: int
+
+
+class NotAssessable(Exception):
+    """A rule or metric touched something that was not read; `reason` is a code and its detail."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        self.code, self.detail = code, detail
+        super().__init__(self.reason)
+
+    @property
+    def reason(self) -> str:
+        """`code detail`, as `assessments.csv` prints it."""
+        return f"{self.code} {self.detail}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as read: numbers, places of things in the original, and (until slimmed) prose."""
+
+    source: Source
+    title: str
+    title_line: int | None
+    year: int | None
+    body: Body
+    tables: Mapping[TableKey, TableReading]
+    cells: Mapping[str, Reading]
+    sections: tuple[SectionReading, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    periods: tuple[Period, ...] = ()
+    artefacts: tuple[Artefact, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    id: str = ""
+    township: str = ""
+    preferred: bool = True
+
+    def value(self, address: str) -> Number:
+        """The reported value of a cell; raises NotAssessable when there is none."""
+        reading = self.cells.get(address, ABSENT)
+        if reading.value is None:
+            raise NotAssessable(reading.status.value, address)
+        return reading.value
+
+    def total(self, addresses: tuple[str, ...]) -> Number:
+        """The sum of several cells; raises NotAssessable when one of them has no value."""
+        return sum((self.value(address) for address in addresses), start=0)
+
+    def line_of(self, address: str) -> int | None:
+        """The line of the original where a cell stands."""
+        return self.cells.get(address, ABSENT).line
+
+    def equations(self) -> tuple[Equation, ...]:
+        """The identities that the form prints for the editions of this report."""
+        return form.equations(self.tables["proactive"].edition, self.tables["requests"].edition)
+
+    def expected(self) -> Mapping[str, form.Cell]:
+        """The cells that the editions of this report have, in the order of the form."""
+        return form.cells_expected(
+            self.tables["proactive"].edition, self.tables["requests"].edition
+        )
+
+    def section(self, key: str) -> SectionReading:
+        """A main section by key; raises NotAssessable when its heading was not found."""
+        for section in self.sections:
+            if section.key == key:
+                return section
+        raise NotAssessable("no_section", key)
+
+    def prose(self, section: str | None = None) -> tuple[Paragraph, ...]:
+        """The lines of prose, of one section or of the whole report."""
+        return tuple(p for p in self.paragraphs if section is None or p.section == section)
+
+    def claims_on(self, *keys: str) -> tuple[Claim, ...]:
+        """The numbers that the prose states about some things; NotAssessable when none."""
+        found = tuple(claim for claim in self.claims if claim.key in keys)
+        if not found:
+            raise NotAssessable("no_statement", " ".join(keys))
+        return found
+
+    @property
+    def reported(self) -> int:
+        """How many cells hold a number."""
+        return sum(1 for reading in self.cells.values() if reading.status is Status.REPORTED)
+
+    def slim(self) -> "Report":
+        """The same without its prose: what is kept of a report after it was judged."""
+        return replace(self, paragraphs=())
+
+
+def number_text(value: Number) -> str:
+    """A number exactly and without exponent or trailing zeros: `1.28`, `251000`."""
+    if isinstance(value, int):
+        return str(value)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

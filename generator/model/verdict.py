@@ -1,0 +1,69 @@
+"""What rules say of a report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.bilingual import Text
+from generator.model.document import Number
+
+
+class Severity(StrEnum):
+    """How sure and how grave a finding is, gravest first.
+
+    `ERROR`: an identity that the form itself prints, or a value that the law excludes. `WARNING`:
+    very likely a slip, or a requirement not met. `NOTICE`: worth a reader's attention.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Outcome(StrEnum):
+    """What a rule says of a report. An unread table never passes."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOT_ASSESSABLE = "not_assessable"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One cell that, written differently, mends every equation it is part of."""
+
+    cell: str
+    printed: Number
+    mended: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule found in a report.
+
+    `at` is the cell or running number that makes the finding's id; `cause` is the cell to edit, or
+    "" when the finding stands alone; each of `mends` alone would do.
+    """
+
+    rule: str
+    severity: Severity
+    at: str
+    message: Text
+    cells: tuple[str, ...] = ()
+    line: int | None = None
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+    cause: str = ""
+    mends: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The outcome of one rule on one report, with the reason when it could not be assessed."""
+
+    outcome: Outcome
+    reason: str = ""
