@@ -1,6 +1,7 @@
 """Corpus → Survey: read, judge and measure every file, then give each report its id."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -43,9 +44,7 @@ def _judged(report: Report, corpus: Corpus) -> Dossier:
     return Dossier(report.slim(), findings, assessments, measures)
 
 
-def _with_reports(
-    records: list[FileRecord], named: dict[str, Dossier]
-) -> Iterator[FileRecord]:
+def _with_reports(records: list[FileRecord], named: dict[str, Dossier]) -> Iterator[FileRecord]:
     for record in records:
         kept = record.reason.partition("same_as ")[2] or record.file
         known = named.get(kept)
@@ -58,27 +57,21 @@ def slug(file: str) -> str:
 
 
 def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
-    """Give ids in path order: `<township>-<year>`, then `-2`, `-3` for the same township and year."""
+    """Give ids in path order: `<township>-<year>`, then `-2`, `-3` where that is taken."""
     slugs: dict[str, str] = {}
-    taken: dict[str, int] = {}
-    wanted = list(dossiers)
-    preferred = _preferred(wanted, corpus, slugs)
-    slugs.clear()
-    for dossier in wanted:
-        report = dossier.report
-        township = township_id(report, slugs)
-        base = f"{township}-{report.year or 'undated'}"
-        taken[base] = taken.get(base, 0) + 1
-        number = f"-{taken[base]}" if taken[base] > 1 else ""
-        yield replace(
-            dossier,
-            report=replace(
-                report,
-                id=base + number,
-                township=township,
-                preferred=preferred[base] == report.source.file,
-            ),
+    wanted = [(dossier, township_id(dossier.report, slugs)) for dossier in dossiers]
+    bases = [f"{township}-{dossier.report.year or 'undated'}" for dossier, township in wanted]
+    preferred = _preferred(zip(bases, (dossier for dossier, _ in wanted), strict=True), corpus)
+    taken: Counter[str] = Counter()
+    for (dossier, township), base in zip(wanted, bases, strict=True):
+        taken[base] += 1
+        report = replace(
+            dossier.report,
+            id=f"{base}-{taken[base]}" if taken[base] > 1 else base,
+            township=township,
+            preferred=preferred[base] == dossier.report.source.file,
         )
+        yield replace(dossier, report=report)
 
 
 def township_id(report: Report, slugs: dict[str, str]) -> str:
@@ -91,15 +84,19 @@ def township_id(report: Report, slugs: dict[str, str]) -> str:
     return f"unresolved-{name}"
 
 
-def _preferred(
-    dossiers: list[Dossier], corpus: Corpus, slugs: dict[str, str]
-) -> dict[str, str]:
-    """The file that enters comparisons for each township and year: the register's, else the first."""
+def _preferred(dossiers: Iterable[tuple[str, Dossier]], corpus: Corpus) -> dict[str, str]:
+    """The file that enters comparisons for each township and year: the register's, else the first.
+
+    Of several that the register prefers, the first in path order is taken.
+    """
     chosen: dict[str, str] = {}
-    for dossier in dossiers:
-        report = dossier.report
-        base = f"{township_id(report, slugs)}-{report.year or 'undated'}"
-        entry = corpus.register.get(report.source.file)
-        if base not in chosen or (entry and entry.prefer):
-            chosen[base] = report.source.file
+    by_register: set[str] = set()
+    for base, dossier in dossiers:
+        file = dossier.report.source.file
+        entry = corpus.register.get(file)
+        wins = entry is not None and entry.prefer and base not in by_register
+        if wins or base not in chosen:
+            chosen[base] = file
+        if wins:
+            by_register.add(base)
     return chosen

@@ -10,7 +10,7 @@ from generator.survey import Survey
 
 
 def places_js(survey: Survey) -> bytes:
-    """`window.places`: id, name, pinyin, code and ancestors of every body, and the field's words."""
+    """`window.places`: id, name, pinyin, code and ancestors of bodies, and the field's words."""
     view = View(survey, "zh")
     rows = [
         [

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from generator.bilingual import Text
 
+TITLE = Text("乡镇政府信息公开年报", "Township transparency reports")
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -20,7 +22,7 @@ class Thresholds:
 class Settings:
     """Names, addresses and thresholds of one site."""
 
-    title: Text = Text("乡镇政府信息公开年报", "Township transparency reports")
+    title: Text = TITLE
     base_url: str = ""
     contact: str = ""
     publisher: str = ""

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from generator import __version__
 from generator.bilingual import LANGS
-from generator.charts import PLOTLY_CSS, PLOTLY_JS, plotly_assets
+from generator.charts import plotly_assets
 from generator.corpus import Corpus, open_corpus
 from generator.examine import examine
 from generator.export import Facts, write_data
 from generator.finder import places_js
-from generator.pages import Page, Prose, View, pages
+from generator.links import Links
+from generator.pages import Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.figures import chart_files
 from generator.pages.metrics import metric_charts
@@ -38,12 +39,16 @@ def build(content: Path, output: Path, base_url: str = "") -> Summary:
 
 def files(survey: Survey, corpus: Corpus) -> Iterator[File]:
     """Every file of the site."""
-    assets = [*load_assets(), Asset("places.js", places_js(survey)), *_plotly()]
+    assets = [
+        *load_assets(),
+        Asset("places.js", places_js(survey)),
+        *(Asset(name, data) for name, data in plotly_assets()),
+    ]
     renderer = Renderer(
         Site(survey.settings, __version__, {asset.name: asset.path for asset in assets})
     )
     views = [View(survey, lang) for lang in LANGS]
-    indexed: list[Page] = []
+    indexed: list[Links] = []
     facts: list[Facts] = []
     yield from ((asset.path, asset.data) for asset in assets)
     for file in write_data(survey):
@@ -51,16 +56,13 @@ def files(survey: Survey, corpus: Corpus) -> Iterator[File]:
         yield f"data/{file.facts.path}", file.data
     for view in views:
         yield from chart_files(view, chain(metric_charts(view), township_charts(view)))
-        for page in chain(pages(view, corpus.read, partial(_prose, corpus)), data_page(view, facts)):
+        shown = pages(view, corpus.read, partial(_prose, corpus))
+        for page in chain(shown, data_page(view, facts)):
             yield page.file_path, renderer.render(page)
             if page.indexed:
                 indexed.append(page.links)
     yield from sitemap(survey.settings.base_url, indexed)
     yield robots(survey.settings.base_url)
-
-
-def _plotly() -> Iterator[Asset]:
-    yield from (Asset(name, data) for name, data in plotly_assets())
 
 
 def _prose(

@@ -40,14 +40,18 @@ class Summary:
         read = outcomes[FileOutcome.READ] + outcomes[FileOutcome.PARTLY_READ]
         cells = sum(dossier.report.reported for dossier in survey.dossiers)
         expected = sum(len(dossier.report.cells) for dossier in survey.dossiers)
-        yield f"{len(survey.files)} files found, {read} read; {cells} of {expected} cells hold a number"
+        yield f"{len(survey.files)} files found, {read} read"
+        yield f"{cells} of {expected} cells hold a number"
         causes = {s: sum(d.count(s) for d in survey.dossiers) for s in Severity}
         yield "findings: " + ", ".join(f"{n} {severity}s" for severity, n in causes.items())
-        yield f"{counts.written} files written, {counts.unchanged} unchanged, {counts.removed} removed"
+        yield (
+            f"{counts.written} files written, {counts.unchanged} unchanged, "
+            f"{counts.removed} removed"
+        )
         if not survey.settings.base_url:
             yield (
-                "site.toml: no base_url, so canonical links, hreflang and the sitemap are left out. "
-                "Set it when you know the address."
+                "site.toml: no base_url, so canonical links, hreflang and the sitemap are "
+                "left out. Set it once the address is known."
             )
         for record in survey.files:
             if record.reason:

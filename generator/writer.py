@@ -10,6 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from generator.errors import UsageError
 
@@ -34,9 +35,11 @@ class Writer:
         self._paths: set[str] = set()
         self._known = _check(output, content)
 
-    def __enter__(self) -> "Writer":
+    def __enter__(self) -> Self:
         self.output.parent.mkdir(parents=True, exist_ok=True)
-        self._staged = Path(tempfile.mkdtemp(prefix=f".{self.output.name}-", dir=self.output.parent))
+        self._staged = Path(
+            tempfile.mkdtemp(prefix=f".{self.output.name}-", dir=self.output.parent)
+        )
         return self
 
     def write(self, path: str, data: bytes) -> None:

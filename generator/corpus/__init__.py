@@ -48,7 +48,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A content folder, opened: settings, register, replies, and the files to read in path order."""
+    """A content folder, opened: settings, register, replies, and the files in path order."""
 
     root: Path
     files: tuple[str, ...]
@@ -107,7 +107,9 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     files = tuple(sorted(_files_below(reports)))
     if not files:
         raise ContentError(
-            str(reports), "no report files in it", "Put at least one report into it, such as a .txt."
+            str(reports),
+            "no report files in it",
+            "Put at least one report, such as a .txt, into it.",
         )
     problems: list[Problem] = []
     settings = read_settings(root / "site.toml", problems)
@@ -115,7 +117,7 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
         settings = replace(settings, base_url=base_url(address, "--base-url"))
     register = read_register(root / "reports.csv", problems)
     problems += [
-        Problem(f"reports.csv: {file}", "no such file below reports/", "Correct or remove the line.")
+        Problem(f"reports.csv: {file}", "no such file below reports/", "Correct or remove it.")
         for file in register
         if file not in set(files)
     ]
@@ -157,14 +159,14 @@ def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened
 
 def _registered(body: Body, entry: Entry) -> Body:
     """The register wins over what was read; what it leaves empty stays as read."""
-    given = {
-        "name": entry.name,
-        "county": entry.county,
-        "city": entry.city,
-        "province": entry.province,
-        "division_code": entry.division_code,
-    }
-    named = replace(body, **{key: value for key, value in given.items() if value})
-    if entry.kind is not BodyKind.UNKNOWN:
-        named = replace(named, kind=entry.kind)
-    return replace(named, resolution=Resolution.REGISTER) if entry.division_code else named
+    known = entry.kind is not BodyKind.UNKNOWN
+    return replace(
+        body,
+        name=entry.name or body.name,
+        kind=entry.kind if known else body.kind,
+        county=entry.county or body.county,
+        city=entry.city or body.city,
+        province=entry.province or body.province,
+        division_code=entry.division_code or body.division_code,
+        resolution=Resolution.REGISTER if entry.division_code else body.resolution,
+    )

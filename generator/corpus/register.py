@@ -49,7 +49,7 @@ class Entry:
 
 
 def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
-    """The register by file; a malformed field is left out and said so, the rest of its line counts."""
+    """The register by file; a malformed field is left out and said so, its line still counts."""
     entries: dict[str, Entry] = {}
     for where, row in read_rows(path, COLUMNS, ("file",), problems):
         file = row["file"].replace("\\", "/")

@@ -36,7 +36,9 @@ def read_rows(
             yield where, {name: (row.get(name) or "").strip() for name in columns}
     except csv.Error as error:
         raise ContentError(
-            f"{path.name}:{reader.line_num}", f"not readable as CSV ({error})", "Save it as CSV again."
+            f"{path.name}:{reader.line_num}",
+            f"not readable as CSV ({error})",
+            "Save it as CSV again.",
         ) from error
 
 

@@ -65,6 +65,7 @@ FORM: dict[tuple[TableKey, Edition], Table] = {
     )
 }
 
+
 @cache
 def cells_of(table: TableKey, edition: Edition) -> dict[str, Cell]:
     """The cells of a table by address, in the order of the form."""
@@ -99,7 +100,5 @@ def all_cells() -> dict[str, Cell]:
 def equations(proactive: Edition, requests: Edition) -> tuple[Equation, ...]:
     """Every identity that the form prints: sums along rows and columns, and the balances."""
     return tuple(
-        equation
-        for table in tables_of(proactive, requests)
-        for equation in table.equations()
+        equation for table in tables_of(proactive, requests) for equation in table.equations()
     )

@@ -173,5 +173,8 @@ def _totals(items: tuple[Item, ...]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
     """Each total under these items, with the leaves that it is the sum of."""
     for item in items:
         if item.total:
-            yield item, tuple(leaf for other in items if other is not item for leaf in other.leaves())
+            yield (
+                item,
+                tuple(leaf for other in items if other is not item for leaf in other.leaves()),
+            )
         yield from _totals(item.children)

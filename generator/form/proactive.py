@@ -19,9 +19,7 @@ _ARTICLE_8 = Text("第二十条第（八）项", "Article 20, item (8)")
 _ARTICLE_9 = Text("第二十条第（九）项", "Article 20, item (9)")
 
 _RULES = Item("government_rules", "规章", "government rules", basis="条例第二十条第（一）项")
-_LICENCES = Item(
-    "licences", "行政许可", "administrative licences", basis="条例第二十条第（五）项"
-)
+_LICENCES = Item("licences", "行政许可", "administrative licences", basis="条例第二十条第（五）项")
 _PENALTIES = Item(
     "penalties", "行政处罚", "administrative penalties", basis="条例第二十条第（六）项"
 )

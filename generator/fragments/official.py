@@ -10,15 +10,16 @@ from generator.bilingual import Lang
 from generator.form import Block, Edition, Item, Table, TableKey
 from generator.model import ABSENT, Reading, Report, Status
 
+AtLine = Callable[[int], str]
+
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
-    """What a cell shows in place of a number, in one language."""
+    """The words of a table that the form does not give, in one language."""
 
+    lang: Lang
     blank: str
     absent: str
-    corner: str
-    applicants: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,12 @@ class Flag:
 
 
 def official_table(
-    report: Report,
-    key: TableKey,
-    words: CellWords,
-    flags: Mapping[str, Flag],
-    at_line: Callable[[int], str],
-    lang: Lang,
+    report: Report, key: TableKey, flags: Mapping[str, Flag], at_line: AtLine, words: CellWords
 ) -> str:
     """The rows of one table of a report (`<thead>` and `<tbody>`, without `<table>`)."""
     pieces: list[str] = []
     cells = report.cells
-    for piece in _skeleton(key, report.tables[key].edition, lang, words.corner, words.applicants):
+    for piece in _skeleton(key, report.tables[key].edition, words.lang):
         if isinstance(piece, str):
             pieces.append(piece)
         else:
@@ -62,7 +58,7 @@ def _cell(
     reading: Reading,
     words: CellWords,
     flag: Flag | None,
-    at_line: Callable[[int], str],
+    at_line: AtLine,
 ) -> str:
     kind = "" if reading.status is Status.REPORTED else reading.status.value
     if reading.value == 0:
@@ -78,21 +74,19 @@ def _cell(
         shown = f'<a href="{at_line(reading.line)}">{shown}</a>'
     if flag:
         shown += f'<a class="flag" href="{flag.href}" aria-label="{escape(flag.label)}">●</a>'
-    return f'{slot.start}{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{shown}</td>'
+    return f"{slot.start}{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{shown}</td>"
 
 
 @cache
-def _skeleton(
-    key: TableKey, edition: Edition, lang: Lang, corner: str, applicants: str
-) -> tuple["str | _Slot", ...]:
+def _skeleton(key: TableKey, edition: Edition, lang: Lang) -> tuple["str | _Slot", ...]:
     """Everything of a table that is the same for all reports, with slots for the cells."""
     table = form.FORM[key, edition]
     if table.side_by_side:
         pieces = list(_side_by_side(table, lang))
     elif len(table.blocks) > 1:
-        pieces = [piece for block in table.blocks for piece in _block(table, block, lang, corner)]
+        pieces = [piece for block in table.blocks for piece in _block(table, block, lang)]
     else:
-        pieces = list(_tree(table, lang, applicants))
+        pieces = list(_tree(table, lang))
     return tuple(pieces)
 
 
@@ -106,7 +100,7 @@ def _label(item: Item, lang: Lang) -> str:
     return escape(item.label if lang == "zh" else item.en)
 
 
-def _block(table: Table, block: Block, lang: Lang, corner: str) -> Iterator["str | _Slot"]:
+def _block(table: Table, block: Block, lang: Lang) -> Iterator["str | _Slot"]:
     """One block of table A: its article, its column headings, its rows, padded to equal width."""
     width = max(len(other.column_leaves()) for other in table.blocks)
     columns = block.column_leaves()
@@ -116,7 +110,7 @@ def _block(table: Table, block: Block, lang: Lang, corner: str) -> Iterator["str
     if block.heading:
         heading = escape(block.heading.in_(lang))
         yield f'<tr class="article"><th scope="rowgroup" colspan="{width + 1}">{heading}</th></tr>'
-    yield f'<tr class="heads"><th scope="col">{escape(corner)}</th>'
+    yield f'<tr class="heads"><th scope="col">{escape(form.CONTENT_HEADING.in_(lang))}</th>'
     for column, span in zip(columns, spans, strict=True):
         wide = f' colspan="{span}"' if span > 1 else ""
         yield f'<th scope="col"{wide}>{_label(column, lang)}</th>'
@@ -149,14 +143,15 @@ def _column_heads(columns: tuple[Item, ...], lang: Lang, above: int) -> Iterator
         yield from _column_heads(below, lang, above - 1)
 
 
-def _tree(table: Table, lang: Lang, applicants: str) -> Iterator["str | _Slot"]:
+def _tree(table: Table, lang: Lang) -> Iterator["str | _Slot"]:
     """Table B: rows in up to three levels of labels, columns below their common heading."""
     block = table.blocks[0]
     depth, heads = _depth(block.rows), _depth(block.columns)
     note = escape(table.note.in_(lang)) if table.note else ""
+    applicants = escape(form.APPLICANT_HEADING.in_(lang))
     columns = block.column_leaves()
     yield f'<thead><tr><td class="corner" rowspan="{heads + 1}" colspan="{depth}">{note}</td>'
-    yield f'<th scope="colgroup" colspan="{len(columns)}">{escape(applicants)}</th></tr>'
+    yield f'<th scope="colgroup" colspan="{len(columns)}">{applicants}</th></tr>'
     for row in _column_heads(block.columns, lang, heads):
         yield f"<tr>{''.join(row)}</tr>"
     yield "</thead>"
@@ -166,9 +161,7 @@ def _tree(table: Table, lang: Lang, applicants: str) -> Iterator["str | _Slot"]:
         yield "</tbody>"
 
 
-def _rows(
-    table: Table, item: Item, opened: str, depth: int, lang: Lang
-) -> Iterator["str | _Slot"]:
+def _rows(table: Table, item: Item, opened: str, depth: int, lang: Lang) -> Iterator["str | _Slot"]:
     """The rows at or below an item; `opened` holds the labels of its parents' first row."""
     label = _label(item, lang)
     if item.children:

@@ -1,6 +1,6 @@
 """The original text with line numbers, in parts when it is long."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from html import escape
 
@@ -17,7 +17,7 @@ class Original:
     html: str
 
 
-def original_parts(lines: tuple[str, ...], cell_lines: Set[int]) -> tuple[Original, ...]:
+def original_parts(lines: tuple[str, ...], cell_lines: AbstractSet[int]) -> tuple[Original, ...]:
     """The lines as `<li id="L1">`, cut into parts of at most about 100 kB of text.
 
     `cell_lines` are the lines that were read as cells; they are tinted. The first part stands on

@@ -15,14 +15,13 @@ _CLASSES = {
 def marked(text: str, claims: Iterable[Claim]) -> str:
     """A line of prose as HTML, the passages that state a number marked with how they compare."""
     pieces: list[str] = []
-    place = 0
+    place = len(text) - len(text.lstrip())
     for claim in sorted(claims, key=lambda claim: claim.start):
         if claim.start < place:
             continue
-        pieces.append(escape(text[place : claim.start].lstrip() if not place else text[place : claim.start], quote=False))
+        pieces.append(escape(text[place : claim.start], quote=False))
         stated = escape(text[claim.start : claim.end], quote=False)
         pieces.append(f'<mark class="{_CLASSES[claim.agreement]}">{stated}</mark>')
         place = claim.end
-    rest = text[place:]
-    pieces.append(escape(rest.strip() if not place else rest.rstrip(), quote=False))
+    pieces.append(escape(text[place:].rstrip(), quote=False))
     return "".join(pieces)

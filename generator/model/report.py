@@ -59,7 +59,7 @@ class Period:
     line: int
 
 
-class NotAssessable(Exception):
+class NotAssessable(Exception):  # noqa: N818 - an outcome, not an error
     """A rule or metric touched something that was not read; `reason` is a code and its detail."""
 
     def __init__(self, code: str, detail: str = "") -> None:

@@ -66,7 +66,7 @@ def _list(items: Iterator[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
 
 
-def _table(view: View, heads: tuple[str, ...], rows: Iterator[tuple[str, ...]], name: str) -> str:
+def _table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]], name: str) -> str:
     """A table whose cells are HTML already; the first cell of a row is its heading."""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     body = "".join(
@@ -92,7 +92,7 @@ def _metrics(view: View, link: Callable[[str], str]) -> str:
         )
         for metric in METRICS.values()
     )
-    return _table(view, heads, rows, t("metrics.title"))
+    return _table(heads, rows, t("metrics.title"))
 
 
 def _rules(view: View, link: Callable[[str], str]) -> str:
@@ -106,18 +106,21 @@ def _rules(view: View, link: Callable[[str], str]) -> str:
         )
         for line in rule_lines(view)
     )
-    return _table(view, heads, rows, t("rules.title"))
+    return _table(heads, rows, t("rules.title"))
 
 
 def _form(view: View) -> str:
     t = view.t
     heads = (t("word.label_zh"), t("word.label_en"), t("rule.basis"))
     rows = (
-        (f'<span lang="zh">{escape(item.label)}</span>', escape(item.en),
-         f'<span lang="zh">{escape(item.basis)}</span>')
+        (
+            f'<span lang="zh">{escape(item.label)}</span>',
+            escape(item.en),
+            f'<span lang="zh">{escape(item.basis)}</span>',
+        )
         for item in _items()
     )
-    return _table(view, heads, rows, t("word.form"))
+    return _table(heads, rows, t("word.form"))
 
 
 def _items() -> Iterator[Item]:
@@ -152,7 +155,11 @@ def _coverage(view: View) -> str:
     t = view.t
     heads = (t("word.file"), t("data.outcome"), t("data.reason"))
     rows = (
-        (f"<code>{escape(one.file)}</code>", escape(t(f"outcome.{one.outcome}")), escape(one.reason))
+        (
+            f"<code>{escape(one.file)}</code>",
+            escape(t(f"outcome.{one.outcome}")),
+            escape(one.reason),
+        )
         for one in coverage(view)
     )
-    return _table(view, heads, rows, t("data.coverage"))
+    return _table(heads, rows, t("data.coverage"))

@@ -3,16 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.charts import Chart, ChartLinks, ChartWords, Row, Series, csv_bytes, figure_html, figure_js
-from generator.form import outcome_groups
+from generator.charts import (
+    Chart,
+    ChartLinks,
+    ChartWords,
+    Row,
+    Series,
+    Tone,
+    csv_bytes,
+    figure_html,
+    figure_js,
+)
 from generator.links import Links
-from generator.metrics import METRICS, Metric, Sum
+from generator.metrics import Metric, Sum
 from generator.model import Dossier, MeasureStatus, NotAssessable, Number, Severity
 from generator.pages.base import View, report_path
 from generator.pages.numbers import base, remark
 
-_TONES = ("granted", "partly", "unavailable", "withheld", "other")
-_GROUPS = {
+_GROUPS: dict[Tone, tuple[str, ...]] = {
     "granted": ("granted",),
     "partly": ("partly_granted",),
     "unavailable": ("unavailable",),
@@ -61,7 +69,7 @@ def outcomes(view: View, year: int) -> Chart:
         subtitle=t("chart.outcomes_subtitle"),
         source=t("chart.source"),
         lang=view.lang,
-        series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _TONES),
+        series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _GROUPS),
         rows=tuple(_outcome_row(view, dossier) for dossier in view.survey.of_year(year)),
         rows_label=t("word.township"),
         notes_label=t("chart.outcomes_note"),
@@ -77,7 +85,9 @@ def _outcome_row(view: View, dossier: Dossier) -> Row:
         plus, _ = Sum(tuple(f"requests.{key}.total" for key in keys)).cells(edition)
         values.append(_sum(dossier, plus))
     row = _row(view, dossier, tuple(values), base(dossier.measures["disclosure_rate"], view.lang))
-    return row if any(values) or None in values else replace(row, empty=view.t("chart.none_decided"))
+    return (
+        row if any(values) or None in values else replace(row, empty=view.t("chart.none_decided"))
+    )
 
 
 def disputes(view: View, year: int) -> Chart:
@@ -113,8 +123,10 @@ def metric_chart(view: View, metric: Metric, year: int) -> Chart:
         id=f"metric-{metric.key}-{year}-{view.lang}",
         kind="bars",
         title=t("chart.metric_title", metric=title, year=year),
-        subtitle=t("chart.metric_count" if is_count else "chart.metric_subtitle",
-                   what=metric.numerator.text().in_(view.lang)),
+        subtitle=t(
+            "chart.metric_count" if is_count else "chart.metric_subtitle",
+            what=metric.numerator.text().in_(view.lang),
+        ),
         source=t("chart.source"),
         lang=view.lang,
         series=(Series(metric.key, t("chart.count") if is_count else t("chart.numerator")),),
@@ -147,7 +159,7 @@ def township_outcomes(view: View, township_dossiers: tuple[Dossier, ...], townsh
         subtitle=t("chart.outcomes_subtitle"),
         source=t("chart.source"),
         lang=view.lang,
-        series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _TONES),
+        series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _GROUPS),
         rows=rows,
         rows_label=t("word.year"),
         notes_label=t("chart.outcomes_note"),
@@ -175,5 +187,3 @@ def _row(view: View, dossier: Dossier, values: tuple[Number | None, ...], note: 
         empty=view.t("measure.not_assessable") if unread else "",
         marked=broken(dossier),
     )
-
-

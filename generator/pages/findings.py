@@ -44,7 +44,9 @@ def findings(view: View) -> Iterator[Page]:
         summary=t("findings.summary", causes=len(cards), reports=len(view.survey.dossiers)),
         groups=tuple(
             SeverityGroup(
-                severity, t("findings.group", severity=t(f"severity.{severity}"), n=len(causes)), causes
+                severity,
+                t("findings.group", severity=t(f"severity.{severity}"), n=len(causes)),
+                causes,
             )
             for severity, causes in groups
             if causes

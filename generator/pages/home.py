@@ -6,12 +6,11 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from generator.metrics import METRICS, pooled
-from generator.messages import Translate
 from generator.model import Dossier, Measure, Severity
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.figures import disputes, figure, outcomes
-from generator.pages.numbers import fraction, grouped, interval
+from generator.pages.numbers import base, fraction, grouped, rate
 
 SHOWN_CAUSES = 6
 SHOWN_REPORTS = 10
@@ -100,14 +99,15 @@ def _glance(view: View, year: int) -> tuple[Glance, ...]:
         Glance(
             fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
         ),
-        Glance(fraction(disclosed, t, view.lang), t("glance.disclosed"), "/metrics/disclosure_rate/", extra(disclosed, t)),
+        rate_glance(view, disclosed, t("glance.disclosed"), "/metrics/disclosure_rate/"),
         Glance(grouped(unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
 
 
-def extra(measure: Measure, t: Translate) -> str:
-    """The interval of a headline rate, where one is given."""
-    return t("measure.interval", interval=interval(measure)) if measure.low is not None else ""
+def rate_glance(view: View, measure: Measure, text: str, path: str) -> Glance:
+    """A rate as a figure: the fraction large, the rate and its interval below."""
+    shown = base(measure, view.lang) or fraction(measure, view.t, view.lang)
+    return Glance(shown, text, path, rate(measure, view.t))
 
 
 def _listed(view: View, dossier: Dossier) -> ListedReport:

@@ -213,7 +213,9 @@ def _metric(view: View, metric: Metric) -> MetricPage:
         facts=tuple(facts),
         is_count=metric.denominator is None,
         years=tuple(
-            _metric_year(view, metric, year, figure(view, links, metric_chart(view, metric, year), 3))
+            _metric_year(
+                view, metric, year, figure(view, links, metric_chart(view, metric, year), 3)
+            )
             for year in view.survey.years
         ),
         thresholds=threshold_text(view),

@@ -9,9 +9,9 @@ from generator.model import Measure, MeasureStatus, Number, number_text
 def grouped(value: Number, lang: Lang) -> str:
     """With thousands separators in English from 1,000, in Chinese text from 10,000 on."""
     text = number_text(value)
+    large = 10_000 if lang == "zh" else 1_000
     whole, point, fraction = text.partition(".")
-    threshold = 10_000 if lang == "zh" else 1_000
-    return f"{int(whole):,}{point}{fraction}" if abs(value) >= threshold else text
+    return f"{int(whole):,}{point}{fraction}" if abs(int(whole)) >= large else text
 
 
 def percent(share: float) -> str:
@@ -31,22 +31,27 @@ def fraction(measure: Measure, t: Translate, lang: Lang, *, spread: bool = False
 
     With `spread` the 95 % interval stands behind the rate wherever one is given.
     """
-    metric = METRICS[measure.metric]
     if measure.status is MeasureStatus.NOT_ASSESSABLE or measure.numerator is None:
         return t("measure.not_assessable")
-    if metric.denominator is None:
+    if METRICS[measure.metric].denominator is None:
         return grouped(measure.numerator, lang)
     shown = base(measure, lang)
-    if not shown:
-        return t("measure.none")
-    if measure.value is None:
-        return shown
-    if metric.kind == "ratio":
-        return t("measure.ratio", base=shown, value=f"{measure.value:.1f}".removesuffix(".0"))
+    value = rate(measure, t, spread=spread)
+    if shown and value:
+        return t("measure.fraction", base=shown, value=value)
+    return shown or t("measure.none")
+
+
+def rate(measure: Measure, t: Translate, *, spread: bool = True) -> str:
+    """`15%`, `每百件 25`, with its interval if wanted and given; "" where no rate is shown."""
+    if measure.value is None or METRICS[measure.metric].denominator is None:
+        return ""
+    if METRICS[measure.metric].kind == "ratio":
+        return t("measure.ratio", value=f"{measure.value:.1f}".removesuffix(".0"))
     value = percent(measure.value)
     if spread and measure.low is not None:
-        return t("measure.spread", base=shown, value=value, interval=interval(measure))
-    return t("measure.fraction", base=shown, value=value)
+        return t("measure.spread", value=value, interval=interval(measure))
+    return value
 
 
 def interval(measure: Measure) -> str:
@@ -60,7 +65,8 @@ def remark(measure: Measure, t: Translate) -> str:
     """Why there is no rate, or that it is unsure."""
     metric = METRICS[measure.metric]
     if measure.status is MeasureStatus.NO_DENOMINATOR:
-        cases = any(a.startswith("appeals.") for a in metric.denominator.plus) if metric.denominator else False
+        below = metric.denominator.plus if metric.denominator else ()
+        cases = any(address.startswith("appeals.") for address in below)
         return t("measure.no_cases" if cases else "measure.no_requests")
     if measure.status is MeasureStatus.NOT_ASSESSABLE and measure.reason == "inconsistent":
         return t("measure.inconsistent")

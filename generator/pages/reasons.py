@@ -8,7 +8,7 @@ _SECTIONS = {section.key: section for section in SECTIONS}
 
 
 def reason_text(view: View, reason: str) -> str:
-    """`blank requests.received.total` → words; a code without words of its own is shown as it is."""
+    """`blank requests.received.total` → words."""
     code, _, detail = reason.partition(" ")
     share, colon, rest = detail.partition(": ")
     shown = _detail(view, rest if colon else detail)

@@ -4,19 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator import form
 from generator.corpus import Opened
-from generator.form import Section
-from generator.fragments import CellWords, Flag, Original, marked, official_table, original_parts
-from generator.model import (
-    Claim,
-    Dossier,
-    Outcome,
-    Paragraph,
-    Report,
-    Status,
-    number_text,
-)
+from generator.fragments import Original, original_parts
+from generator.model import Dossier, Outcome, Paragraph, Report
 from generator.pages.base import (
     Crumb,
     NamedLink,
@@ -30,6 +20,7 @@ from generator.pages.base import (
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads
 from generator.pages.reasons import reason_text
+from generator.pages.report_sections import ShownSection, part_path, sections
 from generator.rules import RULES
 
 Open = Callable[[str], Opened]
@@ -62,34 +53,6 @@ class NotAssessed:
     path: str
     title: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownClaim:
-    """A number of the prose beside the number of the table."""
-
-    what: str
-    value: str
-    place: str
-    table_value: str
-    cell_path: str
-    agreement: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownSection:
-    """One of the six sections: its table when it has one, its prose, the numbers stated there."""
-
-    anchor: str
-    heading: str
-    printed: str
-    place: str
-    caption: str
-    note: str
-    table: str
-    paragraphs: tuple[str, ...]
-    claims: tuple[ShownClaim, ...]
-    empty: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +103,6 @@ def report_pages(view: View, reopen: Open) -> Iterator[Page]:
             yield _original(view, dossier, part, parts)
 
 
-def part_path(dossier: Dossier, number: int) -> str:
-    """The logical path of a part of the original; the first is on the report page."""
-    base = report_path(dossier)
-    return base if number == 1 else f"{base}original/{number}/"
-
-
 def _report(
     view: View,
     dossier: Dossier,
@@ -156,7 +113,7 @@ def _report(
     place = view.place(report.body)
     links = view.links(report_path(dossier))
     title = t("report.title", name=place.name, year=view.year(dossier))
-    sections = tuple(_sections(view, dossier, paragraphs, parts))
+    shown = tuple(sections(view, dossier, paragraphs, parts))
     return ReportPage(
         links=links,
         title=f"{title} {report.id}" if _shares_name(view, dossier) else title,
@@ -170,11 +127,11 @@ def _report(
         place=place,
         facts=tuple(_facts(view, dossier)),
         breaks=tuple(_breaks(view, report)),
-        contents=tuple(_contents(view, sections)),
+        contents=tuple(_contents(view, shown)),
         summary=_summary(view, dossier),
         causes=tuple(cause_cards(view, dossier)),
         not_assessed=tuple(_not_assessed(view, dossier)),
-        sections=sections,
+        sections=shown,
         original=parts[0].html,
         original_notes=tuple(_original_notes(view, report)),
         parts=_part_links(view, dossier, parts, 1),
@@ -194,14 +151,20 @@ def _facts(view: View, dossier: Dossier) -> Iterator[Fact]:
     source, body = report.source, report.body
     code = body.division_code
     yield Fact(t("report.body"), body.printed or t("word.unnamed"))
-    yield Fact(t("word.code"), code or t(f"resolution.{body.resolution}"),
-               path=township_path(report.township))
+    yield Fact(
+        t("word.code"),
+        code or t(f"resolution.{body.resolution}"),
+        path=township_path(report.township),
+    )
     coverage = t("report.coverage_value", read=report.reported, expected=len(report.cells))
     yield Fact(t("report.coverage"), coverage)
     editions = {key: table.edition for key, table in report.tables.items()}
     same = editions["proactive"] == editions["requests"]
-    shown = t("report.edition_one" if same else "report.edition_two",
-              a=editions["proactive"], b=editions["requests"])
+    shown = t(
+        "report.edition_one" if same else "report.edition_two",
+        a=editions["proactive"],
+        b=editions["requests"],
+    )
     yield Fact(t("report.edition"), shown)
     if source.url:
         yield Fact(t("word.source"), source.url, url=source.url)
@@ -248,119 +211,6 @@ def _not_assessed(view: View, dossier: Dossier) -> Iterator[NotAssessed]:
             title = RULES[rule].title.in_(view.lang)
             reason = reason_text(view, assessment.reason)
             yield NotAssessed(rule, rule_path(rule), title, reason)
-
-
-def _sections(
-    view: View,
-    dossier: Dossier,
-    paragraphs: tuple[Paragraph, ...],
-    parts: tuple[Original, ...],
-) -> Iterator[ShownSection]:
-    report = dossier.report
-    before = tuple(p for p in paragraphs if not p.section)
-    if before:
-        yield _section(view, dossier, None, before, parts)
-    for section in form.SECTIONS:
-        own = tuple(p for p in paragraphs if p.section == section.key)
-        printed = any(found.key == section.key for found in report.sections)
-        if section.table or own or printed:
-            yield _section(view, dossier, section, own, parts)
-
-
-def _section(
-    view: View,
-    dossier: Dossier,
-    section: Section | None,
-    paragraphs: tuple[Paragraph, ...],
-    parts: tuple[Original, ...],
-) -> ShownSection:
-    t, report = view.t, dossier.report
-    key = section.key if section else "opening"
-    printed = next((found for found in report.sections if found.key == key), None)
-    lines = {paragraph.line for paragraph in paragraphs}
-    claims = [claim for claim in report.claims if claim.line in lines]
-    table, caption = "", ""
-    if section and section.table:
-        table = official_table(
-            report, section.table, _words(view), _flags(view, dossier), _at_line(view, dossier, parts), view.lang
-        )
-        caption = _caption(view, report, section)
-    heading = t("report.opening")
-    if section:
-        heading = section.heading if view.lang == "zh" else section.en
-    return ShownSection(
-        anchor=key,
-        heading=heading,
-        printed=printed.heading if printed and section and printed.heading != section.heading else "",
-        place=_line(dossier, printed.line, parts) if printed else "",
-        caption=caption,
-        note="",
-        table=table,
-        paragraphs=tuple(
-            marked(p.text, [c for c in claims if c.line == p.line]) for p in paragraphs
-        ),
-        claims=tuple(_claim(view, dossier, claim, parts) for claim in claims),
-        empty="" if table or paragraphs else t("report.empty_section"),
-    )
-
-
-def _caption(view: View, report: Report, section: Section) -> str:
-    """How many cells of a table were read, with a word on sums that do not add up."""
-    own = [r for a, r in report.cells.items() if a.startswith(f"{section.table}.")]
-    read = sum(1 for reading in own if reading.status is Status.REPORTED)
-    return view.t("report.caption", read=read, expected=len(own))
-
-
-def _words(view: View) -> CellWords:
-    t = view.t
-    return CellWords(
-        blank=t("cell.blank"),
-        absent=t("cell.absent"),
-        corner=form.CONTENT_HEADING.in_(view.lang),
-        applicants=form.APPLICANT_HEADING.in_(view.lang),
-    )
-
-
-def _flags(view: View, dossier: Dossier) -> dict[str, Flag]:
-    """The cells whose sums do not add up, each leading to its cause."""
-    flags: dict[str, Flag] = {}
-    for number, group in enumerate(dossier.causes.values(), start=1):
-        for finding in group:
-            if finding.at in dossier.report.cells:
-                flags[finding.at] = Flag(f"#cause-{number}", view.t("cell.broken"))
-    return flags
-
-
-def _part_of(line: int, parts: tuple[Original, ...]) -> int:
-    return next((part.number for part in parts if part.first <= line <= part.last), 1)
-
-
-def _line(dossier: Dossier, line: int, parts: tuple[Original, ...]) -> str:
-    """The logical path to a line of the original, on whichever part it stands."""
-    return f"{part_path(dossier, _part_of(line, parts))}#L{line}"
-
-
-def _at_line(view: View, dossier: Dossier, parts: tuple[Original, ...]) -> Callable[[int], str]:
-    if len(parts) == 1:
-        return "#L{}".format
-    links = view.links(report_path(dossier))
-    return lambda line: links.page(_line(dossier, line, parts))
-
-
-def _claim(view: View, dossier: Dossier, claim: Claim, parts: tuple[Original, ...]) -> ShownClaim:
-    t = view.t
-    cells = [dossier.report.cells[a] for a in claim.cell.split("+") if a in dossier.report.cells]
-    values = [cell.value for cell in cells if cell.value is not None]
-    table_value = number_text(sum(values)) if values else t("report.no_cell")
-    approximate = t("report.approximately") if claim.approximate else ""
-    return ShownClaim(
-        what=t(f"claim.{claim.key}"),
-        value=f"{approximate}{claim.value}",
-        place=_line(dossier, claim.line, parts),
-        table_value=table_value,
-        cell_path=f"#{claim.cell.split('+')[0]}" if values else "",
-        agreement=claim.agreement,
-    )
 
 
 def _original_notes(view: View, report: Report) -> Iterator[str]:

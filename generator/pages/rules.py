@@ -168,7 +168,9 @@ def _example_rows(view: View, example: Specimen) -> Iterator[ExampleRow]:
         label = headings.get(section, t("report.opening"))
         yield ExampleRow(label, text or t("rule.example_left_out"))
     for old, new in example.swaps:
-        yield ExampleRow(t("rule.example_instead", old=old.strip()), new.strip() or t("rule.example_left_out"))
+        yield ExampleRow(
+            t("rule.example_instead", old=old.strip()), new.strip() or t("rule.example_left_out")
+        )
 
 
 def _occurrences(view: View, rule: Rule) -> Iterator[Occurrence]:

@@ -1,10 +1,11 @@
 """The directory of all bodies, and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from generator.charts import Chart
 from generator.metrics import METRICS
 from generator.model import TOWNSHIP_KINDS, BodyKind, Dossier, Township
 from generator.pages.base import (
@@ -20,7 +21,7 @@ from generator.pages.base import (
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads
 from generator.pages.figures import figure, township_outcomes
-from generator.pages.home import Glance
+from generator.pages.home import Glance, rate_glance
 from generator.pages.numbers import fraction
 from generator.pages.sentence import year_sentence
 
@@ -135,7 +136,7 @@ def _is_township(township: Township) -> bool:
     return township.main.kind in TOWNSHIP_KINDS
 
 
-def _listed_all(view: View, townships: "Iterator[Township] | list[Township]") -> tuple[Listed, ...]:
+def _listed_all(view: View, townships: Iterable[Township]) -> tuple[Listed, ...]:
     return tuple(listed(view, township) for township in townships)
 
 
@@ -183,7 +184,7 @@ def _township(view: View, township: Township) -> TownshipPage:
     )
 
 
-def township_charts(view: View) -> "Iterator[object]":
+def township_charts(view: View) -> Iterator[Chart]:
     """The charts of township pages, whose files are written beside the pages."""
     for township in view.survey.townships:
         yield township_outcomes(view, township.dossiers, township.id)
@@ -209,12 +210,15 @@ def _year(view: View, dossier: Dossier) -> TownshipYear:
                 t("glance.processed"),
                 f"{path}#requests.processed.total",
             ),
-            Glance(
-                fraction(count["disclosure_rate"], t, view.lang),
+            rate_glance(
+                view,
+                count["disclosure_rate"],
                 t("glance.disclosed"),
                 metric_path("disclosure_rate"),
             ),
-            Glance(fraction(count["disputes"], t, view.lang), t("glance.disputes"), f"{path}#appeals"),
+            Glance(
+                fraction(count["disputes"], t, view.lang), t("glance.disputes"), f"{path}#appeals"
+            ),
         ),
         report_path=path,
         causes=tuple(cause_cards(view, dossier)),

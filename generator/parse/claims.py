@@ -42,7 +42,9 @@ WORDINGS = (
         rf"(?:收到|受理|接到|接收){_CLAUSE}{{0,30}}?申请(?:公开)?{_CLAUSE}{{0,6}}?{_COUNT}{_ITEMS}",
         _RECEIVED,
     ),
-    _wording("requests_received", rf"依申请公开(?:的)?(?:数量|件数|总数)[为是]?\s*{_COUNT}", _RECEIVED),
+    _wording(
+        "requests_received", rf"依申请公开(?:的)?(?:数量|件数|总数)[为是]?\s*{_COUNT}", _RECEIVED
+    ),
     _wording(
         "requests_received",
         rf"(?:未|没有|无)(?:曾|再)?(?:收到|接到|受理){_CLAUSE}{{0,45}}?申请(?!人)",
@@ -98,7 +100,7 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Claim]:
 
 
 def _of_another_kind(match: re.Match[str]) -> bool:
-    """Whether the words, or their sentence up to here, speak of other requests than for information."""
+    """Whether the words, or their sentence up to here, speak of requests of another kind."""
     if "公开" in match[0]:
         return bool(_DISPUTES.search(match[0]))
     so_far = sentence(match.string[: match.end()], match.start(), match.end())

@@ -7,7 +7,9 @@ from dataclasses import replace
 from generator.model import Body, BodyKind, Paragraph, Period
 from generator.parse.text import cleaned, sentence
 
-_TITLE = re.compile(r"(?:政府信息公开|信息公开|政务公开)[^。；;，,：:]{0,8}?(?:年度报告|年报|告年度报)")
+_TITLE = re.compile(
+    r"(?:政府信息公开|信息公开|政务公开)[^。；;，,：:]{0,8}?(?:年度报告|年报|告年度报)"
+)
 _LONGEST_TITLE = 60
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)\s*年")
 _PERIOD = re.compile(

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"^\s*[-+]?[\d.]*\s*$")
 
 
 def rows_of(document: Document) -> list[Row]:
-    """All table rows of a document in reading order, whether marked as tables or laid out as such."""
+    """All table rows in reading order, whether marked as tables or laid out as such."""
     if document.grids:
         return [row for grid in document.grids for row in grid]
     return list(_tab_rows(document.lines))

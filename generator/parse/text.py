@@ -41,7 +41,7 @@ def numbering(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
-    """A label without width variants, spaces and punctuation: equal for wordings that are the same."""
+    """A label without width variants, spaces and punctuation: equal for equal wordings."""
     return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -35,7 +36,9 @@ def prose(text: str, fillings: Mapping[str, str], link: Callable[[str], str]) ->
     html = _parser().renderer.render(tokens, _parser().options, {})
     title = _plain(tokens, "heading_open")
     region = f'<div class="scroll" role="region" aria-label="{escape(title)}" tabindex="0">'
-    html = html.replace("<table>", f'{region}<table class="list">').replace("</table>", "</table></div>")
+    html = html.replace("<table>", f'{region}<table class="list">').replace(
+        "</table>", "</table></div>"
+    )
     html = _FILLING.sub(lambda found: fillings.get(found[1], found[0]), html)
     return Prose(title, _plain(tokens, "paragraph_open"), html)
 
@@ -49,7 +52,7 @@ def _point(token: Token, link: Callable[[str], str]) -> None:
 
 def _plain(tokens: list[Token], kind: str) -> str:
     """The first heading or paragraph as plain text."""
-    for opening, inside in zip(tokens, tokens[1:], strict=False):
+    for opening, inside in pairwise(tokens):
         if opening.type == kind and inside.children is not None:
             return "".join(child.content for child in inside.children if child.content).strip()
     return ""

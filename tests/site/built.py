@@ -56,6 +56,13 @@ class Page:
     def language(self) -> str:
         return "en" if self.path.startswith("en/") else "zh"
 
+    @property
+    def moved_to(self) -> str | None:
+        """Where a page leads that only stands at an old address; other pages lead nowhere."""
+        for refresh in self.elements('meta[http-equiv="refresh"]'):
+            return attribute(refresh, "content").partition("url=")[2]
+        return None
+
     def elements(self, selector: str = "*") -> list[LexborNode]:
         return self.tree.css(selector)
 
@@ -89,6 +96,11 @@ def all_pages(site: Path) -> list[Page]:
     paths = sorted(found.relative_to(site).as_posix() for found in site.rglob("*.html"))
     assert paths, f"{site} holds no page"
     return [page_at(site, path) for path in paths]
+
+
+def pages_of_content(site: Path) -> list[Page]:
+    """Every page but those that only lead on from an old address."""
+    return [page for page in all_pages(site) if page.moved_to is None]
 
 
 def attribute(element: LexborNode, name: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from tests.conftest import ROOT, Build
-from tests.site.built import NOT_FOUND, Page, all_pages, attribute, page_at
+from tests.site.built import NOT_FOUND, Page, all_pages, attribute, page_at, pages_of_content
 
 BASE_URL = "https://example.org/oversight/"
 # Attributes that hold an address, and those that make the browser load one.
@@ -86,7 +86,16 @@ def test_every_page_can_be_reached_from_home(site: Path) -> None:
         page = page_at(site, path)
         relative = (href for _, href in _links(page) if not urlsplit(href).scheme)
         waiting += [page.target(href)[0] for href in relative]
-    assert {page.path for page in all_pages(site)} - reached <= {NOT_FOUND}
+    assert {page.path for page in pages_of_content(site)} - reached <= {NOT_FOUND}
+
+
+def test_old_addresses_lead_to_the_new_ones(site: Path) -> None:
+    for page in all_pages(site):
+        if page.moved_to is not None:
+            path, _ = page.target(page.moved_to)
+            assert (site / path).is_file(), f"{page.path}: {page.moved_to}"
+            links = [page.target(attribute(link, "href"))[0] for link in page.elements("a[href]")]
+            assert path in links, page.path
 
 
 def test_without_an_address_of_its_own_the_site_claims_none(site: Path) -> None:
@@ -110,7 +119,7 @@ def test_with_an_address_links_still_hold(addressed: Path) -> None:
 
 
 def test_with_an_address_every_page_says_where_it_stands(addressed: Path) -> None:
-    for page in all_pages(addressed):
+    for page in pages_of_content(addressed):
         if page.path == NOT_FOUND:
             continue
         chinese = page.path.removeprefix("en/")
@@ -126,6 +135,6 @@ def test_with_an_address_every_page_says_where_it_stands(addressed: Path) -> Non
 def test_the_sitemap_lists_every_page(addressed: Path) -> None:
     tree = ET.parse(addressed / "sitemap.xml")  # noqa: S314  (we wrote it a moment ago)
     listed = [place.text for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    expected = {_public(page.path) for page in all_pages(addressed)} - {_public(NOT_FOUND)}
+    expected = {_public(page.path) for page in pages_of_content(addressed)} - {_public(NOT_FOUND)}
     assert len(listed) == len(set(listed))
     assert set(listed) == expected

@@ -1,0 +1,152 @@
+"""The six sections of a report page: official tables, prose, and the numbers stated in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator import form
+from generator.form import Section
+from generator.fragments import CellWords, Flag, Original, marked, official_table
+from generator.model import Claim, Dossier, Paragraph, Report, Status, number_text
+from generator.pages.base import View, report_path
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A number of the prose beside the number of the table."""
+
+    what: str
+    value: str
+    place: str
+    table_value: str
+    cell_path: str
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    """One of the six sections: its table when it has one, its prose, the numbers stated there."""
+
+    anchor: str
+    heading: str
+    printed: str
+    place: str
+    caption: str
+    note: str
+    table: str
+    paragraphs: tuple[str, ...]
+    claims: tuple[ShownClaim, ...]
+    empty: str
+
+
+def part_path(dossier: Dossier, number: int) -> str:
+    """The logical path of a part of the original; the first is on the report page."""
+    base = report_path(dossier)
+    return base if number == 1 else f"{base}original/{number}/"
+
+
+def sections(
+    view: View,
+    dossier: Dossier,
+    paragraphs: tuple[Paragraph, ...],
+    parts: tuple[Original, ...],
+) -> Iterator[ShownSection]:
+    report = dossier.report
+    before = tuple(p for p in paragraphs if not p.section)
+    if before:
+        yield _section(view, dossier, None, before, parts)
+    for section in form.SECTIONS:
+        own = tuple(p for p in paragraphs if p.section == section.key)
+        printed = any(found.key == section.key for found in report.sections)
+        if section.table or own or printed:
+            yield _section(view, dossier, section, own, parts)
+
+
+def _section(
+    view: View,
+    dossier: Dossier,
+    section: Section | None,
+    paragraphs: tuple[Paragraph, ...],
+    parts: tuple[Original, ...],
+) -> ShownSection:
+    t, report = view.t, dossier.report
+    key = section.key if section else "opening"
+    printed = next((found for found in report.sections if found.key == key), None)
+    lines = {paragraph.line for paragraph in paragraphs}
+    claims = [claim for claim in report.claims if claim.line in lines]
+    table, caption = "", ""
+    if section and section.table:
+        flags, at_line = _flags(view, dossier), _at_line(view, dossier, parts)
+        table = official_table(report, section.table, flags, at_line, _words(view))
+        caption = _caption(view, report, section)
+    heading = t("report.opening")
+    if section:
+        heading = section.heading if view.lang == "zh" else section.en
+    return ShownSection(
+        anchor=key,
+        heading=heading,
+        printed=printed.heading
+        if printed and section and printed.heading != section.heading
+        else "",
+        place=_line(dossier, printed.line, parts) if printed else "",
+        caption=caption,
+        note="",
+        table=table,
+        paragraphs=tuple(
+            marked(p.text, [c for c in claims if c.line == p.line]) for p in paragraphs
+        ),
+        claims=tuple(_claim(view, dossier, claim, parts) for claim in claims),
+        empty="" if table or paragraphs else t("report.empty_section"),
+    )
+
+
+def _caption(view: View, report: Report, section: Section) -> str:
+    """How many cells of a table were read, with a word on sums that do not add up."""
+    own = [r for a, r in report.cells.items() if a.startswith(f"{section.table}.")]
+    read = sum(1 for reading in own if reading.status is Status.REPORTED)
+    return view.t("report.caption", read=read, expected=len(own))
+
+
+def _words(view: View) -> CellWords:
+    return CellWords(lang=view.lang, blank=view.t("cell.blank"), absent=view.t("cell.absent"))
+
+
+def _flags(view: View, dossier: Dossier) -> dict[str, Flag]:
+    """The cells whose sums do not add up, each leading to its cause."""
+    flags: dict[str, Flag] = {}
+    for number, group in enumerate(dossier.causes.values(), start=1):
+        for finding in group:
+            if finding.at in dossier.report.cells:
+                flags[finding.at] = Flag(f"#cause-{number}", view.t("cell.broken"))
+    return flags
+
+
+def _part_of(line: int, parts: tuple[Original, ...]) -> int:
+    return next((part.number for part in parts if part.first <= line <= part.last), 1)
+
+
+def _line(dossier: Dossier, line: int, parts: tuple[Original, ...]) -> str:
+    """The logical path to a line of the original, on whichever part it stands."""
+    return f"{part_path(dossier, _part_of(line, parts))}#L{line}"
+
+
+def _at_line(view: View, dossier: Dossier, parts: tuple[Original, ...]) -> Callable[[int], str]:
+    if len(parts) == 1:
+        return "#L{}".format
+    links = view.links(report_path(dossier))
+    return lambda line: links.page(_line(dossier, line, parts))
+
+
+def _claim(view: View, dossier: Dossier, claim: Claim, parts: tuple[Original, ...]) -> ShownClaim:
+    t = view.t
+    cells = [dossier.report.cells[a] for a in claim.cell.split("+") if a in dossier.report.cells]
+    values = [cell.value for cell in cells if cell.value is not None]
+    table_value = number_text(sum(values)) if values else t("report.no_cell")
+    approximate = t("report.approximately") if claim.approximate else ""
+    return ShownClaim(
+        what=t(f"claim.{claim.key}"),
+        value=f"{approximate}{claim.value}",
+        place=_line(dossier, claim.line, parts),
+        table_value=table_value,
+        cell_path=f"#{claim.cell.split('+')[0]}" if values else "",
+        agreement=claim.agreement,
+    )
