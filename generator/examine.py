@@ -1,17 +1,16 @@
 """Corpus → Survey: read, judge and measure every file, then give each report its id."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.corpus import Corpus
+from generator.ids import report_base, township_id
+from generator.illustrate import illustrate
 from generator.metrics import measure
 from generator.model import Dossier, FileOutcome, FileRecord, Report
 from generator.rules import assess
 from generator.survey import Survey
-
-_NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+")
 
 
 def examine(corpus: Corpus) -> Survey:
@@ -35,6 +34,7 @@ def examine(corpus: Corpus) -> Survey:
         files=tuple(_with_reports(records, named)),
         replies=corpus.replies,
         settings=corpus.settings,
+        illustrations=illustrate(),
     )
 
 
@@ -51,16 +51,11 @@ def _with_reports(records: list[FileRecord], named: dict[str, Dossier]) -> Itera
         yield replace(record, reports=(known.report.id,)) if known else record
 
 
-def slug(file: str) -> str:
-    """The part of an id that stands for a file whose body is not resolved."""
-    return _NOT_IN_SLUG.sub("-", file.lower()).strip("-")
-
-
 def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
     """Give ids in path order: `<township>-<year>`, then `-2`, `-3` where that is taken."""
     slugs: dict[str, str] = {}
     wanted = [(dossier, township_id(dossier.report, slugs)) for dossier in dossiers]
-    bases = [f"{township}-{dossier.report.year or 'undated'}" for dossier, township in wanted]
+    bases = [report_base(dossier.report, township) for dossier, township in wanted]
     preferred = _preferred(zip(bases, (dossier for dossier, _ in wanted), strict=True), corpus)
     taken: Counter[str] = Counter()
     for (dossier, township), base in zip(wanted, bases, strict=True):
@@ -72,16 +67,6 @@ def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
             preferred=preferred[base] == dossier.report.source.file,
         )
         yield replace(dossier, report=report)
-
-
-def township_id(report: Report, slugs: dict[str, str]) -> str:
-    """The division code, else a name made from the path; `slugs` remembers whose each name is."""
-    if report.body.division_code:
-        return report.body.division_code
-    name = slug(report.source.file)
-    if slugs.setdefault(name, report.source.file) != report.source.file:
-        name = f"{name}-{report.source.sha256[:6]}"
-    return f"unresolved-{name}"
 
 
 def _preferred(dossiers: Iterable[tuple[str, Dossier]], corpus: Corpus) -> dict[str, str]:

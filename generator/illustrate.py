@@ -1,23 +1,24 @@
-"""What a rule says of its own breaking example: shown on its page, never typed by hand."""
+"""What each rule says of its own breaking example: shown on its page, never typed by hand."""
 
 from functools import cache
 
 from generator.bilingual import Text
-from generator.model import Finding, Source
-from generator.parse import NotAReport, parse
+from generator.model import Report, Source
+from generator.parse import parse
 from generator.readers import read_text
-from generator.rules import RULES, assess
-from generator.specimen import Specimen, written
+from generator.rules import RULES, Rule, assess
+from generator.specimen import written
 
 
 @cache
-def illustrate(rule: str) -> Text:
-    """The message of the first finding of a rule on its breaking example."""
-    findings = [finding for finding in _findings(RULES[rule].breaks) if finding.rule == rule]
-    return findings[0].message if findings else Text("", "")
+def illustrate() -> dict[str, Text]:
+    """The message of the first finding of each rule on its breaking example, by rule id."""
+    return {rule.id: _said(rule) for rule in RULES.values()}
 
 
-def _findings(specimen: Specimen) -> tuple[Finding, ...]:
-    source = Source("example.txt", "txt", "utf-8", 0, "")
-    report = parse(read_text(written(specimen).encode()), source)
-    return () if isinstance(report, NotAReport) else assess(report)[0]
+def _said(rule: Rule) -> Text:
+    report = parse(
+        read_text(written(rule.breaks).encode()), Source("example.txt", "txt", "", 0, "")
+    )
+    findings = assess(report)[0] if isinstance(report, Report) else ()
+    return next((f.message for f in findings if f.rule == rule.id), Text("", ""))

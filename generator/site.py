@@ -11,11 +11,11 @@ from generator.charts import plotly_assets
 from generator.corpus import Corpus, open_corpus
 from generator.examine import examine
 from generator.export import Facts, write_data
-from generator.finder import places_js
 from generator.links import Links
 from generator.pages import Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.figures import chart_files
+from generator.pages.finder import places_js
 from generator.pages.metrics import metric_charts
 from generator.pages.townships import township_charts
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose

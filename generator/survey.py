@@ -1,21 +1,27 @@
 """Everything known after reading and judging: the numbers of all reports, without their texts."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.bilingual import Text
 from generator.model import TOWNSHIP_KINDS, Dossier, FileRecord, Reply, Township
 from generator.settings import Settings
 
 
 @dataclass(frozen=True)
 class Survey:
-    """The input of pages and exports; `dossiers` are sorted by report id, `files` by path."""
+    """The input of pages and exports; `dossiers` are sorted by report id, `files` by path.
+
+    `illustrations` are what each rule says of its own breaking example.
+    """
 
     dossiers: tuple[Dossier, ...]
     files: tuple[FileRecord, ...] = ()
     replies: tuple[Reply, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    illustrations: Mapping[str, Text] = field(default_factory=dict)
 
     @cached_property
     def townships(self) -> tuple[Township, ...]:

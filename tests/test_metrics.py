@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import form
-from generator.metrics import METRICS, Metric, measure, pooled, term, wilson
+from generator.form import term
+from generator.metrics import METRICS, Metric, measure, pooled, wilson
 from generator.metrics.calculation import judged
 from generator.metrics.frame import pooled_by, table
 from generator.model import (

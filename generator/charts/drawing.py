@@ -27,7 +27,7 @@ def drawing(chart: Chart) -> str:
     scale = Scale.of(chart)
     draw = _interval if chart.kind == "interval" else _bar
     rows = "".join(_row(chart, row, draw(chart, row, scale)) for row in chart.rows)
-    return f'<ol class="chart-rows" role="list">{_head(chart, scale)}{rows}</ol>'
+    return f'<ol class="chart-rows">{_head(chart, scale)}{rows}</ol>'
 
 
 def _row(chart: Chart, row: Row, marks: str) -> str:

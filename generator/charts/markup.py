@@ -40,7 +40,7 @@ def _legend(chart: Chart, words: ChartWords) -> str:
 
 
 def _list(items: Iterable[str]) -> str:
-    return f'<ul class="chart-legend" role="list">{"".join(items)}</ul>'
+    return f'<ul class="chart-legend">{"".join(items)}</ul>'
 
 
 def _mark(chart: Chart) -> str:

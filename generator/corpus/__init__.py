@@ -20,8 +20,8 @@ from generator.model import (
     Document,
     FileOutcome,
     FileRecord,
+    Opened,
     Reply,
-    Report,
     Resolution,
     Source,
     Status,
@@ -30,20 +30,11 @@ from generator.parse import NotAReport, parse
 from generator.readers import READERS
 from generator.settings import Settings
 
-__all__ = ["Corpus", "Opened", "Problem", "open_corpus"]
+__all__ = ["Corpus", "Problem", "open_corpus"]
 
 LARGEST_FILE = 20_000_000
 MASK = "■■■■■■"
 _UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """One file as read: its record, its text when it has any, its report when it is one."""
-
-    record: FileRecord
-    document: Document | None = None
-    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)

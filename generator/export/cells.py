@@ -7,8 +7,7 @@ from generator import form
 from generator.bilingual import Text
 from generator.export import common
 from generator.export.declare import Column, DataFile, number, words
-from generator.form import Cell
-from generator.metrics import term
+from generator.form import Cell, term
 from generator.model import ABSENT, Dossier, Reading, Report, Status
 from generator.survey import Survey
 

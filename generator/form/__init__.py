@@ -9,7 +9,7 @@ Sources: the 2021 edition is the annex of 国办公开办函〔2021〕30号, the
 
 from functools import cache
 
-from generator.form.appeals import appeals
+from generator.form.editions import FORM
 from generator.form.layout import (
     EDITIONS,
     TABLE_KEYS,
@@ -23,9 +23,10 @@ from generator.form.layout import (
     TableKey,
     Unit,
 )
-from generator.form.proactive import CONTENT_HEADING, PROACTIVE_2019, PROACTIVE_2021
-from generator.form.requests import APPLICANT_HEADING, REQUESTS_2019, REQUESTS_2021, outcome_groups
+from generator.form.proactive import CONTENT_HEADING
+from generator.form.requests import APPLICANT_HEADING, outcome_groups
 from generator.form.sections import SECTIONS, TITLE_WORDS, Section
+from generator.form.terms import short_term, term
 
 __all__ = [
     "APPLICANT_HEADING",
@@ -50,20 +51,10 @@ __all__ = [
     "cells_of",
     "equations",
     "outcome_groups",
+    "short_term",
     "tables_of",
+    "term",
 ]
-
-FORM: dict[tuple[TableKey, Edition], Table] = {
-    (table.key, table.edition): table
-    for table in (
-        PROACTIVE_2021,
-        PROACTIVE_2019,
-        REQUESTS_2021,
-        REQUESTS_2019,
-        appeals(2021),
-        appeals(2019),
-    )
-}
 
 
 @cache

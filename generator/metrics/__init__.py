@@ -6,6 +6,5 @@ Tables for comparing groups are in `generator.metrics.frame`, apart because it i
 from generator.metrics.calculation import measure, pooled, wilson
 from generator.metrics.definition import Metric, Sum
 from generator.metrics.registry import METRICS
-from generator.metrics.terms import term
 
-__all__ = ["METRICS", "Metric", "Sum", "measure", "pooled", "term", "wilson"]
+__all__ = ["METRICS", "Metric", "Sum", "measure", "pooled", "wilson"]

@@ -5,8 +5,7 @@ from functools import cache
 from typing import Literal
 
 from generator.bilingual import Text
-from generator.form import FORM, Edition, outcome_groups
-from generator.metrics.terms import short_term
+from generator.form import FORM, Edition, outcome_groups, short_term
 
 Kind = Literal["rate", "ratio", "count"]
 

@@ -26,6 +26,7 @@ from generator.model.dossier import (
     FileRecord,
     Measure,
     MeasureStatus,
+    Opened,
     Reply,
     Township,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "MeasureStatus",
     "NotAssessable",
     "Number",
+    "Opened",
     "Outcome",
     "Paragraph",
     "Period",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.body import Body
-from generator.model.document import Number
+from generator.model.document import Document, Number
 from generator.model.report import Report
 from generator.model.verdict import Assessment, Finding, Severity
 
@@ -91,6 +91,15 @@ class FileRecord:
     reason: str = ""
     replacement_characters: int = 0
     reports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One file as read: its record, its text when it has any, its report when it is one."""
+
+    record: FileRecord
+    document: Document | None = None
+    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)

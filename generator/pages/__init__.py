@@ -5,8 +5,9 @@ A new kind of page is a generator function of a `View`, added to `FAMILIES`.
 
 from collections.abc import Callable, Iterator
 
-from generator.pages.base import Page, View
-from generator.pages.docs import Prose, Write, docs
+from generator.page import Page, Prose
+from generator.pages.base import View
+from generator.pages.docs import Write, docs
 from generator.pages.findings import findings
 from generator.pages.home import home
 from generator.pages.metrics import compare, metric_pages, metrics_page

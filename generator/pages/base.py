@@ -2,41 +2,26 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
 
 from generator.bilingual import Lang
 from generator.links import Links
 from generator.messages import Translate, translator
 from generator.model import Body, Dossier, Township
+from generator.page import Crumb, Page
 from generator.pages.pinyin import pinyin
 from generator.survey import Survey
 
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the way to a page."""
-
-    text: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page object: all that its template shows, ready to be printed."""
-
-    template: ClassVar[str]
-
-    links: Links
-    title: str
-    description: str
-    section: str = ""
-    crumbs: tuple[Crumb, ...] = ()
-    indexed: bool = True
-
-    @property
-    def file_path(self) -> str:
-        """The file below `output/`."""
-        return self.links.file_path
+__all__ = [
+    "Crumb",
+    "NamedLink",
+    "Page",
+    "PlaceName",
+    "View",
+    "metric_path",
+    "report_path",
+    "rule_path",
+    "township_path",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.metrics import term
+from generator.form import term
 from generator.model import Dossier, Edit, Finding, Severity, number_text
 from generator.pages.base import NamedLink, View, report_path, rule_path
 from generator.rules import RULES

@@ -8,6 +8,7 @@ from typing import ClassVar
 from generator import form
 from generator.form import Item
 from generator.metrics import METRICS
+from generator.page import Prose
 from generator.pages.base import Page, View, metric_path
 from generator.pages.data import coverage
 from generator.pages.metrics import threshold_text
@@ -23,15 +24,6 @@ class DocPage(Page):
 
     template: ClassVar[str] = "pages/doc.html"
 
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Rendered Markdown: its heading, its first paragraph as plain text, and all of it as HTML."""
-
-    title: str
-    lead: str
     html: str
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.examine import slug
+from generator.ids import old_ids
 from generator.messages import translator
 from generator.model import Resolution
 from generator.pages.base import Page, View, report_path, township_path
@@ -63,9 +63,9 @@ def redirects(view: View) -> Iterator[Page]:
         report = dossier.report
         if report.body.resolution is not Resolution.REGISTER:
             continue
-        old = f"unresolved-{slug(report.source.file)}"
-        yield _redirect(view, township_path(old), township_path(report.township))
-        yield _redirect(view, f"/reports/{old}-{report.year or 'undated'}/", report_path(dossier))
+        township, old = old_ids(report)
+        yield _redirect(view, township_path(township), township_path(report.township))
+        yield _redirect(view, f"/reports/{old}/", report_path(dossier))
 
 
 def _redirect(view: View, old: str, new: str) -> RedirectPage:

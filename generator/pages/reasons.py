@@ -1,7 +1,6 @@
 """Why a rule or a file could not be assessed, in words: codes of `NotAssessable` explained."""
 
-from generator.form import SECTIONS, all_cells
-from generator.metrics import term
+from generator.form import SECTIONS, all_cells, term
 from generator.pages.base import View
 
 _SECTIONS = {section.key: section for section in SECTIONS}

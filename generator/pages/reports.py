@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.corpus import Opened
 from generator.fragments import Original, original_parts
-from generator.model import Dossier, Outcome, Paragraph, Report
+from generator.model import Dossier, Opened, Outcome, Paragraph, Report
 from generator.pages.base import (
     Crumb,
     NamedLink,

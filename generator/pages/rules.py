@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.form import SECTIONS
-from generator.illustrate import illustrate
-from generator.metrics import term
+from generator.form import SECTIONS, term
 from generator.model import Dossier, Outcome, Severity
 from generator.pages.base import Crumb, Page, View, report_path, rule_path
 from generator.pages.reasons import reason_text
@@ -150,7 +148,7 @@ def _rule(view: View, rule: Rule) -> RulePage:
 
 def _example(view: View, rule: Rule, which: str) -> ShownExample:
     example = rule.passes if which == "passes" else rule.breaks
-    message = illustrate(rule.id).in_(view.lang) if which == "breaks" else ""
+    message = view.survey.illustrations[rule.id].in_(view.lang) if which == "breaks" else ""
     return ShownExample(view.t(f"rule.{which}"), tuple(_example_rows(view, example)), message)
 
 

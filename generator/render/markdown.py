@@ -10,7 +10,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.pages import Prose
+from generator.page import Prose
 
 _FOLDER = Path(__file__).parents[2] / "site_templates" / "pages"
 _FILLING = re.compile(r"<p>\[\[([a-z_]+)\]\]</p>")

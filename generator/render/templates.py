@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.bilingual import Lang
 from generator.messages import translator
-from generator.pages import Page
+from generator.page import Page
 from generator.settings import Settings
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"

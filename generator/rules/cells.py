@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.form import TableKey
+from generator.form import TableKey, term
 from generator.model import PrintedLabel, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import is_missing, readings, tables
 from generator.rules.registry import Hit, rule
-from generator.rules.wording import label, quoted, some, table_title
+from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
 
 _DOCUMENTS = form.FORM["proactive", 2021].blocks[0].rows[1]
@@ -85,7 +85,7 @@ def cells_missing(report: Report, table: TableKey) -> Iterator[Hit]:
     if missing:
         yield Hit(
             {"table": table, "expected": len(cells), "found": len(cells) - len(missing)},
-            {"title": table_title(table), "first": label(missing[0])},
+            {"title": table_title(table), "first": term(missing[0])},
             cells=missing,
             line=report.line_of(missing[0]),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator import form
-from generator.form import Equation, TableKey
+from generator.form import Equation, TableKey, term
 from generator.form.layout import Identity
 from generator.model import (
     NotAssessable,
@@ -15,7 +15,7 @@ from generator.model import (
     number_text,
 )
 from generator.rules.registry import Each, Fact, Hit
-from generator.rules.wording import column_label, label, row_label
+from generator.rules.wording import column_label, row_label
 
 # Every code that a reason can start with, beside the statuses of a cell that has no value.
 CODES = (
@@ -87,7 +87,7 @@ def unequal(report: Report, equation: Equation, left: str, right: str) -> Iterat
         yield Hit(
             {left: fact(sums[0]), right: fact(sums[1])},
             {
-                "cell": label(equation.at),
+                "cell": term(equation.at),
                 "row": row_label(equation.at),
                 "column": column_label(equation.at),
             },

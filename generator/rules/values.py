@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.form import TableKey
+from generator.form import TableKey, term
 from generator.model import Reading, Report, Severity, Status
 from generator.rules import sources
 from generator.rules.reading import is_missing, readings, tables
 from generator.rules.registry import Hit, rule
-from generator.rules.wording import label, quoted, some, table_title
+from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
 
 
@@ -46,7 +46,7 @@ def cells_left_blank(report: Report, table: TableKey) -> Iterator[Hit]:
         both = tuple(address for address in cells if address in {*blank, *signs})
         yield Hit(
             {"table": table, "blank": len(blank), "not_applicable": len(signs)},
-            {"title": table_title(table), "first": label(both[0])},
+            {"title": table_title(table), "first": term(both[0])},
             cells=both,
             line=report.line_of(both[0]),
         )
@@ -117,5 +117,5 @@ def _is_styled(address: str, cells: dict[str, Reading]) -> bool:
 
 
 def _value(address: str, raw: str) -> Text:
-    name, printed = label(address), quoted(raw)
+    name, printed = term(address), quoted(raw)
     return Text(f"{printed.zh}（{name.zh}）", f"{printed.en} ({name.en})")

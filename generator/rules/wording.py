@@ -9,12 +9,6 @@ _LONGEST = 40
 _LISTED = 5
 
 
-def label(address: str) -> Text:
-    """A cell by row and column: `（七）总计·自然人`, `total decided, natural persons`."""
-    cell = form.all_cells()[address]
-    return Text(f"{cell.row.label}·{cell.column.label}", f"{cell.row.en}, {cell.column.en}")
-
-
 def column_label(address: str) -> Text:
     """The column of a cell."""
     column = form.all_cells()[address].column

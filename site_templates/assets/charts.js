@@ -84,7 +84,10 @@
     Object.assign(layout.xaxis, { gridcolor: colour.rule, zerolinecolor: colour["ink-2"] });
     layout.annotations ??= []; // plotly.py leaves out what is empty
     for (const words of layout.annotations) words.font = { color: colour["ink-2"] };
-    if (place.clientWidth < NARROW) layout.height += 22 * data.length; // the legend has a line for each
+    if (place.clientWidth < NARROW && layout.showlegend) {
+      layout.height += 24 * data.length; // the legend has a line for each, away from the buttons
+      Object.assign(layout.legend, { yref: "container", y: 0 });
+    }
     return { data, layout };
   };
 

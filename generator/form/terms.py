@@ -3,7 +3,8 @@
 from functools import cache
 
 from generator.bilingual import Text
-from generator.form import EDITIONS, FORM, TABLE_KEYS, Item
+from generator.form.editions import FORM
+from generator.form.layout import EDITIONS, TABLE_KEYS, Item
 
 
 @cache

@@ -1,0 +1,33 @@
+"""How bodies and reports are named in addresses and files."""
+
+import re
+
+from generator.model import Report
+
+_NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+")
+
+
+def slug(file: str) -> str:
+    """The part of an id that stands for a file whose body is not resolved."""
+    return _NOT_IN_SLUG.sub("-", file.lower()).strip("-")
+
+
+def township_id(report: Report, slugs: dict[str, str]) -> str:
+    """The division code, else a name made from the path; `slugs` remembers whose each name is."""
+    if report.body.division_code:
+        return report.body.division_code
+    name = slug(report.source.file)
+    if slugs.setdefault(name, report.source.file) != report.source.file:
+        name = f"{name}-{report.source.sha256[:6]}"
+    return f"unresolved-{name}"
+
+
+def report_base(report: Report, township: str) -> str:
+    """`<township>-<year>`, which is the report's id unless another report has it already."""
+    return f"{township}-{report.year or 'undated'}"
+
+
+def old_ids(report: Report) -> tuple[str, str]:
+    """The ids of township and report while the code was unknown, for redirects."""
+    township = f"unresolved-{slug(report.source.file)}"
+    return township, report_base(report, township)
