@@ -31,7 +31,7 @@ class CauseCard:
     report_name: str
     year: str
     findings: tuple[ShownFinding, ...]
-    basis: str
+    bases: tuple[str, ...]
     mend_text: str
     mends: tuple[NamedLink, ...]
 
@@ -77,7 +77,7 @@ def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str)
         report_name=name,
         year=view.year(dossier),
         findings=tuple(_shown(view, dossier, finding) for finding in group),
-        basis=view.t("site.semicolon").join(bases),
+        bases=tuple(bases),
         mend_text=view.t("finding.mend_all" if len(group) > 1 else "finding.mend"),
         mends=tuple(_mend(view, dossier, mend) for mend in mends),
         rule_title=RULES[first.rule].title.in_(view.lang),

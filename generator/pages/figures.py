@@ -18,7 +18,7 @@ from generator.links import Links
 from generator.metrics import Metric, Sum
 from generator.model import Dossier, MeasureStatus, NotAssessable, Number, Severity
 from generator.pages.base import View, report_path
-from generator.pages.numbers import base, remark
+from generator.pages.numbers import base, fraction
 
 _GROUPS: dict[Tone, tuple[str, ...]] = {
     "granted": ("granted",),
@@ -141,7 +141,7 @@ def _metric_row(view: View, metric: Metric, dossier: Dossier) -> Row:
     measure = dossier.measures[metric.key]
     if measure.status is MeasureStatus.NO_DENOMINATOR:
         row = _row(view, dossier, (None,), "")
-        return replace(row, empty=remark(measure, view.t))
+        return replace(row, empty=fraction(measure, view.t, view.lang))
     return _row(view, dossier, (measure.numerator,), base(measure, view.lang))
 
 

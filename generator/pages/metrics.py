@@ -9,6 +9,7 @@ from generator.metrics import METRICS, Metric, pooled
 from generator.model import Dossier, Measure
 from generator.pages.base import Crumb, Page, PlaceName, View, metric_path, report_path
 from generator.pages.figures import broken, disputes, figure, metric_chart, outcomes
+from generator.pages.groups import Groups, GroupValue, by_province
 from generator.pages.numbers import fraction, interval, remark
 from generator.pages.reports import Fact
 
@@ -64,6 +65,7 @@ class MetricYear:
     figure: str
     rows: tuple[TownshipValue, ...]
     pooled: Value | None
+    provinces: tuple[GroupValue, ...]
     flagged: bool
 
 
@@ -144,8 +146,9 @@ def metrics_page(view: View) -> Iterator[Page]:
 
 def metric_pages(view: View) -> Iterator[Page]:
     """A page for each metric."""
+    groups = by_province(view)
     for metric in METRICS.values():
-        yield _metric(view, metric)
+        yield _metric(view, metric, groups)
 
 
 def metric_charts(view: View) -> Iterator[Chart]:
@@ -195,7 +198,7 @@ def _pooled(view: View, metric: Metric, dossiers: tuple[Dossier, ...]) -> Measur
     return pooled(metric, measures, view.survey.settings.thresholds)
 
 
-def _metric(view: View, metric: Metric) -> MetricPage:
+def _metric(view: View, metric: Metric, groups: Groups) -> MetricPage:
     t = view.t
     links = view.links(metric_path(metric.key))
     facts = [Fact(t("metrics.formula"), metric.formula.in_(view.lang))]
@@ -213,25 +216,27 @@ def _metric(view: View, metric: Metric) -> MetricPage:
         facts=tuple(facts),
         is_count=metric.denominator is None,
         years=tuple(
-            _metric_year(
-                view, metric, year, figure(view, links, metric_chart(view, metric, year), 3)
-            )
+            _metric_year(view, metric, year, groups.get((metric.key, year), ()))
             for year in view.survey.years
         ),
         thresholds=threshold_text(view),
     )
 
 
-def _metric_year(view: View, metric: Metric, year: int, drawn: str) -> MetricYear:
+def _metric_year(
+    view: View, metric: Metric, year: int, provinces: tuple[GroupValue, ...]
+) -> MetricYear:
     dossiers = view.survey.of_year(year)
+    links = view.links(metric_path(metric.key))
     title = metric.title.in_(view.lang)
     return MetricYear(
         year=year,
         heading=view.t("metric.year", year=year),
         caption=view.t("metric.caption", metric=title, year=year),
-        figure=drawn,
+        figure=figure(view, links, metric_chart(view, metric, year), 3),
         rows=tuple(_township_value(view, metric, dossier) for dossier in dossiers),
         pooled=_value(view, _pooled(view, metric, dossiers)),
+        provinces=provinces if len(provinces) > 1 else (),
         flagged=any(broken(dossier) for dossier in dossiers),
     )
 

@@ -39,7 +39,7 @@ def fraction(measure: Measure, t: Translate, lang: Lang, *, spread: bool = False
     value = rate(measure, t, spread=spread)
     if shown and value:
         return t("measure.fraction", base=shown, value=value)
-    return shown or t("measure.none")
+    return shown or _nothing(measure, t)
 
 
 def rate(measure: Measure, t: Translate, *, spread: bool = True) -> str:
@@ -62,18 +62,17 @@ def interval(measure: Measure) -> str:
 
 
 def remark(measure: Measure, t: Translate) -> str:
-    """Why there is no rate, or that it is unsure."""
-    metric = METRICS[measure.metric]
-    if measure.status is MeasureStatus.NO_DENOMINATOR:
-        below = metric.denominator.plus if metric.denominator else ()
-        cases = any(address.startswith("appeals.") for address in below)
-        return t("measure.no_cases" if cases else "measure.no_requests")
-    if measure.status is MeasureStatus.NOT_ASSESSABLE and measure.reason == "inconsistent":
-        return t("measure.inconsistent")
-    key = {
-        MeasureStatus.SMALL_DENOMINATOR: "measure.small",
-        MeasureStatus.NOT_ASSESSABLE: "measure.unread",
-    }.get(measure.status)
-    if key:
-        return t(key)
+    """Why there is no rate, or that it is unsure; what `fraction` says already is not repeated."""
+    if measure.status is MeasureStatus.NOT_ASSESSABLE:
+        return t("measure.inconsistent" if measure.reason == "inconsistent" else "measure.unread")
+    if measure.status is MeasureStatus.SMALL_DENOMINATOR:
+        return t("measure.small")
     return t("measure.unsure") if measure.low is not None else ""
+
+
+def _nothing(measure: Measure, t: Translate) -> str:
+    """What is missing where the denominator is 0: requests, or decided cases."""
+    metric = METRICS[measure.metric]
+    below = metric.denominator.plus if metric.denominator else ()
+    cases = any(address.startswith("appeals.") for address in below)
+    return t("measure.no_cases" if cases else "measure.no_requests")

@@ -14,6 +14,7 @@
   const GLOBAL_STYLE = "plotly.js-style-global";
   const MAP_STYLE = "9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53";
   const NARROW = 560;
+  const AROUND = 100; // of a figure's height what is not rows, as generator/charts/figure.py has it
   const loads = new Map();
 
   const added = (element) =>
@@ -85,14 +86,15 @@
     layout.annotations ??= []; // plotly.py leaves out what is empty
     for (const words of layout.annotations) words.font = { color: colour["ink-2"] };
     if (place.clientWidth < NARROW && layout.showlegend) {
-      layout.height += 24 * data.length; // the legend has a line for each, away from the buttons
-      Object.assign(layout.legend, { yref: "container", y: 0 });
+      // The legend has a line for each series then: below the axis, away from the buttons.
+      Object.assign(layout.legend, { y: -36 / (layout.height - AROUND), yanchor: "top" });
+      layout.height += 24 * data.length;
     }
     return { data, layout };
   };
 
   /* A picture to pass on, always of one width and with title and source. */
-  const saved = ({ image }) => ({
+  const saved = ({ image, layout: { legend } }) => ({
     name: "save",
     title: image.name,
     icon: window.Plotly.Icons.camera,
@@ -100,7 +102,7 @@
       const annotations = [...layout.annotations, ...image.layout.annotations];
       const { width, height } = image.layout;
       return window.Plotly.downloadImage(
-        { data, layout: { ...layout, ...image.layout, annotations } },
+        { data, layout: { ...layout, legend, ...image.layout, annotations } },
         { format: "png", filename: image.file, width, height, scale: 2 },
       );
     },
