@@ -19,6 +19,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         print(error, file=sys.stderr)
         return OPERATORS_MISTAKE
+    except OSError as error:
+        print(
+            f"{error.filename}: {error.strerror}. Check that it exists and may be used.",
+            file=sys.stderr,
+        )
+        return OPERATORS_MISTAKE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -151,11 +151,11 @@ def _x_axis(chart: Chart) -> dict[str, Any]:
 
 def _image(chart: Chart) -> dict[str, Any]:
     """What a saved picture has beside the figure: the words that stand around it on the page."""
-    around = AROUND + 116
+    around = AROUND + 132
     return {
         "width": 1000,
         "height": around + ROW_HEIGHT * len(chart.rows),
-        "margin": {"l": 24, "r": 24, "t": 128, "b": 72, "pad": 6},
+        "margin": {"l": 24, "r": 24, "t": 144, "b": 72, "pad": 6},
         "title": {
             "text": _plain(chart.title),
             "subtitle": {"text": _plain(chart.subtitle), "font": {"size": 14}},

@@ -28,6 +28,7 @@ from generator.model import (
 )
 from generator.parse import NotAReport, parse
 from generator.readers import READERS
+from generator.readers.text import decode
 from generator.settings import Settings
 
 __all__ = ["Corpus", "Problem", "open_corpus"]
@@ -73,7 +74,7 @@ class Corpus:
     def page_text(self, lang: str, name: str) -> str | None:
         """The maintainer's own Markdown for a page, or None to use the default."""
         path = self.root / "pages" / lang / f"{name}.md"
-        return path.read_text(encoding="utf-8") if path.is_file() else None
+        return decode(path.read_bytes())[0] if path.is_file() else None
 
     def _masked(self, file: str, document: Document) -> Document:
         """Lines that the register hides are hidden before anything is read from them."""

@@ -20,6 +20,11 @@ class Printed(NamedTuple):
     reading: Reading
 
 
+def _line(printed: Printed) -> str:
+    """The line of the original; none where nothing stands."""
+    return number(printed.reading.line if printed.reading.raw else None)
+
+
 def _printed(survey: Survey) -> Iterator[Printed]:
     for dossier in survey.dossiers:
         report = dossier.report
@@ -64,7 +69,7 @@ CELLS: DataFile[Printed] = DataFile(
         Column("raw", "string", Text("原样文字", "Text as printed"), lambda p: p.reading.raw),
         Column("unit", "string", Text("所印单位", "Unit as printed"), lambda p: p.reading.unit),
         Column("source_file", "string", common.FILE, lambda p: p.report.source.file),
-        Column("line", "integer", common.LINE, lambda p: number(p.reading.line)),
+        Column("line", "integer", common.LINE, _line),
     ),
     _printed,
     key=("report", "cell"),

@@ -26,6 +26,7 @@ class FoundTable:
     line: int | None = None
     headings: dict[str, GridCell] = field(default_factory=dict)
     rows: dict[str, tuple[GridCell, tuple[GridCell, ...]]] = field(default_factory=dict)
+    misfit: bool = False
 
 
 @cache
@@ -127,11 +128,13 @@ def _take_side_by_side(found: FoundTable, row: Row) -> None:
         return
     if any(words(cell.text) in _row_items("appeals") for cell in row):
         return
+    expected = width * len(groups)
+    if not any(cell.text for cell in row[expected:]):
+        row = row[:expected]
+    found.misfit = len(row) != expected
     for position, group in enumerate(groups):
-        values = row[position * width : (position + 1) * width]
-        if len(row) != width * len(groups):
-            values = row
-        found.rows[group.key] = (row[0], values)
+        own = row[position * width : (position + 1) * width]
+        found.rows[group.key] = (row[0], row if found.misfit else own)
 
 
 def edition_of(table: TableKey, found: FoundTable) -> Edition | None:
@@ -172,7 +175,7 @@ def _row_readings(
     label, values = found.rows[row.key]
     if len(values) > len(addresses) and not any(v.text for v in values[len(addresses) :]):
         values = values[: len(addresses)]
-    if len(values) != len(addresses):
+    if found.misfit or len(values) != len(addresses):
         raw = " ".join(value.text for value in values)
         unsure = Reading(Status.UNREADABLE, raw=raw, line=label.line)
         return dict.fromkeys(addresses, unsure)

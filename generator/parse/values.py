@@ -1,8 +1,7 @@
 """The text of a cell → what stands there. A guess is never `reported`."""
 
 import re
-import unicodedata
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from generator.form import Cell
 from generator.model import Number, Reading, Status
@@ -13,12 +12,21 @@ _NUMBER = re.compile(
     (?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?
     (?P<unit>亿元|万元|元|件|条|项|宗|个|次|份|起)?
     (?:\((?P<note>[^()]*)\))?$""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
+_NOTED_UNIT = re.compile(r"(?:单位:?)?(亿元|万元|元)")
 _HEADING_UNIT = re.compile(r"(万元|元)")
 _NEGATIVE = frozenset({"-", "−", "减", "减少"})
 _YUAN: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LONGEST = 40
+_EXACT = Context(prec=2 * _LONGEST)
+
+# Full-width forms and wide spaces as their plain twins. Superscripts, circled and other digits stay
+# what they are: `5²` is not 52.
+_PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | dict.fromkeys(
+    [0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)], " "
+)
+_LOOSE_SPACE = re.compile(r"(?<![0-9]) +| +(?![0-9])")
 
 
 def strip(text: str) -> str:
@@ -33,7 +41,7 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
     form does.
     """
     raw = strip(text)
-    plain = unicodedata.normalize("NFKC", raw).replace(" ", "") if not raw.isascii() else raw
+    plain = _LOOSE_SPACE.sub("", raw.translate(_PLAIN))
     if not raw:
         return Reading(Status.BLANK, line=line)
     if plain in _NOT_APPLICABLE:
@@ -42,7 +50,8 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
     if found is None:
         return Reading(Status.UNREADABLE, raw=raw, line=line)
     value: Number = _number(found)
-    printed = found["unit"] or ""
+    noted = _NOTED_UNIT.fullmatch(found["note"] or "")
+    printed = found["unit"] or (noted[1] if noted else "")
     if cell.unit in ("wan_yuan", "yuan"):
         printed = printed or _unit_in(heading)
         if printed and printed not in _YUAN:
@@ -67,5 +76,5 @@ def _unit_in(heading: str) -> str:
 def _in_form_unit(value: Number, printed: str, cell: Cell) -> Number:
     own = 10_000 if cell.unit == "wan_yuan" else 1
     factor = Decimal(_YUAN.get(printed, own)) / own
-    converted = Decimal(value) * factor
+    converted = _EXACT.multiply(Decimal(value), factor)
     return int(converted) if converted == converted.to_integral_value() else converted

@@ -71,7 +71,7 @@
     for (const trace of data) {
       const own = colour[`c-${trace.meta.tone}`];
       trace.marker = { ...trace.marker, color: own };
-      trace.marker.line = trace.type === "bar" ? { color: colour.paper, width: 1 } : { color: own, width: 2 };
+      trace.marker.line = trace.type === "bar" ? { color: colour.paper, width: 0.5 } : { color: own, width: 2 };
       if (trace.error_x) trace.error_x.color = own;
     }
     Object.assign(layout, {
