@@ -48,7 +48,8 @@ def pooled_by(
         {name: row[name] for name in (*by, "reports")} | _figures(_pooled(row, thresholds))
         for row in sums.to_dict("records")
     ]
-    return pd.DataFrame(rows, columns=[*by, "reports", "metric", *_FIGURES, "status"])
+    pooled = pd.DataFrame(rows, columns=[*by, "reports", "metric", *_FIGURES, "status"])
+    return pooled.astype(dict.fromkeys(_FIGURES, "float64"))
 
 
 def _pooled(row: dict[Hashable, object], thresholds: Thresholds) -> Measure:

@@ -31,7 +31,7 @@ def find_title(prose: tuple[Paragraph, ...]) -> tuple[str, int | None]:
     """The title and its first line; a title broken over two lines is joined."""
     for position, paragraph in enumerate(prose[:40]):
         text = _squeeze(paragraph.text)
-        if len(text) > _LONGEST_TITLE or not _TITLE.search(text) or text.endswith("。"):
+        if len(text) > _LONGEST_TITLE or not _TITLE.search(text) or text[-1] in "。：；，":
             continue
         above = prose[position - 1] if position else None
         if above and above.line == paragraph.line - 1 and _is_upper_half(above.text, text):

@@ -12,7 +12,7 @@ from generator.parse.text import cleaned, numbering
 
 Row = tuple[GridCell, ...]
 
-_NUMBER = re.compile(r"^\s*[-+]?[\d.]*\s*$")
+_NUMBER = re.compile(r"^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?)?\s*$")  # `1.` is the start of a label
 
 
 def rows_of(document: Document) -> list[Row]:

@@ -4,6 +4,7 @@ A row of column headings says which table begins; below it, each row is recognis
 gives as many values as its block has columns. What does not fit is `unreadable`, never shifted.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ from generator.parse.text import bare, words
 from generator.parse.values import read_value
 
 _CLOSE_ENOUGH = 0.8
+_MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ def column_at(text: str, table: TableKey) -> Item | None:
     """The column that a heading names, with any unit in brackets left aside."""
     label = bare(text)
     columns = _column_items(table)
-    return columns.get(label) or columns.get(label.partition("单位")[0])
+    return columns.get(label) or columns.get(_MONEY.sub("", label.partition("单位")[0]))
 
 
 def heads(row: Row) -> TableKey | None:
@@ -193,6 +195,14 @@ def _heading(found: FoundTable, column: Item) -> str:
     return cell.text if cell else ""
 
 
+def _is_worded(heading: str, item: Item) -> bool:
+    """Whether a column heading is the form's; where the form leaves the unit open, any will do."""
+    label = bare(heading)
+    if not item.unit_label:
+        label = _MONEY.sub("", label)
+    return label in (bare(item.zh), bare(item.zh + item.unit_label))
+
+
 def _labels(table: TableKey, edition: Edition, found: FoundTable) -> tuple[PrintedLabel, ...]:
     """The labels that are not worded as the form words them, in the order they are printed."""
     differing: list[PrintedLabel] = []
@@ -204,6 +214,6 @@ def _labels(table: TableKey, edition: Edition, found: FoundTable) -> tuple[Print
                     differing.append(PrintedLabel(item.label, printed.text, printed.line))
         for item in block.column_leaves():
             cell = found.headings.get(item.key)
-            if cell and bare(cell.text) not in (bare(item.zh), bare(item.zh + item.unit_label)):
+            if cell and not _is_worded(cell.text, item):
                 differing.append(PrintedLabel(item.label, cell.text, cell.line))
     return tuple(dict.fromkeys(sorted(differing, key=lambda label: label.line)))

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _NOTED_UNIT = re.compile(r"(?:单位:?)?(亿元|万元|元)")
-_HEADING_UNIT = re.compile(r"(万元|元)")
+_HEADING_UNIT = re.compile(r"(亿元|万元|元)")
 _NEGATIVE = frozenset({"-", "−", "减", "减少"})
 _YUAN: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LONGEST = 40

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -35,10 +35,12 @@ def prose(text: str, fillings: Mapping[str, str], link: Callable[[str], str]) ->
             _point(child, link)
     html = _parser().renderer.render(tokens, _parser().options, {})
     title = _plain(tokens, "heading_open")
-    region = f'<div class="scroll" role="region" aria-label="{escape(title)}" tabindex="0">'
-    html = html.replace("<table>", f'{region}<table class="list">').replace(
-        "</table>", "</table></div>"
+    regions = (
+        f'<div class="scroll" role="region" aria-label="{escape(title)} {number}" tabindex="0">'
+        for number in count(1)
     )
+    html = re.sub("<table>", lambda _: next(regions) + '<table class="list">', html)
+    html = html.replace("</table>", "</table></div>")
     html = _FILLING.sub(lambda found: fillings.get(found[1], found[0]), html)
     return Prose(title, _plain(tokens, "paragraph_open"), html)
 

@@ -141,7 +141,9 @@ def test_yujiawu_has_one_cause() -> None:
     assert cause == "requests.processed.natural_person"
     assert [(edit.cell, edit.printed, edit.mended) for edit in mends] == [(cause, 0, 7)]
     assert [f.rule for f in result.findings if f.cause] == ["TB-BALANCE", "TB-SUM", "TB-ROW"]
-    assert result.of("TB-SUM")[0].message.zh == "三（七）总计 · 自然人：印为0，各项办理结果相加为7。"
+    assert (
+        result.of("TB-SUM")[0].message.zh == "三（七）总计 · 自然人：印为0，各项办理结果相加为7。"
+    )
 
 
 _TEXTS = st.one_of(

@@ -1,0 +1,90 @@
+"""Content folders for tests, and the program run on them as an operator does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.specimen import Specimen, written
+from tests.conftest import ROOT
+
+HEADER = "file,division_code,name,kind,county,city,province,year,source_url,published_on,prefer,mask_lines,note"
+CODE = "110118105"
+
+
+class Content:
+    """A content folder in the making, and the output folder beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path / "content"
+        self.output = path / "site"
+        (self.path / "reports").mkdir(parents=True)
+
+    def report(self, name: str, text: str | bytes | Specimen = Specimen()) -> Path:  # noqa: B008
+        """A file below `reports/`; by default a clean report of zeros."""
+        data = written(text) if isinstance(text, Specimen) else text
+        path = self.path / "reports" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+        return path
+
+    def register(self, *lines: str, header: str = HEADER) -> None:
+        """The register with these lines."""
+        (self.path / "reports.csv").write_text("\n".join([header, *lines, ""]), encoding="utf-8")
+
+    def settings(self, text: str) -> None:
+        """The settings file."""
+        (self.path / "site.toml").write_text(text, encoding="utf-8")
+
+    def build(self, *options: str) -> "Done":
+        """Build it into the output folder."""
+        folders = ["--content", str(self.path), "--output", str(self.output)]
+        return generator("build", *folders, *options)
+
+    def page(self, path: str) -> str:
+        """A file of the built site."""
+        return (self.output / path).read_text(encoding="utf-8")
+
+
+class Done:
+    """What a run of the program said and how it ended."""
+
+    def __init__(self, done: subprocess.CompletedProcess[str]) -> None:
+        self.code = done.returncode
+        self.out = done.stdout
+        self.err = done.stderr
+
+    @property
+    def lines(self) -> list[str]:
+        """The summary, line by line; nothing went wrong."""
+        assert (self.code, self.err) == (0, ""), f"{self.code}\n{self.out}\n{self.err}"
+        return self.out.splitlines()
+
+    @property
+    def complaint(self) -> str:
+        """The one line of what the operator has to correct."""
+        assert (self.code, self.out) == (2, ""), f"{self.code}\n{self.out}\n{self.err}"
+        (line,) = self.err.splitlines()
+        return line
+
+
+def generator(*arguments: str, cwd: Path = ROOT, **environment: str) -> Done:
+    """Run `python -m generator`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Done(done)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, hidden ones too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
