@@ -29,6 +29,7 @@ from generator.model import (
 from generator.parse import NotAReport, parse
 from generator.readers import READERS
 from generator.readers.text import decode
+from generator.readers.text import decode
 from generator.settings import Settings
 
 __all__ = ["Corpus", "Problem", "open_corpus"]
@@ -96,14 +97,14 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     reports = root / "reports"
     if not reports.is_dir():
         raise ContentError(str(reports), "no such folder", "Make it and put report files into it.")
-    files = tuple(sorted(_files_below(reports)))
+    problems: list[Problem] = []
+    files = tuple(sorted(_files_below(reports, problems)))
     if not files:
         raise ContentError(
             str(reports),
             "no report files in it",
             "Put at least one report, such as a .txt, into it.",
         )
-    problems: list[Problem] = []
     settings = read_settings(root / "site.toml", problems)
     if address:
         settings = replace(settings, base_url=base_url(address, "--base-url"))
@@ -117,14 +118,27 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     return Corpus(root, files, settings, register, replies, tuple(problems))
 
 
-def _files_below(folder: Path) -> Iterator[str]:
+def _files_below(folder: Path, problems: list[Problem]) -> Iterator[str]:
     """Every file but hidden ones; a link that leaves the folder is not followed."""
     home = folder.resolve()
     for path in folder.rglob("*"):
         parts = path.relative_to(folder).parts
-        inside = path.resolve().is_relative_to(home)
-        if path.is_file() and inside and not any(part.startswith(".") for part in parts):
-            yield path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in parts) or not _is_file_inside(path, home):
+            continue
+        name = path.relative_to(folder).as_posix()
+        shown = name.encode(errors="backslashreplace").decode()
+        if shown == name:
+            yield name
+        else:
+            problems.append(Problem(f"reports/{shown}", "its name is not UTF-8", "Rename it."))
+
+
+def _is_file_inside(path: Path, home: Path) -> bool:
+    try:
+        real = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # a link to nothing, or in a circle
+        return False
+    return real.is_file() and real.is_relative_to(home)
 
 
 def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened:

@@ -24,8 +24,9 @@ COLUMNS = (
     "mask_lines",
     "note",
 )
-_CODE = re.compile(r"[1-9]\d{8}")
-_YEAR = re.compile(r"20[0-4]\d")
+_CODE = re.compile(r"[1-9][0-9]{8}")
+_YEAR = re.compile(r"20[0-4][0-9]")
+_LINES = re.compile(r"(?P<first>[1-9][0-9]*)(?:-(?P<last>[1-9][0-9]*))?")
 _URL = re.compile(r"https?://[^\s\"<>]+")
 
 
@@ -133,9 +134,10 @@ def _lines(fields: _Fields) -> frozenset[int]:
     """`12 40-42` as line numbers."""
     lines: set[int] = set()
     for part in fields.row["mask_lines"].split():
-        first, dash, last = part.partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()):
+        found = _LINES.fullmatch(part)
+        first, last = (int(found["first"]), int(found["last"] or found["first"])) if found else (1, 0)
+        if last < first:
             fields.refuse("mask_lines", "line numbers such as 12 40-42")
             continue
-        lines.update(range(int(first), min(int(last or first), int(first) + 100_000) + 1))
+        lines.update(range(first, min(last, first + 100_000) + 1))
     return frozenset(lines)

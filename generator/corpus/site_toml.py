@@ -73,7 +73,7 @@ def _text(path: Path, given: Mapping[str, object], key: str, default: str) -> st
 def _thresholds(path: Path, given: Mapping[str, object]) -> Thresholds:
     default = Thresholds()
     values = {"rate": given.get("rate", default.rate), "plain": given.get("plain", default.plain)}
-    if not all(isinstance(value, int) and value >= 1 for value in values.values()):
+    if not all(type(value) is int and value >= 1 for value in values.values()):
         raise ContentError(
             path.name, f"thresholds are {values}, expected whole numbers from 1", "Correct them."
         )
