@@ -6,7 +6,6 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 """
 
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -34,12 +33,11 @@ class Writer:
         self.counts = Counts()
         self._paths: set[str] = set()
         self._known = _check(output, content)
+        self._staged = output.parent / f".{output.name}.staged"
 
     def __enter__(self) -> Self:
-        self.output.parent.mkdir(parents=True, exist_ok=True)
-        self._staged = Path(
-            tempfile.mkdtemp(prefix=f".{self.output.name}-", dir=self.output.parent)
-        )
+        shutil.rmtree(self._staged, ignore_errors=True)  # what a killed build left behind
+        self._staged.mkdir(parents=True)
         return self
 
     def write(self, path: str, data: bytes) -> None:

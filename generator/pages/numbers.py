@@ -58,7 +58,7 @@ def interval(measure: Measure) -> str:
     """The 95 % interval, where one is given."""
     if measure.low is None or measure.high is None:
         return ""
-    return f"{percent(measure.low)} – {percent(measure.high)}"
+    return f"{percent(measure.low)[:-1]}–{percent(measure.high)}"
 
 
 def remark(measure: Measure, t: Translate) -> str:
