@@ -29,7 +29,6 @@ from generator.model import (
 from generator.parse import NotAReport, parse
 from generator.readers import READERS
 from generator.readers.text import decode
-from generator.readers.text import decode
 from generator.settings import Settings
 
 __all__ = ["Corpus", "Problem", "open_corpus"]

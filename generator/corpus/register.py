@@ -135,7 +135,9 @@ def _lines(fields: _Fields) -> frozenset[int]:
     lines: set[int] = set()
     for part in fields.row["mask_lines"].split():
         found = _LINES.fullmatch(part)
-        first, last = (int(found["first"]), int(found["last"] or found["first"])) if found else (1, 0)
+        first, last = (
+            (int(found["first"]), int(found["last"] or found["first"])) if found else (1, 0)
+        )
         if last < first:
             fields.refuse("mask_lines", "line numbers such as 12 40-42")
             continue

@@ -36,7 +36,7 @@ def read_rows(
             yield where, {name: (row.get(name) or "").strip() for name in columns}
     except csv.Error as error:
         raise ContentError(
-            f"{path.name}:{reader.line_num}",
+            f"{path.name}:{reader.line_num + 1}",
             f"not readable as CSV ({error})",
             "Save it as CSV again.",
         ) from error

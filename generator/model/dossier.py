@@ -55,6 +55,11 @@ class Dossier:
         ordered = sorted(grouped.items(), key=lambda pair: min(f.severity.rank for f in pair[1]))
         return {cause: tuple(findings) for cause, findings in ordered}
 
+    @property
+    def unbalanced(self) -> bool:
+        """Whether an equation that the form prints does not hold: its numbers are marked."""
+        return any(finding.identity for finding in self.findings)
+
     def finding_id(self, finding: Finding) -> str:
         """`<report>:<rule>:<cell or running number>`."""
         return f"{self.report.id}:{finding.rule}:{finding.at}"

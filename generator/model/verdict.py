@@ -47,7 +47,8 @@ class Finding:
     """One thing that a rule found in a report.
 
     `at` is the cell or running number that makes the finding's id; `cause` is the cell to edit, or
-    "" when the finding stands alone; each of `mends` alone would do.
+    "" when the finding stands alone; each of `mends` alone would do. `identity` says that what does
+    not hold is an equation that the form itself prints.
     """
 
     rule: str
@@ -59,6 +60,7 @@ class Finding:
     facts: Mapping[str, str | int | float] = field(default_factory=dict)
     cause: str = ""
     mends: tuple[Edit, ...] = ()
+    identity: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.charts import (
 )
 from generator.links import Links
 from generator.metrics import Metric, Sum
-from generator.model import Dossier, MeasureStatus, NotAssessable, Number, Severity
+from generator.model import Dossier, MeasureStatus, NotAssessable, Number
 from generator.pages.base import View, report_path
 from generator.pages.numbers import base, fraction
 
@@ -52,11 +52,6 @@ def figure(view: View, links: Links, chart: Chart, level: int = 2) -> str:
 def words(view: View) -> ChartWords:
     """The words around every chart."""
     return ChartWords(**{name: view.t(f"chart.{name}") for name in ChartWords.__slots__})
-
-
-def broken(dossier: Dossier) -> bool:
-    """Whether an identity that the form prints does not hold in this report."""
-    return dossier.count(Severity.ERROR) > 0
 
 
 def outcomes(view: View, year: int) -> Chart:
@@ -185,5 +180,5 @@ def _row(view: View, dossier: Dossier, values: tuple[Number | None, ...], note: 
         href=report_path(dossier),
         note=note,
         empty=view.t("measure.not_assessable") if unread else "",
-        marked=broken(dossier),
+        marked=dossier.unbalanced,
     )

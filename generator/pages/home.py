@@ -6,7 +6,7 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from generator.metrics import METRICS, pooled
-from generator.model import Dossier, Measure, Severity
+from generator.model import Dossier, Measure
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.figures import disputes, figure, outcomes
@@ -93,7 +93,7 @@ def _glance(view: View, year: int) -> tuple[Glance, ...]:
     disclosed = pooled(
         METRICS["disclosure_rate"], [d.measures["disclosure_rate"] for d in dossiers], thresholds
     )
-    unbalanced = sum(1 for d in dossiers if d.count(Severity.ERROR))
+    unbalanced = sum(1 for d in dossiers if d.unbalanced)
     return (
         Glance(grouped(len(dossiers), view.lang), t("glance.reports"), "/townships/"),
         Glance(

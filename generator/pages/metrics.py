@@ -8,7 +8,7 @@ from generator.charts import Chart
 from generator.metrics import METRICS, Metric, pooled
 from generator.model import Dossier, Measure
 from generator.pages.base import Crumb, Page, PlaceName, View, metric_path, report_path
-from generator.pages.figures import broken, disputes, figure, metric_chart, outcomes
+from generator.pages.figures import disputes, figure, metric_chart, outcomes
 from generator.pages.groups import Groups, GroupValue, by_province
 from generator.pages.numbers import fraction, interval, remark
 from generator.pages.reports import Fact
@@ -237,7 +237,7 @@ def _metric_year(
         rows=tuple(_township_value(view, metric, dossier) for dossier in dossiers),
         pooled=_value(view, _pooled(view, metric, dossiers)),
         provinces=provinces if len(provinces) > 1 else (),
-        flagged=any(broken(dossier) for dossier in dossiers),
+        flagged=any(dossier.unbalanced for dossier in dossiers),
     )
 
 
@@ -251,7 +251,7 @@ def _township_value(view: View, metric: Metric, dossier: Dossier) -> TownshipVal
     return TownshipValue(
         place=view.place(dossier.report.body),
         path=report_path(dossier),
-        flagged=broken(dossier),
+        flagged=dossier.unbalanced,
         value=found.value,
         interval=found.interval,
         remark=found.remark,
@@ -259,7 +259,7 @@ def _township_value(view: View, metric: Metric, dossier: Dossier) -> TownshipVal
 
 
 def _column(view: View, dossier: Dossier) -> Column:
-    return Column(view.place(dossier.report.body), report_path(dossier), broken(dossier))
+    return Column(view.place(dossier.report.body), report_path(dossier), dossier.unbalanced)
 
 
 def _compare_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[CompareRow]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import form
 from generator.form import Section
 from generator.fragments import CellWords, Flag, Original, marked, official_table
-from generator.model import Claim, Dossier, Paragraph, Report, Status, number_text
+from generator.model import Claim, Dossier, Paragraph, Report, Severity, Status, number_text
 from generator.pages.base import View, report_path
 
 
@@ -111,12 +111,13 @@ def _words(view: View) -> CellWords:
 
 
 def _flags(view: View, dossier: Dossier) -> dict[str, Flag]:
-    """The cells whose sums do not add up, each leading to its cause."""
+    """The cells of sums that do not add up, and of errors, each leading to its cause."""
     flags: dict[str, Flag] = {}
     for number, group in enumerate(dossier.causes.values(), start=1):
         for finding in group:
-            if finding.at in dossier.report.cells:
-                flags[finding.at] = Flag(f"#cause-{number}", view.t("cell.broken"))
+            if finding.severity is Severity.ERROR and finding.at in dossier.report.cells:
+                label = view.t("cell.broken" if finding.identity else "cell.flagged")
+                flags[finding.at] = Flag(f"#cause-{number}", label)
     return flags
 
 

@@ -8,6 +8,7 @@ _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+    ("\ufeff".encode("gb18030"), "gb18030"),
 )
 
 
@@ -27,7 +28,7 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace"), encoding
+            return data.decode(encoding, "replace").removeprefix("\ufeff"), encoding
     for encoding in ("utf-8", "gb18030"):
         try:
             return data.decode(encoding), encoding

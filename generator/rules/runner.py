@@ -69,4 +69,5 @@ def _finding(rule: Rule, at: str, hit: Hit, report: Report, known: Mends) -> Fin
         facts=hit.facts,
         cause=cause,
         mends=edits,
+        identity=hit.equation is not None,
     )

@@ -30,11 +30,12 @@ PLAIN = _cells(SAMPLE.encode())
         (SAMPLE.encode(), "utf-8"),
         (codecs.BOM_UTF8 + SAMPLE.encode(), "utf-8-sig"),
         (GB, "gb18030"),
+        ("\ufeff".encode("gb18030") + GB, "gb18030"),
         (SAMPLE.encode("utf-16"), "utf-16"),
         (codecs.BOM_UTF16_LE + SAMPLE.encode("utf-16-le"), "utf-16"),
         (codecs.BOM_UTF16_BE + SAMPLE.encode("utf-16-be"), "utf-16"),
     ],
-    ids=["utf-8", "utf-8-bom", "gb18030", "utf-16", "utf-16-le", "utf-16-be"],
+    ids=["utf-8", "utf-8-bom", "gb18030", "gb18030-bom", "utf-16", "utf-16-le", "utf-16-be"],
 )
 def test_an_encoding_is_recognised(data: bytes, encoding: str) -> None:
     document = read_text(data)
