@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.corpus import Corpus
 from generator.ids import report_base, township_id
@@ -18,7 +19,7 @@ def examine(corpus: Corpus) -> Survey:
     records: list[FileRecord] = []
     dossiers: dict[str, Dossier] = {}
     first_with: dict[str, str] = {}
-    for file in corpus.files:
+    for file in sorted(corpus.files, key=partial(_known_best, corpus)):
         opened = corpus.read(file)
         record, report = opened.record, opened.report
         if report and record.sha256 in first_with:
@@ -28,6 +29,8 @@ def examine(corpus: Corpus) -> Survey:
             first_with[record.sha256] = file
             dossiers[file] = _judged(report, corpus)
         records.append(record)
+    records.sort(key=lambda record: record.file)
+    dossiers = dict(sorted(dossiers.items()))
     named = dict(zip(dossiers, _with_ids(dossiers.values(), corpus), strict=True))
     return Survey(
         dossiers=tuple(sorted(named.values(), key=lambda dossier: dossier.report.id)),
@@ -36,6 +39,12 @@ def examine(corpus: Corpus) -> Survey:
         settings=corpus.settings,
         illustrations=illustrate(),
     )
+
+
+def _known_best(corpus: Corpus, file: str) -> tuple[bool, bool, str]:
+    """Of identical files the one is kept whose lines the register hides, else one it names."""
+    entry = corpus.register.get(file)
+    return not (entry and entry.mask_lines), entry is None, file
 
 
 def _judged(report: Report, corpus: Corpus) -> Dossier:

@@ -27,4 +27,5 @@ def places_js(survey: Survey) -> bytes:
         for key in ("label", "placeholder")
     }
     data = json.dumps({**words, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+    data = data.replace("<", "\\u003c")  # no markup, wherever this text may end up
     return f"window.places={data};\n".encode()

@@ -1,0 +1,101 @@
+"""The command line: help, version, mistakes, and a preview on this machine only."""
+
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from generator import __version__
+from tests.conftest import ROOT
+from tests.corpus.content import Content, generator
+
+RESULTS = (
+    r"1 files found, 1 read",
+    r"200 of 200 cells hold a number",
+    r"findings: \d+ errors, \d+ warnings, \d+ notices",
+    r"\d+ files written, 0 unchanged, 0 removed",
+    r"site\.toml: no base_url, .*\. Set it once the address is known\.",
+)
+
+
+def test_the_summary_of_a_build(tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    content.report("a.txt")
+    lines = content.build().lines
+    assert len(lines) == len(RESULTS)
+    for line, pattern in zip(lines, RESULTS, strict=True):
+        assert re.fullmatch(pattern, line), line
+
+
+def test_help_names_every_command_and_imports_no_pandas() -> None:
+    done = generator("--help")
+    assert done.code == 0
+    assert {"build", "serve"} <= set(done.out.split())
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, generator.cli; print([m for m in ('pandas', 'plotly') if m in sys.modules])",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert loaded.stdout == "[]\n"
+
+
+def test_the_version_is_the_one_of_the_package() -> None:
+    done = generator("--version")
+    assert (done.code, done.out) == (0, f"{__version__}\n")
+    assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ((), "COMMAND"),
+        (("bild",), "bild"),
+        (("build", "--contnt", "x"), "--contnt"),
+        (("build", "extra"), "extra"),
+        (("build", "--content"), "--content"),
+        (("serve", "--port", "http"), "http"),
+    ],
+)
+def test_an_unusable_argument_is_named(arguments: tuple[str, ...], word: str) -> None:
+    done = generator(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert word in done.err.splitlines()[-1]
+    assert "Traceback" not in done.err
+
+
+def test_nothing_to_serve_is_said(tmp_path: Path) -> None:
+    assert generator("serve", "--output", str(tmp_path)).complaint == (
+        f"{tmp_path}: holds no site yet. Build it first: make site."
+    )
+
+
+def test_a_port_that_is_none_is_said(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("home", encoding="utf-8")
+    complaint = generator("serve", "--output", str(tmp_path), "--port", "99999").complaint
+    assert complaint.startswith("port 99999: ")
+    assert complaint.endswith("Choose another with PORT=.")
+
+
+def test_a_site_is_shown_on_loopback_until_interrupted(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("home", encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "serve", "--output", str(tmp_path), "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as served:
+        assert served.stdout
+        address = served.stdout.readline().split()[0]
+        assert re.fullmatch(r"http://127\.0\.0\.1:[1-9]\d*/", address)
+        with urlopen(address) as answer:  # noqa: S310 - our own server on loopback
+            assert answer.read() == b"home"
+        served.send_signal(signal.SIGINT)
+        assert served.wait() == 0

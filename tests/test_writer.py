@@ -1,0 +1,133 @@
+"""The output folder: changed only where the site changed, only at the end, only our own files."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import UsageError
+from generator.writer import MANIFEST, Counts, Writer
+from tests.corpus.content import snapshot
+
+SITE = {"index.html": b"home", "a/b/index.html": b"b", "乡 镇/data.csv": b"1,2\r\n"}
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "site"
+
+
+def write(output: Path, files: dict[str, bytes]) -> Counts:
+    with Writer(output, output.parent.parent / "content") as writer:
+        for path, data in files.items():
+            writer.write(path, data)
+    return writer.counts
+
+
+def test_every_file_is_written_with_its_bytes(output: Path) -> None:
+    assert write(output, SITE) == Counts(written=3)
+    found = snapshot(output)
+    assert found.pop(MANIFEST).decode().splitlines() == sorted(SITE)
+    assert found == SITE
+    assert [path.name for path in output.parent.iterdir()] == ["site"]
+
+
+def test_a_second_build_touches_nothing(output: Path) -> None:
+    write(output, SITE)
+    stamps = {path: path.stat() for path in output.rglob("*") if path.name != MANIFEST}
+    assert write(output, SITE) == Counts(unchanged=3)
+    for path, stat in stamps.items():
+        assert (path.stat().st_mtime_ns, path.stat().st_ino) == (stat.st_mtime_ns, stat.st_ino)
+
+
+def test_only_what_differs_is_written_and_what_is_gone_removed(output: Path) -> None:
+    write(output, SITE)
+    changed = {"index.html": b"new home", "乡 镇/data.csv": SITE["乡 镇/data.csv"], "c.txt": b""}
+    assert write(output, changed) == Counts(written=2, unchanged=1, removed=1)
+    assert {name: data for name, data in snapshot(output).items() if name != MANIFEST} == changed
+    assert not (output / "a").exists()
+
+
+def test_a_file_that_was_tampered_with_is_written_again(output: Path) -> None:
+    write(output, SITE)
+    (output / "index.html").write_bytes(b"hacked")
+    (output / "a/b/index.html").unlink()
+    assert write(output, SITE) == Counts(written=2, unchanged=1)
+    assert (output / "index.html").read_bytes() == b"home"
+
+
+def test_files_of_others_stay(output: Path) -> None:
+    output.mkdir(parents=True)
+    (output / ".nojekyll").write_bytes(b"")
+    write(output, SITE)
+    (output / "a/b/note.txt").write_bytes(b"mine")
+    (output / "CNAME").write_bytes(b"example.org")
+    assert write(output, {"index.html": b"home"}) == Counts(unchanged=1, removed=2)
+    assert set(snapshot(output)) == {
+        MANIFEST,
+        ".nojekyll",
+        "CNAME",
+        "a/b/note.txt",
+        "index.html",
+    }
+
+
+def test_a_build_that_fails_leaves_the_old_site(output: Path) -> None:
+    write(output, SITE)
+    before = snapshot(output)
+    with pytest.raises(RuntimeError, match="half way"), Writer(output, Path("content")) as writer:
+        writer.write("index.html", b"new")
+        writer.write("new.html", b"new")
+        raise RuntimeError("half way")
+    assert snapshot(output) == before
+    assert [path.name for path in output.parent.iterdir()] == ["site"]
+
+
+def test_the_first_build_that_fails_leaves_nothing(output: Path) -> None:
+    with pytest.raises(RuntimeError), Writer(output, Path("content")) as writer:
+        writer.write("index.html", b"new")
+        raise RuntimeError
+    assert list(output.parent.iterdir()) == []
+
+
+def test_a_path_is_written_once(output: Path) -> None:
+    with pytest.raises(ValueError, match=r"index\.html is written twice"):
+        with Writer(output, Path("content")) as writer:
+            writer.write("index.html", b"1")
+            writer.write("index.html", b"1")
+    assert not output.exists()
+
+
+def test_what_a_killed_build_left_behind_does_not_get_into_the_site(output: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), Writer(output, Path("content")) as writer:
+        writer.write("index.html", b"1")
+        (leftover,) = output.parent.iterdir()
+        raise KeyboardInterrupt
+    leftover.mkdir()
+    (leftover / "old.html").write_bytes(b"old")
+    write(output, SITE)
+    assert "old.html" not in snapshot(output)
+
+
+@pytest.mark.parametrize(
+    ("output", "content"),
+    [("x", "x"), ("x/site", "x"), ("x", "x/content"), ("x/../y", "y"), ("y/z/..", "y")],
+)
+def test_folders_that_overlap_are_refused(tmp_path: Path, output: str, content: str) -> None:
+    (tmp_path / "y" / "z").mkdir(parents=True)
+    (tmp_path / "x").mkdir()
+    with pytest.raises(UsageError, match="lies inside or around"):
+        Writer(tmp_path / output, tmp_path / content)
+
+
+def test_a_folder_that_a_link_leads_into_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "content")
+    with pytest.raises(UsageError, match="lies inside or around"):
+        Writer(tmp_path / "site", tmp_path / "content")
+
+
+def test_a_folder_with_files_of_others_is_refused(output: Path) -> None:
+    output.mkdir(parents=True)
+    (output / "thesis").mkdir()
+    with pytest.raises(UsageError, match="holds files that this program did not write"):
+        Writer(output, Path("content"))
