@@ -17,7 +17,7 @@ def serve(output: Path, port: int) -> None:
     except (OSError, OverflowError) as error:
         raise UsageError(f"port {port}", str(error), "Choose another with PORT=.") from error
     with server:
-        print(f"http://127.0.0.1:{port}/  (Ctrl-C ends it)", flush=True)
+        print(f"http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
         try:
             server.serve_forever()
         except KeyboardInterrupt:

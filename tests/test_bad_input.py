@@ -9,6 +9,7 @@ from generator.specimen import Specimen, written
 from tests.corpus.content import CODE, HEADER, Content, generator, snapshot
 from tests.site.built import rows_of
 
+AMEND = "Correct it or leave it empty."
 MESSAGE = re.compile(r"[^:]+(?::\d+)?: .+[^.]\. \S.*\.")
 
 
@@ -129,8 +130,10 @@ def test_an_output_folder_that_is_a_file_is_refused(content: Content, place: str
         (
             "letter.txt",
             "关于防汛工作的通知\n",
-            "not recognised as a report: no heading and no table of the national form. "
-            "Check that it is an annual report on open government information.",
+            (
+                "not recognised as a report: no heading and no table of the national form. "
+                "Check that it is an annual report on open government information."
+            ),
         ),
         (
             "book.xlsx",
@@ -142,7 +145,11 @@ def test_an_output_folder_that_is_a_file_is_refused(content: Content, place: str
             "柴关乡2022年政府信息公开工作年度报告\n一、总体情况\n一切顺利。\n",
             "200/200 cells could not be read. See the report's page for which.",
         ),
-        ("twin.txt", written(Specimen()), "same content as good.txt, read once. Remove one of the two."),
+        (
+            "twin.txt",
+            written(Specimen()),
+            "same content as good.txt, read once. Remove one of the two.",
+        ),
     ],
 )
 def test_a_bad_file_is_said_and_the_rest_is_built(
@@ -188,21 +195,21 @@ def test_a_report_without_tables_is_shown_with_its_text(content: Content) -> Non
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("gone.txt" + "," * 12, "reports.csv: gone.txt: no such file below reports/. Correct or remove it."),
+        (
+            "gone.txt" + "," * 12,
+            "reports.csv: gone.txt: no such file below reports/. Correct or remove it.",
+        ),
         (
             "good.txt,11011" + "," * 11,
-            'reports.csv:2: division_code is "11011", expected 9 digits. '
-            "Correct it or leave it empty.",
+            f'reports.csv:2: division_code is "11011", expected 9 digits. {AMEND}',
         ),
         (
             "good.txt,,,,,,,20233,,,,,",
-            'reports.csv:2: year is "20233", expected a year such as 2023. '
-            "Correct it or leave it empty.",
+            f'reports.csv:2: year is "20233", expected a year such as 2023. {AMEND}',
         ),
         (
             "good.txt,,,,,,,,,,,1–3,",
-            'reports.csv:2: mask_lines is "1–3", expected line numbers such as 12 40-42. '
-            "Correct it or leave it empty.",
+            f'reports.csv:2: mask_lines is "1–3", expected line numbers such as 12 40-42. {AMEND}',
         ),
     ],
 )

@@ -110,7 +110,10 @@ def test_one_file_of_a_year_is_compared(
         content.report(name, town(n))
         content.report("other.txt", town(9))
     content.register(
-        *(f"{f},{CODE},,,,,,,,,{'yes' if f in preferred else ''},," for f in ("a.txt", "b.txt", "c.txt")),
+        *(
+            f"{f},{CODE},,,,,,,,,{'yes' if f in preferred else ''},,"
+            for f in ("a.txt", "b.txt", "c.txt")
+        ),
         f"other.txt,{OTHER},,,,,,,,,,,",
     )
     survey = surveyed(content)
@@ -180,7 +183,7 @@ def test_old_addresses_that_two_files_shared_lead_to_one_of_them(content: Conten
     reports = {row["report"] for row in rows_of(content.output, "reports")}
     assert {f"{CODE}-2023", f"{OTHER}-2023", "unresolved-a-b-txt-2023"} == reports
     page = content.page("reports/unresolved-a-b-txt-2023/index.html")
-    assert "http-equiv=\"refresh\"" not in page
+    assert 'http-equiv="refresh"' not in page
     assert 'id="requests.received.total"' in page
 
 

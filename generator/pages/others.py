@@ -8,6 +8,7 @@ from generator.ids import old_ids
 from generator.messages import translator
 from generator.model import Resolution
 from generator.pages.base import Page, View, report_path, township_path
+from generator.survey import Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,25 @@ def not_found(view: View) -> Iterator[Page]:
 
 
 def redirects(view: View) -> Iterator[Page]:
-    """From the address a report had while its code was unknown to the one it has since."""
-    for dossier in view.survey.dossiers:
-        report = dossier.report
-        if report.body.resolution is not Resolution.REGISTER:
-            continue
-        township, old = old_ids(report)
-        yield _redirect(view, township_path(township), township_path(report.township))
-        yield _redirect(view, f"/reports/{old}/", report_path(dossier))
+    """From the address a report had while its code was unknown to the one it has since.
+
+    An address that a page has now, or that another file had before, is not given twice.
+    """
+    survey = view.survey
+    taken = {township_path(township.id) for township in survey.townships}
+    taken |= {report_path(dossier) for dossier in survey.dossiers}
+    for old, new in _moves(survey):
+        if old not in taken:
+            taken.add(old)
+            yield _redirect(view, old, new)
+
+
+def _moves(survey: Survey) -> Iterator[tuple[str, str]]:
+    for dossier in survey.dossiers:
+        if dossier.report.body.resolution is Resolution.REGISTER:
+            township, report = old_ids(dossier.report)
+            yield township_path(township), township_path(dossier.report.township)
+            yield f"/reports/{report}/", report_path(dossier)
 
 
 def _redirect(view: View, old: str, new: str) -> RedirectPage:

@@ -8,7 +8,10 @@ from pathlib import Path
 from generator.specimen import Specimen, written
 from tests.conftest import ROOT
 
-HEADER = "file,division_code,name,kind,county,city,province,year,source_url,published_on,prefer,mask_lines,note"
+HEADER = (
+    "file,division_code,name,kind,county,city,province,year,source_url,published_on,prefer,"
+    "mask_lines,note"
+)
 CODE = "110118105"
 
 

@@ -116,7 +116,9 @@ def test_damaged_characters_are_counted_in_the_record(content: Content) -> None:
 
 def test_the_register_wins_over_what_was_read(content: Content) -> None:
     content.report("a.txt", Specimen(body="云岭县青石镇", year=2023))
-    content.register(f"a.txt,{CODE},青石街道,subdistrict,云岭县,某市,某省,2022,https://e.org/x,2023-01-20,,,注")
+    content.register(
+        f"a.txt,{CODE},青石街道,subdistrict,云岭县,某市,某省,2022,https://e.org/x,2023-01-20,,,注"
+    )
     report = opened(content).read("a.txt").report
     assert report is not None
     body, source = report.body, report.source

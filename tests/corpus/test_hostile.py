@@ -62,7 +62,7 @@ def test_no_page_holds_an_element_of_a_report(content: Content) -> None:
         tree = LexborHTMLParser(text)
         assert tree.css("img, iframe, object, embed, [onerror], [onload], [onclick]") == []
         for script in tree.css("script"):
-            assert (script.attributes.get("src") or script.attributes.get("type")), page
+            assert script.attributes.get("src") or script.attributes.get("type"), page
             assert "alert" not in script.text(), page
         for link in tree.css("[href]"):
             assert not (link.attributes["href"] or "").startswith(("javascript:", "data:text"))

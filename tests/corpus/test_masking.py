@@ -8,12 +8,12 @@ import pytest
 from generator.specimen import Specimen, written
 from tests.corpus.content import CODE, Content, snapshot
 
-SECRET = "王小明住青石村五组十八号"
+PERSON = "王小明住青石村五组十八号"
 NUMBER = "13800138000"
 CLAIM = "收到政府信息公开申请4711件"
 TEXT = written(
     Specimen(
-        prose={"problems": f"{SECRET}，电话{NUMBER}。\n{CLAIM}。\n此行可见。"},
+        prose={"problems": f"{PERSON}，电话{NUMBER}。\n{CLAIM}。\n此行可见。"},
         cells={"requests.received.natural_person": "471147"},
     )
 )
@@ -43,7 +43,7 @@ def content(tmp_path: Path) -> Content:
     return content
 
 
-@pytest.mark.parametrize("word", [SECRET, NUMBER, CLAIM, "471147"])
+@pytest.mark.parametrize("word", [PERSON, NUMBER, CLAIM, "471147"])
 def test_a_masked_line_is_nowhere(content: Content, word: str) -> None:
     content.register("报告.txt" + "," * 12)
     assert content.build().code == 0
@@ -55,16 +55,16 @@ def test_a_masked_line_is_nowhere(content: Content, word: str) -> None:
 
 
 def test_the_page_shows_that_something_is_hidden(content: Content) -> None:
-    content.register(f"报告.txt,{CODE},,,,,,,,,,{_line(SECRET)},")
+    content.register(f"报告.txt,{CODE},,,,,,,,,,{_line(PERSON)},")
     assert content.build().code == 0
     page = content.page(f"reports/{CODE}-2023/index.html")
-    assert f'<li id="L{_line(SECRET)}">■■■■■■</li>' in page
+    assert f'<li id="L{_line(PERSON)}">■■■■■■</li>' in page
 
 
 def test_the_same_text_in_a_second_file_is_masked_too(content: Content) -> None:
     content.report("副本.txt", TEXT)
-    lines = " ".join(str(_line(word)) for word in (SECRET, CLAIM))
+    lines = " ".join(str(_line(word)) for word in (PERSON, CLAIM))
     for file in ("报告.txt", "副本.txt"):
         content.register(f"{file},{CODE},,,,,,,,,,{lines},")
         assert content.build().code == 0
-        assert _places(content.output, SECRET) == [], file
+        assert _places(content.output, PERSON) == [], file

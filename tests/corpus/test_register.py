@@ -109,8 +109,7 @@ def test_a_malformed_field_is_said_and_left_out(
     entry, problems = one(tmp_path, **{"file": "a.txt", column: value})
     assert entry == Entry("a.txt")
     assert problems == [
-        f'reports.csv:2: {column} is "{value}", expected {expected}. '
-        "Correct it or leave it empty."
+        f'reports.csv:2: {column} is "{value}", expected {expected}. Correct it or leave it empty.'
     ]
 
 
@@ -160,7 +159,9 @@ def test_more_fields_than_columns_are_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "name,year\n甲,2023\n", "﻿\n", "PK\x03\x04"])
 def test_without_the_column_file_nothing_is_built(tmp_path: Path, text: str) -> None:
-    with pytest.raises(ContentError, match=r"reports\.csv:1: the header is «.*», expected at least"):
+    with pytest.raises(
+        ContentError, match=r"reports\.csv:1: the header is «.*», expected at least"
+    ):
         registered(tmp_path, text)
 
 

@@ -5,8 +5,8 @@ from itertools import groupby
 
 import pytest
 
-from generator.corpus import Opened, open_corpus
-from generator.model import Reading, Report, Status
+from generator.corpus import open_corpus
+from generator.model import Opened, Reading, Report, Status
 from tests.conftest import ROOT
 from tests.export.samples import EXPECTED, PLACES, printed
 

@@ -1,0 +1,213 @@
+"""What the pages say of the five samples, typed by hand from the reports."""
+
+import pytest
+
+from generator.bilingual import Lang
+from generator.corpus import Corpus
+from generator.pages.base import View
+from generator.pages.causes import cause_cards
+from generator.pages.findings import FindingsPage, findings
+from generator.pages.home import HomePage, home
+from generator.pages.metrics import MetricPage, metric_pages
+from generator.pages.reports import ReportPage, report_pages
+from generator.pages.townships import DirectoryPage, TownshipPage, directory, township_pages
+
+QUIET = {
+    "zh": "{}年没有收到申请，也没有上年结转的申请。没有因信息公开引起的复议和诉讼。",
+    "en": "No requests were received in {}, and none were carried over. "
+    "No reconsiderations or suits over disclosure.",
+}
+SENTENCES = {
+    ("zh", "110118105"): "2023年新收申请 20 件；办结 19 件：予以公开 3 件、部分公开 15 件、"
+    "无法提供 1 件；结转下年 1 件。因信息公开引起复议和诉讼 5 件。",
+    ("zh", "110112209"): "2023年新收申请 7 件；办结 7 件：予以公开 7 件。"
+    "因信息公开引起复议和诉讼 1 件。",
+    ("en", "110118105"): "20 new requests in 2023; 19 decided: 3 disclosed in full, "
+    "15 disclosed in part, 1 unable to provide; 1 carried forward. "
+    "Reconsiderations and suits over disclosure: 5.",
+    ("en", "110112209"): "7 new requests in 2023; 7 decided: 7 disclosed in full. "
+    "Reconsiderations and suits over disclosure: 1.",
+}
+GLANCE = {
+    "110118105": ("20", "19", "18/19", "5"),
+    "110112209": ("7", "7", "7/7", "1"),
+}
+YEARS = {
+    "110112209": 2023,
+    "110118105": 2023,
+    "130582203": 2023,
+    "410724104": 2024,
+    "unresolved-heping-2023-txt": 2023,
+}
+
+
+def homepage(view: View) -> HomePage:
+    (page,) = home(view)
+    assert isinstance(page, HomePage)
+    return page
+
+
+def townships(view: View) -> dict[str, TownshipPage]:
+    pages = {}
+    for page in township_pages(view):
+        assert isinstance(page, TownshipPage)
+        pages[page.links.path.split("/")[2]] = page
+    return pages
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_home_gives_the_year_with_most_reports_at_a_glance(
+    views: dict[Lang, View], lang: Lang
+) -> None:
+    page = homepage(views[lang])
+    assert (page.year, page.township_count) == (2023, 5)
+    # 4 reports of 2023; 20 + 7 requests; 18 of 19 and 7 of 7 disclosed; one report does not add up
+    assert [glance.value for glance in page.glance] == ["4", "27", "25/26", "1"]
+    assert page.glance[2].extra.startswith("96.2%")
+    assert [r.place.name for r in page.latest] == [
+        "徐营镇",
+        "于家务回族乡",
+        "巨各庄镇",
+        "柴关乡",
+        "和平镇",
+    ]
+    assert page.causes[0].severity.value == "error"
+    assert page.cause_count == 22 == sum(report.causes for report in page.latest)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("township", YEARS)
+def test_the_year_of_a_township_in_plain_words(
+    views: dict[Lang, View], lang: Lang, township: str
+) -> None:
+    (year,) = townships(views[lang])[township].years
+    quiet = QUIET[lang].format(YEARS[township])
+    assert year.sentence == SENTENCES.get((lang, township), quiet)
+    none = {"zh": "无申请，不计算", "en": "No requests, not calculated"}[lang]
+    expected = GLANCE.get(township, ("0", "0", none, "0"))
+    assert tuple(glance.value for glance in year.glance) == expected
+
+
+def test_a_township_page_gives_every_metric(views: dict[Lang, View]) -> None:
+    rows = [row.values[0] for row in townships(views["zh"])["110118105"].metrics]
+    assert rows == [
+        "18/19（94.7%，95% 区间 75.4–99.1%）",
+        "3/19（15.8%，95% 区间 5.5–37.6%）",
+        "15/19（78.9%，95% 区间 56.7–91.5%）",
+        "0/19（0%，95% 区间 0–16.8%）",
+        "1/19（5.3%，95% 区间 0.9–24.6%）",
+        "0/19（0%，95% 区间 0–16.8%）",
+        "0/19（0%，95% 区间 0–16.8%）",
+        "1/20（5%，95% 区间 0.9–23.6%）",
+        "20/20（100%，95% 区间 83.9–100%）",
+        "0/5",
+        "无已结案件，不计算",
+        "5/20（每百件 25）",
+        "20",
+        "19",
+        "5",
+    ]
+
+
+def test_the_directory_is_in_administrative_order(views: dict[Lang, View]) -> None:
+    (page,) = directory(views["zh"])
+    assert isinstance(page, DirectoryPage)
+    assert [
+        (group.heading, county.heading, [x.code for x in county.townships])
+        for group in page.groups
+        for county in group.counties
+    ] == [
+        ("北京市", "通州区", ["110112209"]),
+        ("北京市", "密云区", ["110118105"]),
+        ("河北省", "邢台市 › 沙河市", ["130582203"]),
+        ("河南省", "新乡市 › 获嘉县", ["410724104"]),
+        ("未对应到行政区划", "", [""]),
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_pinyin_stands_on_english_pages_only(views: dict[Lang, View], lang: Lang) -> None:
+    names = {key: page.place.pinyin for key, page in townships(views[lang]).items()}
+    expected = {
+        "110112209": "Yujiawuhuizu Xiang",
+        "110118105": "Jugezhuang Zhen",
+        "130582203": "Chaiguan Xiang",
+        "410724104": "Xuying Zhen",
+        "unresolved-heping-2023-txt": "Heping Zhen",
+    }
+    assert names == (expected if lang == "en" else dict.fromkeys(expected, ""))
+
+
+def test_one_slip_is_one_story(views: dict[Lang, View], samples: Corpus) -> None:
+    dossier = views["zh"].by_id["110112209-2023"]
+    card = next(cause_cards(views["zh"], dossier))
+    assert card.heading == "一处数字牵涉 3 个等式：三（七）总计 · 自然人"
+    assert [part.rule for part in card.parts] == ["TB-BALANCE", "TB-SUM", "TB-ROW"]
+    assert [part.message for part in card.parts] == [
+        "自然人：第一项加第二项为7，第三项加第四项为0。",
+        "三（七）总计 · 自然人：印为0，各项办理结果相加为7。",
+        "（七）总计：总计印为7，各类申请人相加为0。",
+    ]
+    assert [(mend.text, mend.path) for mend in card.mends] == [
+        (
+            "三（七）总计 · 自然人由 0 改为 7",
+            "/reports/110112209-2023/#requests.processed.natural_person",
+        )
+    ]
+    assert card.single is None
+    assert {part.line for part in card.parts} == {339}
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [("zh", ["错误（1）", "提示（21）"]), ("en", ["Error (1)", "Notice (21)"])],
+)
+def test_findings_are_grouped_by_severity(
+    views: dict[Lang, View], lang: Lang, headings: list[str]
+) -> None:
+    (page,) = findings(views[lang])
+    assert isinstance(page, FindingsPage)
+    assert [group.heading for group in page.groups] == headings
+    assert [len(group.causes) for group in page.groups] == [1, 21]
+
+
+def test_a_metric_page_marks_reports_that_do_not_add_up(views: dict[Lang, View]) -> None:
+    page = next(metric_pages(views["zh"]))
+    assert isinstance(page, MetricPage)
+    assert [year.year for year in page.years] == [2024, 2023]
+    rows = {row.place.name: (row.value, row.interval, row.flagged) for row in page.years[1].rows}
+    assert rows == {
+        "于家务回族乡": ("7/7", "", True),
+        "巨各庄镇": ("18/19（94.7%）", "75.4–99.1%", False),
+        "柴关乡": ("无申请，不计算", "", False),
+        "和平镇": ("无申请，不计算", "", False),
+    }
+    assert page.years[1].pooled is not None
+    assert page.years[1].pooled.value == "25/26（96.2%）"  # (18 + 7) of (19 + 7), no mean of rates
+
+
+def test_a_report_page_sets_prose_beside_tables(views: dict[Lang, View], samples: Corpus) -> None:
+    pages = {p.links.path: p for p in report_pages(views["zh"], samples.read)}
+    page = pages["/reports/110112209-2023/"]
+    assert isinstance(page, ReportPage)
+    assert [section.anchor for section in page.sections] == [
+        "opening",
+        "overview",
+        "proactive",
+        "requests",
+        "appeals",
+        "problems",
+        "other",
+    ]
+    stated = {
+        (claim.what, claim.value, claim.table_value, claim.agreement)
+        for section in page.sections
+        for claim in section.claims
+    }
+    assert {
+        ("主动公开信息", "149", "表中无此项", "not_comparable"),
+        ("收到申请", "7", "7", "agree"),
+        ("答复或办结申请", "7", "7", "agree"),
+    } <= stated
+    assert page.original.count("<li ") == 423  # the last holds one space
+    assert page.sections[2].printed == "2、 主动公开政府信息情况"

@@ -1,0 +1,157 @@
+"""The words of the site: the same keys and facts in both languages, all there, none too many."""
+
+import ast
+import re
+from collections.abc import Iterable
+from dataclasses import fields
+from string import Formatter
+
+import pytest
+
+from generator.bilingual import LANGS, Lang
+from generator.charts import ChartWords
+from generator.messages import catalogue, translator
+from generator.model import (
+    Agreement,
+    BodyKind,
+    FileOutcome,
+    Outcome,
+    Resolution,
+    Severity,
+    Status,
+)
+from generator.render.templates import FOOT, NAV
+from generator.rules.reading import CODES
+from generator.summary import REMEDIES
+from tests.conftest import ROOT
+
+CLAIMS = (  # those of the contract
+    "disclosures requests_received requests_brought_forward requests_processed "
+    "requests_carried_forward requests_granted requests_partly_granted requests_withheld "
+    "requests_unavailable reconsiderations suits licences penalties coercive_measures "
+    "normative_documents_issued normative_documents_repealed normative_documents_in_force "
+    "fee_notices fee_charged fee_collected"
+)
+# Keys that are put together from a family and a value: every value must have its words.
+FAMILIES: dict[str, Iterable[str]] = {
+    "severity": Severity,
+    "severity_meaning": Severity,
+    "outcome": [*Outcome, *FileOutcome],
+    "status": ["zero", *(s for s in Status if s is not Status.REPORTED)],
+    "agreement": Agreement,
+    "kind": BodyKind,
+    "resolution": Resolution,
+    "claim": CLAIMS.split(),
+    "reason": [*CODES, *(s for s in Status if s is not Status.REPORTED)],
+    "file_reason": REMEDIES,
+    "chart": [field.name for field in fields(ChartWords)],
+    "nav": [key for _, key in (*NAV, *FOOT)],
+    "outcome_group": ["granted", "partly", "unavailable", "withheld", "other"],
+    "download": ["cells", "metrics", "findings"],
+    "rule": ["passes", "breaks", "example_title", "example_signature", "example_date"],
+    "townships": ["unresolved", "others"],
+    "home": ["finder_label", "finder_placeholder"],
+}
+TEMPLATES = sorted((ROOT / "site_templates").rglob("*.html"))
+CODE = sorted((ROOT / "generator").rglob("*.py"))
+_IN_TEMPLATE = re.compile(r"""\bt\(\s*(["'])([a-z_]+\.[a-z_0-9]*)\1\s*(~)?""")
+
+
+def _facts(message: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+
+
+def _of_templates() -> set[str]:
+    """Keys named in templates; one that ends in a dot begins a family."""
+    return {
+        found[2]
+        for path in TEMPLATES
+        for found in _IN_TEMPLATE.finditer(path.read_text(encoding="utf-8"))
+    }
+
+
+def _of_code() -> set[str]:
+    """Texts of the program that read like keys, and beginnings of texts with values in them."""
+    named: set[str] = set()
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named.add(node.value)
+            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                named.add(str(node.values[0].value))
+    return {text for text in named if re.fullmatch(r"[a-z_]+\.[a-z_0-9]*", text)}
+
+
+def _called() -> set[str]:
+    """The keys that the program gives to `t` as they stand."""
+    keys: set[str] = set()
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+                given = node.args[0]
+                if name in {"t", "zh", "en"} and isinstance(given, ast.Constant):
+                    keys.add(str(given.value))
+    return keys
+
+
+FAMILY_KEYS = {f"{family}.{value}" for family, values in FAMILIES.items() for value in values}
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
+    assert list(catalogue("zh")) == list(catalogue("en"))
+
+
+@pytest.mark.parametrize("key", catalogue("zh"))
+def test_both_languages_tell_the_same_facts(key: str) -> None:
+    assert _facts(catalogue("zh")[key]) == _facts(catalogue("en")[key])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_message_is_empty_or_untrimmed(lang: Lang) -> None:
+    spaces = {"site.space", "site.list", "site.or", "site.colon", "site.semicolon", "site.stop"}
+    for key, message in catalogue(lang).items():
+        if key not in spaces:
+            assert message.rstrip("\n") == message, key
+            assert message.strip(), key
+
+
+def test_only_quotations_and_the_language_link_are_chinese_on_english_pages() -> None:
+    chinese = re.compile(r"[\u4e00-\u9fff]")
+    found = {key for key, text in catalogue("en").items() if chinese.search(text)}
+    assert found == {"site.other_name", "status.not_applicable"}
+
+
+def test_every_family_is_complete() -> None:
+    assert FAMILY_KEYS - set(catalogue("zh")) == set()
+
+
+def test_every_key_that_a_template_names_exists() -> None:
+    named = _of_templates()
+    assert len(named) > 100
+    whole = {key for key in named if not key.endswith(".")}
+    assert whole - set(catalogue("zh")) == set()
+    assert {key[:-1] for key in named if key.endswith(".")} <= set(FAMILIES)
+
+
+def test_every_key_that_the_program_gives_exists() -> None:
+    called = {key for key in _called() if re.fullmatch(r"[a-z_]+\.[a-z_0-9]+", key)}
+    assert len(called) > 100
+    assert called - set(catalogue("zh")) == set()
+
+
+def test_every_message_is_used() -> None:
+    named = _of_templates() | _of_code()
+    unused = set(catalogue("zh")) - named - FAMILY_KEYS
+    assert unused == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_missing_key_or_fact_is_an_error(lang: Lang) -> None:
+    t = translator(lang)
+    with pytest.raises(KeyError):
+        t("site.nothing_of_the_kind")
+    with pytest.raises(KeyError):
+        t("finding.line", wrong=1)
+    assert "{line}" in t("finding.line")
+    assert "7" in t("finding.line", line=7)
