@@ -41,10 +41,9 @@ def examine(corpus: Corpus) -> Survey:
     )
 
 
-def _known_best(corpus: Corpus, file: str) -> tuple[bool, bool, str]:
-    """Of identical files the one is kept whose lines the register hides, else one it names."""
-    entry = corpus.register.get(file)
-    return not (entry and entry.mask_lines), entry is None, file
+def _known_best(corpus: Corpus, file: str) -> tuple[bool, str]:
+    """Of identical files the one is kept that the register names, else the first."""
+    return file not in corpus.register, file
 
 
 def _judged(report: Report, corpus: Corpus) -> Dossier:

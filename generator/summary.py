@@ -15,6 +15,10 @@ REMEDIES = {
         "Save it as plain text (.txt) or Markdown (.md).",
     ),
     "too_large": ("larger than 20 MB", "Check that it is a report."),
+    "mask_unclear": (
+        "which lines to mask is not clear, so nothing of it is shown",
+        "Correct mask_lines in reports.csv: line numbers of the file, such as 12 40-42.",
+    ),
     "empty": ("empty", "Put the report's text into it or remove it."),
     "no_form": (
         "not recognised as a report: no heading and no table of the national form",
@@ -43,7 +47,7 @@ class Summary:
         yield f"{len(survey.files)} files found, {read} read"
         yield f"{cells} of {expected} cells hold a number"
         causes = {s: sum(d.count(s) for d in survey.dossiers) for s in Severity}
-        yield "findings: " + ", ".join(f"{n} {severity}s" for severity, n in causes.items())
+        yield "findings: " + ", ".join(f"{severity} {n}" for severity, n in causes.items())
         yield (
             f"{counts.written} files written, {counts.unchanged} unchanged, "
             f"{counts.removed} removed"

@@ -1,7 +1,7 @@
 """One `Chart` value becomes static markup, a data table, a CSV file and an interactive figure."""
 
 from generator.charts.assets import PLOTLY_CSS, PLOTLY_JS, plotly_assets
-from generator.charts.chart import Chart, ChartLinks, ChartWords, Row, Series, Tone
+from generator.charts.chart import Chart, ChartLinks, ChartWords, Row, Series, Tone, Value
 from generator.charts.drawing import drawing
 from generator.charts.figure import figure, figure_js
 from generator.charts.markup import figure_html
@@ -16,6 +16,7 @@ __all__ = [
     "Row",
     "Series",
     "Tone",
+    "Value",
     "csv_bytes",
     "drawing",
     "figure",

@@ -39,12 +39,13 @@ class Row:
     sub: str = ""
     empty: str = ""
     marked: bool = False
+    printed_total: Value | None = None
     low: float | None = None
     high: float | None = None
 
     @property
-    def total(self) -> Value | None:
-        """The sum of all values; None when one of them is missing."""
+    def length(self) -> Value | None:
+        """The sum of all values, which the bar is as long as; None when one is missing."""
         known = self.known
         return sum(known) if len(known) == len(self.values) else None
 
@@ -84,6 +85,11 @@ class Chart:
     total_label: str = ""
     mark_label: str = ""
     percent: bool = False
+    printed_totals: bool = False
+
+    def total(self, row: Row) -> Value | None:
+        """The total of a row: as its source prints it where it does, else the sum."""
+        return row.printed_total if self.printed_totals else row.length
 
     @property
     def any_marked(self) -> bool:

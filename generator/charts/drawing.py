@@ -60,8 +60,9 @@ def spoken(chart: Chart, row: Row) -> str:
     ]
     if row.low is not None and row.high is not None:
         parts.append(f"{shown(row.low, chart)}–{shown(row.high, chart)}")
-    if chart.total_label and row.total is not None:
-        parts.append(f"{chart.total_label} {shown(row.total, chart)}")
+    total = chart.total(row)
+    if chart.total_label and total is not None:
+        parts.append(f"{chart.total_label} {shown(total, chart)}")
     if row.empty:
         parts.append(row.empty)
     return ("，" if zh else ", ").join(parts)
@@ -102,9 +103,10 @@ def _segment(series: Series, text: str, at: float, width: float) -> str:
 
 def _end(chart: Chart, row: Row, at: float, outside: list[tuple[Series, str]]) -> str:
     """The total at the end of a bar, then the numbers that found no room inside it."""
-    if row.total is None or not at:
+    printed = chart.total(row)
+    if printed is None or not at:
         return _at(at, _words(chart, row))
-    total = shown(row.total, chart)
+    total = shown(printed, chart)
     x = 6 + len(total) * DIGIT + 8
     parts = ""
     for series, text in outside:
@@ -128,10 +130,11 @@ def _at(place: float, content: str) -> str:
 
 def _words(chart: Chart, row: Row) -> str:
     """What stands where nothing can be drawn: zero and "no number" look different."""
-    if row.total is None:
+    total = chart.total(row)
+    if total is None:
         gap = f'<rect x="6" y="{TOP + 3}" width="20" height="{THICK - 6}" class="chart-gap"/>'
         return f'{gap}<text x="32" y="{TEXT_Y}" class="chart-empty">{escaped(row.empty)}</text>'
-    zero = row.empty or shown(row.total, chart)
+    zero = row.empty or shown(total, chart)
     return f'<text x="6" y="{TEXT_Y}" class="chart-empty">{escaped(zero)}</text>'
 
 

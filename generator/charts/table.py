@@ -31,7 +31,7 @@ def table(chart: Chart, words: ChartWords) -> Table:
         (
             row.name,
             *row.values,
-            *(row.total,) * stacked,
+            *(chart.total(row),) * stacked,
             *(row.low, row.high) * interval,
             *(row.note,) * notes,
             *(_remark(chart, row),) * remarks,

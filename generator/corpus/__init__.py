@@ -46,6 +46,7 @@ class Corpus:
     files: tuple[str, ...]
     settings: Settings
     register: Mapping[str, Entry]
+    masks: Mapping[str, frozenset[int] | None]
     replies: tuple[Reply, ...]
     problems: tuple[Problem, ...]
 
@@ -63,7 +64,9 @@ class Corpus:
         record = FileRecord(file, extension, len(data), digest, FileOutcome.NOT_READ)
         if extension not in READERS:
             return Opened(replace(record, reason="unsupported_format"))
-        document = self._masked(file, READERS[extension](data))
+        document = self._masked(digest, READERS[extension](data))
+        if document is None:
+            return Opened(replace(record, reason="mask_unclear"))
         record = replace(
             record,
             encoding=document.encoding,
@@ -76,16 +79,35 @@ class Corpus:
         path = self.root / "pages" / lang / f"{name}.md"
         return decode(path.read_bytes())[0] if path.is_file() else None
 
-    def _masked(self, file: str, document: Document) -> Document:
-        """Lines that the register hides are hidden before anything is read from them."""
-        entry = self.register.get(file)
-        if entry is None or not entry.mask_lines:
-            return document
+    def _masked(self, digest: str, document: Document) -> Document | None:
+        """Lines that the register hides are hidden before anything is read from them.
+
+        None when it is not certain which lines are meant: rather nothing is shown than too much.
+        """
+        hidden = self.masks.get(digest, frozenset())
+        if hidden is None or max(hidden, default=0) > len(document.lines):
+            return None
         lines = (
-            MASK if number in entry.mask_lines else line
+            MASK if number in hidden else line
             for number, line in enumerate(document.lines, start=1)
         )
-        return replace(document, lines=tuple(lines))
+        return replace(document, lines=tuple(lines), masked=hidden)
+
+
+def _masks(root: Path, register: Mapping[str, Entry]) -> dict[str, frozenset[int] | None]:
+    """The lines to hide by content, so that a copy under another name does not show them."""
+    masks: dict[str, frozenset[int] | None] = {}
+    for file, entry in register.items():
+        path = root / "reports" / file
+        if entry.mask_lines == frozenset() or not path.is_file():
+            continue
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        known = masks.get(digest, frozenset())
+        if entry.mask_lines is None or known is None:
+            masks[digest] = None
+        else:
+            masks[digest] = known | entry.mask_lines
+    return masks
 
 
 def open_corpus(root: Path, address: str = "") -> Corpus:
@@ -114,7 +136,8 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
         if file not in set(files)
     ]
     replies = read_replies(root / "corrections.csv", problems)
-    return Corpus(root, files, settings, register, replies, tuple(problems))
+    masks = _masks(root, register)
+    return Corpus(root, files, settings, register, masks, replies, tuple(problems))
 
 
 def _files_below(folder: Path, problems: list[Problem]) -> Iterator[str]:

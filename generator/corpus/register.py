@@ -32,7 +32,10 @@ _URL = re.compile(r"https?://[^\s\"<>]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the register; what is empty is not known."""
+    """One line of the register; what is empty is not known.
+
+    `mask_lines` is None when it was written but not understood: then nothing may be shown.
+    """
 
     file: str
     division_code: str = ""
@@ -45,7 +48,7 @@ class Entry:
     source_url: str = ""
     published_on: str = ""
     prefer: bool = False
-    mask_lines: frozenset[int] = frozenset()
+    mask_lines: frozenset[int] | None = frozenset()
     note: str = ""
 
 
@@ -130,8 +133,8 @@ def _prefer(fields: _Fields) -> bool:
     return value == "yes"
 
 
-def _lines(fields: _Fields) -> frozenset[int]:
-    """`12 40-42` as line numbers."""
+def _lines(fields: _Fields) -> frozenset[int] | None:
+    """`12 40-42` as line numbers, None when it is not of that form."""
     lines: set[int] = set()
     for part in fields.row["mask_lines"].split():
         found = _LINES.fullmatch(part)
@@ -140,6 +143,6 @@ def _lines(fields: _Fields) -> frozenset[int]:
         )
         if last < first:
             fields.refuse("mask_lines", "line numbers such as 12 40-42")
-            continue
+            return None
         lines.update(range(first, min(last, first + 100_000) + 1))
     return frozenset(lines)

@@ -32,13 +32,15 @@ class Document:
     """A source file as text, whatever its format was.
 
     `lines` are the lines of the original that the report page shows; `grids` are the tables that
-    the source itself marks as tables (none in plain text, where layout has to be inferred).
+    the source itself marks as tables (none in plain text, where layout has to be inferred);
+    `masked` are the numbers of lines that the register hides.
     """
 
     lines: tuple[str, ...]
     grids: tuple[tuple[tuple[GridCell, ...], ...], ...] = ()
     encoding: str = "utf-8"
     replacement_characters: int = 0
+    masked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

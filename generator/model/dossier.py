@@ -133,6 +133,11 @@ class Township:
         return self.dossiers[-1].report.body
 
     @property
-    def compared(self) -> tuple[Dossier, ...]:
-        """The one report of each year that enters series and comparisons."""
-        return tuple(d for d in self.dossiers if d.report.preferred and d.report.year)
+    def shown(self) -> tuple[Dossier, ...]:
+        """The one report of each year that stands for it, oldest first."""
+        return tuple(dossier for dossier in self.dossiers if dossier.report.preferred)
+
+    def also_of(self, dossier: Dossier) -> tuple[Dossier, ...]:
+        """The other reports of the same year: the year was published more than once."""
+        year, own = dossier.report.year, dossier.report.id
+        return tuple(d for d in self.dossiers if d.report.year == year and d.report.id != own)

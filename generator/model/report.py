@@ -91,6 +91,7 @@ class Report:
     id: str = ""
     township: str = ""
     preferred: bool = True
+    masked_lines: frozenset[int] = frozenset()
 
     def value(self, address: str) -> Number:
         """The reported value of a cell; raises NotAssessable when there is none."""

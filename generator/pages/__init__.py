@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 
 from generator.page import Page, Prose
 from generator.pages.base import View
+from generator.pages.compare import compare
 from generator.pages.docs import Write, docs
 from generator.pages.findings import findings
 from generator.pages.home import home
-from generator.pages.metrics import compare, metric_pages, metrics_page
+from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.others import not_found, redirects
 from generator.pages.reports import Open, report_pages
 from generator.pages.rules import rules

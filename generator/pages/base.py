@@ -1,5 +1,6 @@
 """What every page has, and what page builders need to know."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +77,11 @@ class View:
             " › ".join(known),
             pinyin(body.name) if self.lang == "en" else "",
         )
+
+    def broken_note(self, dossiers: Iterable[Dossier]) -> str:
+        """That a group holds reports whose equations do not hold, and how many; else ""."""
+        n = sum(1 for dossier in dossiers if dossier.unbalanced)
+        return self.t("measure.with_broken", n=n) if n else ""
 
     def report_name(self, dossier: Dossier) -> str:
         """`柴关乡 2023`, as links and findings call a report."""

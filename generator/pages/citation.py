@@ -1,6 +1,7 @@
 """How to cite a page, and where its numbers can be downloaded."""
 
-from generator.pages.base import NamedLink, View
+from generator.model import Dossier, Township
+from generator.pages.base import NamedLink, View, report_path
 
 
 def citation(view: View, title: str, path: str) -> str:
@@ -10,7 +11,19 @@ def citation(view: View, title: str, path: str) -> str:
     base = settings.base_url
     address = view.links(path).absolute(base) if base else view.t("cite.no_address")
     publisher = settings.publisher or site
-    return view.t("cite.page", publisher=publisher, title=title, site=site, address=address)
+    key = "cite.page" if settings.publisher else "cite.own"
+    return view.t(key, publisher=publisher, title=title, site=site, address=address)
+
+
+def other_files(view: View, township: Township, dossier: Dossier) -> tuple[NamedLink, ...]:
+    """The other files of the same township and year, with how each differs in standing."""
+    return tuple(
+        NamedLink(
+            view.t("report.other_file", file=other.report.source.file, id=other.report.id),
+            report_path(other),
+        )
+        for other in township.also_of(dossier)
+    )
 
 
 def downloads(view: View) -> tuple[NamedLink, ...]:

@@ -8,6 +8,7 @@ from generator.export import FILES, Facts
 from generator.model import FileRecord
 from generator.pages.base import NamedLink, Page, View
 from generator.pages.citation import citation
+from generator.pages.numbers import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _files(view: View, by_path: dict[str, Facts]) -> Iterator[ShownFile]:
             f"data/excel/{path}",
             file.title.in_(view.lang),
             file.row.in_(view.lang),
-            f"{machine.rows or 0:,}",
+            grouped(machine.rows or 0, view.lang),
             size_text(machine.size),
             size_text(excel.size),
         )

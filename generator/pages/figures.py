@@ -10,13 +10,14 @@ from generator.charts import (
     Row,
     Series,
     Tone,
+    Value,
     csv_bytes,
     figure_html,
     figure_js,
 )
 from generator.links import Links
 from generator.metrics import Metric, Sum
-from generator.model import Dossier, MeasureStatus, NotAssessable, Number
+from generator.model import Dossier, MeasureStatus, NotAssessable, Number, Township
 from generator.pages.base import View, report_path
 from generator.pages.numbers import base, fraction
 
@@ -56,33 +57,52 @@ def words(view: View) -> ChartWords:
 
 def outcomes(view: View, year: int) -> Chart:
     """What became of the requests decided in a year, by township, as counts."""
+    chart = _outcomes(view, f"outcomes-{year}-{view.lang}", view.survey.of_year(year))
+    return replace(chart, title=view.t("chart.outcomes_title", year=year))
+
+
+def township_outcomes(view: View, township: Township) -> Chart:
+    """The outcomes of one township over its years."""
+    chart = _outcomes(view, f"township-{township.id}-{view.lang}", township.shown)
+    years = [view.year(dossier) for dossier in township.shown]
+    rows = (replace(row, label=year, sub="") for row, year in zip(chart.rows, years, strict=True))
+    title = view.t("chart.township_title")
+    return replace(chart, title=title, rows=tuple(rows), rows_label=view.t("word.year"))
+
+
+def _outcomes(view: View, id_: str, dossiers: tuple[Dossier, ...]) -> Chart:
     t = view.t
     return Chart(
-        id=f"outcomes-{year}-{view.lang}",
+        id=id_,
         kind="bars",
-        title=t("chart.outcomes_title", year=year),
+        title="",
         subtitle=t("chart.outcomes_subtitle"),
         source=t("chart.source"),
         lang=view.lang,
         series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _GROUPS),
-        rows=tuple(_outcome_row(view, dossier) for dossier in view.survey.of_year(year)),
+        rows=tuple(_outcome_row(view, dossier) for dossier in dossiers),
         rows_label=t("word.township"),
         notes_label=t("chart.outcomes_note"),
         total_label=t("chart.decided"),
         mark_label=t("metric.flagged"),
+        printed_totals=True,
     )
 
 
 def _outcome_row(view: View, dossier: Dossier) -> Row:
+    """A bar of the outcomes; the number at its end is the printed total, not their sum."""
     edition = dossier.report.tables["requests"].edition
     values: list[Number | None] = []
     for keys in _GROUPS.values():
         plus, _ = Sum(tuple(f"requests.{key}.total" for key in keys)).cells(edition)
         values.append(_sum(dossier, plus))
+    total = _sum(dossier, ("requests.processed.total",))
     row = _row(view, dossier, tuple(values), base(dossier.measures["disclosure_rate"], view.lang))
-    return (
-        row if any(values) or None in values else replace(row, empty=view.t("chart.none_decided"))
-    )
+    if total is None:
+        return replace(row, empty=view.t("chart.no_total"))
+    nothing = total == 0 and not any(values)
+    empty = view.t("chart.none_decided") if nothing else row.empty
+    return replace(row, printed_total=total, empty=empty)
 
 
 def disputes(view: View, year: int) -> Chart:
@@ -110,57 +130,74 @@ def disputes(view: View, year: int) -> Chart:
 
 
 def metric_chart(view: View, metric: Metric, year: int) -> Chart:
-    """A metric of a year, by township: counts, with k of n beside them where it is a rate."""
+    """A metric of a year, by township: rates where two or more may be shown, else counts."""
+    dossiers = view.survey.of_year(year)
+    rated = [d for d in dossiers if d.measures[metric.key].value is not None]
+    if metric.kind == "rate" and len(rated) > 1:
+        return _rates(view, metric, year, dossiers)
+    return _counts(view, metric, year, dossiers)
+
+
+def _counts(view: View, metric: Metric, year: int, dossiers: tuple[Dossier, ...]) -> Chart:
     t = view.t
-    is_count = metric.denominator is None
-    title = metric.title.in_(view.lang)
     return Chart(
         id=f"metric-{metric.key}-{year}-{view.lang}",
         kind="bars",
-        title=t("chart.metric_title", metric=title, year=year),
-        subtitle=t(
-            "chart.metric_count" if is_count else "chart.metric_subtitle",
-            what=metric.numerator.text().in_(view.lang),
-        ),
+        title=t("chart.count_title", what=_unbracketed(metric, view), year=year),
+        subtitle=t("chart.count_subtitle" if metric.denominator else "chart.count_only"),
         source=t("chart.source"),
         lang=view.lang,
-        series=(Series(metric.key, t("chart.count") if is_count else t("chart.numerator")),),
-        rows=tuple(_metric_row(view, metric, dossier) for dossier in view.survey.of_year(year)),
+        series=(Series(metric.key, t("chart.count")),),
+        rows=tuple(_count_row(view, metric, dossier) for dossier in dossiers),
         rows_label=t("word.township"),
-        notes_label="" if is_count else t("metric.fraction"),
+        notes_label=t("metric.fraction") if metric.denominator else "",
         mark_label=t("metric.flagged"),
     )
 
 
-def _metric_row(view: View, metric: Metric, dossier: Dossier) -> Row:
+def _unbracketed(metric: Metric, view: View) -> str:
+    """The numerator in words, without the brackets that formulas need around a sum."""
+    words = metric.numerator.text().in_(view.lang)
+    several = len(metric.numerator.plus) + len(metric.numerator.minus) > 1
+    plain = words[1:-1] if several else words
+    return plain[0].upper() + plain[1:]
+
+
+def _count_row(view: View, metric: Metric, dossier: Dossier) -> Row:
     measure = dossier.measures[metric.key]
-    if measure.status is MeasureStatus.NO_DENOMINATOR:
-        row = _row(view, dossier, (None,), "")
-        return replace(row, empty=fraction(measure, view.t, view.lang))
-    return _row(view, dossier, (measure.numerator,), base(measure, view.lang))
+    known = measure.status not in (MeasureStatus.NO_DENOMINATOR, MeasureStatus.NOT_ASSESSABLE)
+    if known:
+        return _row(view, dossier, (measure.numerator,), base(measure, view.lang))
+    return replace(_row(view, dossier, (None,), ""), empty=fraction(measure, view.t, view.lang))
 
 
-def township_outcomes(view: View, township_dossiers: tuple[Dossier, ...], township: str) -> Chart:
-    """The outcomes of one township over its years."""
+def _rates(view: View, metric: Metric, year: int, dossiers: tuple[Dossier, ...]) -> Chart:
     t = view.t
-    rows = tuple(
-        replace(_outcome_row(view, dossier), label=view.year(dossier), sub="")
-        for dossier in township_dossiers
-    )
     return Chart(
-        id=f"township-{township}-{view.lang}",
-        kind="bars",
-        title=t("chart.township_title"),
-        subtitle=t("chart.outcomes_subtitle"),
+        id=f"metric-{metric.key}-{year}-{view.lang}",
+        kind="interval",
+        title=t("chart.rate_title", metric=metric.title.in_(view.lang), year=year),
+        subtitle=t("chart.rate_subtitle", formula=metric.formula.in_(view.lang)),
         source=t("chart.source"),
         lang=view.lang,
-        series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _GROUPS),
-        rows=rows,
-        rows_label=t("word.year"),
-        notes_label=t("chart.outcomes_note"),
-        total_label=t("chart.decided"),
+        series=(Series(metric.key, metric.title.in_(view.lang)),),
+        rows=tuple(_rate_row(view, metric, dossier) for dossier in dossiers),
+        rows_label=t("word.township"),
+        notes_label=t("metric.fraction"),
         mark_label=t("metric.flagged"),
+        percent=True,
     )
+
+
+def _rate_row(view: View, metric: Metric, dossier: Dossier) -> Row:
+    """The rate with its interval; where there is none, why, and k of n beside it."""
+    measure = dossier.measures[metric.key]
+    row = _row(view, dossier, (measure.value,), base(measure, view.lang))
+    if measure.value is None:
+        small = measure.status is MeasureStatus.SMALL_DENOMINATOR
+        words = view.t("measure.small") if small else fraction(measure, view.t, view.lang)
+        return replace(row, empty=words)
+    return replace(row, low=measure.low, high=measure.high)
 
 
 def _sum(dossier: Dossier, cells: tuple[str, ...]) -> Number | None:
@@ -170,7 +207,7 @@ def _sum(dossier: Dossier, cells: tuple[str, ...]) -> Number | None:
         return None
 
 
-def _row(view: View, dossier: Dossier, values: tuple[Number | None, ...], note: str) -> Row:
+def _row(view: View, dossier: Dossier, values: tuple[Value | None, ...], note: str) -> Row:
     place = view.place(dossier.report.body)
     unread = None in values
     return Row(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.metrics import METRICS
 from generator.model import Measure, MeasureStatus
 from generator.pages.base import View
-from generator.pages.numbers import fraction, interval, remark
+from generator.pages.numbers import fraction, interval, joined, remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,17 @@ def by_province(view: View) -> Groups:
 
 def _value(view: View, row: dict[str, object]) -> GroupValue:
     measure = _measure(row)
+    members = (
+        dossier
+        for dossier in view.survey.of_year(int(str(row["year"])))
+        if dossier.report.body.province == row["province"]
+    )
     return GroupValue(
         name=str(row["province"]) or view.t("townships.no_province"),
         reports=int(str(row["reports"])),
         value=fraction(measure, view.t, view.lang),
         interval=interval(measure),
-        remark=remark(measure, view.t),
+        remark=joined(view.t, remark(measure, view.t), view.broken_note(members)),
     )
 
 

@@ -1,7 +1,7 @@
 """Home: find my township, the year at a glance, comparisons, what is worth a look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from generator.model import Dossier, Measure
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.figures import disputes, figure, outcomes
-from generator.pages.numbers import base, fraction, grouped, rate
+from generator.pages.numbers import base, fraction, grouped, joined, rate
 
 SHOWN_CAUSES = 6
 SHOWN_REPORTS = 10
@@ -93,13 +93,14 @@ def _glance(view: View, year: int) -> tuple[Glance, ...]:
     disclosed = pooled(
         METRICS["disclosure_rate"], [d.measures["disclosure_rate"] for d in dossiers], thresholds
     )
+    strip = rate_glance(view, disclosed, t("glance.disclosed"), "/metrics/disclosure_rate/")
     unbalanced = sum(1 for d in dossiers if d.unbalanced)
     return (
         Glance(grouped(len(dossiers), view.lang), t("glance.reports"), "/townships/"),
         Glance(
             fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
         ),
-        rate_glance(view, disclosed, t("glance.disclosed"), "/metrics/disclosure_rate/"),
+        replace(strip, extra=joined(t, strip.extra, view.broken_note(dossiers))),
         Glance(grouped(unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
 

@@ -1,4 +1,4 @@
-"""The list of metrics, a page for each, and all townships side by side."""
+"""The list of metrics, and a page for each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from generator.model import Dossier, Measure
 from generator.pages.base import Crumb, Page, PlaceName, View, metric_path, report_path
 from generator.pages.figures import disputes, figure, metric_chart, outcomes
 from generator.pages.groups import Groups, GroupValue, by_province
-from generator.pages.numbers import fraction, interval, remark
+from generator.pages.numbers import fraction, interval, joined, remark
 from generator.pages.reports import Fact
 
 
@@ -82,46 +82,6 @@ class MetricPage(Page):
     thresholds: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A township as a column."""
-
-    place: PlaceName
-    path: str
-    flagged: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CompareRow:
-    """A metric over all townships."""
-
-    title: str
-    path: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompareYear:
-    """All townships of one year."""
-
-    year: int
-    heading: str
-    caption: str
-    figures: tuple[str, ...]
-    townships: tuple[Column, ...]
-    rows: tuple[CompareRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparePage(Page):
-    """All townships side by side, year by year."""
-
-    template: ClassVar[str] = "pages/compare.html"
-
-    years: tuple[CompareYear, ...]
-    thresholds: str
-
-
 def metrics_page(view: View) -> Iterator[Page]:
     """The list of metrics with their pooled values in the main year."""
     t, year = view.t, view.survey.main_year
@@ -137,7 +97,9 @@ def metrics_page(view: View) -> Iterator[Page]:
                 metric.title.in_(view.lang),
                 metric_path(metric.key),
                 metric.formula.in_(view.lang),
-                fraction(_pooled(view, metric, view.survey.of_year(year)), t, view.lang),
+                fraction(
+                    _pooled(view, metric, view.survey.of_year(year)), t, view.lang, spread=True
+                ),
             )
             for metric in METRICS.values()
         ),
@@ -160,31 +122,10 @@ def metric_charts(view: View) -> Iterator[Chart]:
             yield metric_chart(view, metric, year)
 
 
-def compare(view: View) -> Iterator[Page]:
-    """The comparison page."""
-    t = view.t
-    links = view.links("/compare/")
-    yield ComparePage(
-        links=links,
-        title=t("compare.title"),
-        description=t("compare.lead"),
-        section="compare",
-        years=tuple(
-            CompareYear(
-                year=year,
-                heading=t("compare.year", year=year),
-                caption=t("compare.caption", n=len(view.survey.of_year(year))),
-                figures=tuple(
-                    figure(view, links, chart, 3)
-                    for chart in (outcomes(view, year), disputes(view, year))
-                ),
-                townships=tuple(_column(view, d) for d in view.survey.of_year(year)),
-                rows=tuple(_compare_rows(view, view.survey.of_year(year))),
-            )
-            for year in view.survey.years
-        ),
-        thresholds=threshold_text(view),
-    )
+def years_of(view: View) -> tuple[int, ...]:
+    """The years in the order of comparisons: that with the most reports, then the latest first."""
+    main = view.survey.main_year
+    return tuple(sorted(view.survey.years, key=lambda year: (year != main, -year)))
 
 
 def threshold_text(view: View) -> str:
@@ -217,7 +158,7 @@ def _metric(view: View, metric: Metric, groups: Groups) -> MetricPage:
         is_count=metric.denominator is None,
         years=tuple(
             _metric_year(view, metric, year, groups.get((metric.key, year), ()))
-            for year in view.survey.years
+            for year in years_of(view)
         ),
         thresholds=threshold_text(view),
     )
@@ -235,15 +176,15 @@ def _metric_year(
         caption=view.t("metric.caption", metric=title, year=year),
         figure=figure(view, links, metric_chart(view, metric, year), 3),
         rows=tuple(_township_value(view, metric, dossier) for dossier in dossiers),
-        pooled=_value(view, _pooled(view, metric, dossiers)),
+        pooled=_value(view, _pooled(view, metric, dossiers), view.broken_note(dossiers)),
         provinces=provinces if len(provinces) > 1 else (),
         flagged=any(dossier.unbalanced for dossier in dossiers),
     )
 
 
-def _value(view: View, measure: Measure) -> Value:
+def _value(view: View, measure: Measure, note: str = "") -> Value:
     shown = fraction(measure, view.t, view.lang)
-    return Value(shown, interval(measure), remark(measure, view.t))
+    return Value(shown, interval(measure), joined(view.t, remark(measure, view.t), note))
 
 
 def _township_value(view: View, metric: Metric, dossier: Dossier) -> TownshipValue:
@@ -256,18 +197,3 @@ def _township_value(view: View, metric: Metric, dossier: Dossier) -> TownshipVal
         interval=found.interval,
         remark=found.remark,
     )
-
-
-def _column(view: View, dossier: Dossier) -> Column:
-    return Column(view.place(dossier.report.body), report_path(dossier), dossier.unbalanced)
-
-
-def _compare_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[CompareRow]:
-    for metric in METRICS.values():
-        yield CompareRow(
-            metric.title.in_(view.lang),
-            metric_path(metric.key),
-            tuple(
-                fraction(d.measures[metric.key], view.t, view.lang, spread=True) for d in dossiers
-            ),
-        )

@@ -1,5 +1,7 @@
 """Numbers as readers see them: the fraction first, a rate only where it may be shown."""
 
+from typing import NamedTuple
+
 from generator.bilingual import Lang
 from generator.messages import Translate
 from generator.metrics import METRICS
@@ -61,6 +63,20 @@ def interval(measure: Measure) -> str:
     return f"{percent(measure.low)[:-1]}–{percent(measure.high)}"
 
 
+class Lines(NamedTuple):
+    """A value for a table of many: the number, and below it the interval or why there is none."""
+
+    value: str
+    below: str
+
+
+def lines(measure: Measure, t: Translate, lang: Lang) -> Lines:
+    """A measure on two short lines."""
+    if measure.status is MeasureStatus.NO_DENOMINATOR:
+        return Lines("—", _nothing(measure, t))
+    return Lines(fraction(measure, t, lang), interval(measure))
+
+
 def remark(measure: Measure, t: Translate) -> str:
     """Why there is no rate, or that it is unsure; what `fraction` says already is not repeated."""
     if measure.status is MeasureStatus.NOT_ASSESSABLE:
@@ -70,9 +86,15 @@ def remark(measure: Measure, t: Translate) -> str:
     return t("measure.unsure") if measure.low is not None else ""
 
 
+def joined(t: Translate, *remarks: str) -> str:
+    """Several remarks in one cell, those that are empty left out."""
+    return t("site.semicolon").join(filter(None, remarks))
+
+
 def _nothing(measure: Measure, t: Translate) -> str:
-    """What is missing where the denominator is 0: requests, or decided cases."""
+    """What is missing where the denominator is 0: requests, decisions, or decided cases."""
     metric = METRICS[measure.metric]
-    below = metric.denominator.plus if metric.denominator else ()
-    cases = any(address.startswith("appeals.") for address in below)
-    return t("measure.no_cases" if cases else "measure.no_requests")
+    below = metric.denominator.plus[0] if metric.denominator else ""
+    if below.startswith("appeals."):
+        return t("measure.no_cases")
+    return t("measure.none_decided" if ".processed." in below else "measure.no_requests")

@@ -17,7 +17,7 @@ from generator.pages.base import (
     township_path,
 )
 from generator.pages.causes import CauseCard, cause_cards
-from generator.pages.citation import citation, downloads
+from generator.pages.citation import citation, downloads, other_files
 from generator.pages.reasons import reason_text
 from generator.pages.report_sections import ShownSection, part_path, sections
 from generator.rules import RULES
@@ -70,6 +70,8 @@ class ReportPage(Page):
     not_assessed: tuple[NotAssessed, ...]
     sections: tuple[ShownSection, ...]
     original: str
+    others: tuple[NamedLink, ...]
+    preferred: bool
     original_notes: tuple[str, ...]
     parts: tuple[NamedLink, ...]
     downloads: tuple[NamedLink, ...]
@@ -132,6 +134,8 @@ def _report(
         not_assessed=tuple(_not_assessed(view, dossier)),
         sections=shown,
         original=parts[0].html,
+        others=other_files(view, view.townships[report.township], dossier),
+        preferred=report.preferred,
         original_notes=tuple(_original_notes(view, report)),
         parts=_part_links(view, dossier, parts, 1),
         downloads=downloads(view),
@@ -189,7 +193,6 @@ def _contents(view: View, sections: tuple[ShownSection, ...]) -> Iterator[Anchor
     yield Anchored(view.t("report.findings"), "findings")
     for section in sections:
         yield Anchored(section.heading, section.anchor)
-    yield Anchored(view.t("report.legend"), "legend")
     yield Anchored(view.t("report.original"), "original")
     yield Anchored(view.t("report.use"), "use")
 
@@ -215,6 +218,8 @@ def _not_assessed(view: View, dossier: Dossier) -> Iterator[NotAssessed]:
 def _original_notes(view: View, report: Report) -> Iterator[str]:
     source = report.source
     yield view.t("report.encoding", encoding=source.encoding, format=source.format)
+    if report.masked_lines:
+        yield view.t("report.masked", n=len(report.masked_lines))
     if source.replacement_characters:
         yield view.t("report.damaged", n=source.replacement_characters)
 

@@ -19,10 +19,10 @@ from generator.pages.base import (
     township_path,
 )
 from generator.pages.causes import CauseCard, cause_cards
-from generator.pages.citation import citation, downloads
+from generator.pages.citation import citation, downloads, other_files
 from generator.pages.figures import figure, township_outcomes
 from generator.pages.home import Glance, rate_glance
-from generator.pages.numbers import fraction
+from generator.pages.numbers import Lines, fraction, lines
 from generator.pages.sentence import year_sentence
 
 
@@ -71,6 +71,8 @@ class TownshipYear:
     glance: tuple[Glance, ...]
     report_path: str
     causes: tuple[CauseCard, ...]
+    unbalanced: bool
+    others: tuple[NamedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class MetricRow:
 
     title: str
     path: str
-    values: tuple[str, ...]
+    values: tuple[Lines, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,7 @@ class TownshipPage(Page):
     figures: tuple[str, ...]
     metrics: tuple[MetricRow, ...]
     neighbours: tuple[Listed, ...]
+    county_known: bool
     downloads: tuple[NamedLink, ...]
     citation: str
 
@@ -161,9 +164,9 @@ def _township(view: View, township: Township) -> TownshipPage:
     t, body = view.t, township.main
     place = view.place(body)
     links = view.links(township_path(township.id))
-    newest_first = tuple(reversed(township.dossiers))
+    newest_first = tuple(reversed(township.shown))
     title = " ".join(filter(None, (place.name, place.pinyin)))
-    chart = township_outcomes(view, township.dossiers, township.id)
+    chart = township_outcomes(view, township)
     return TownshipPage(
         links=links,
         title=f"{title}（{place.where}）" if place.where and view.lang == "zh" else title,
@@ -175,10 +178,11 @@ def _township(view: View, township: Township) -> TownshipPage:
         kind=body.kind,
         resolution=body.resolution,
         note=township.dossiers[-1].report.source.note,
-        years=tuple(_year(view, dossier) for dossier in newest_first),
+        years=tuple(_year(view, township, dossier) for dossier in newest_first),
         figures=(figure(view, links, chart),),
         metrics=tuple(_metric_rows(view, newest_first)),
         neighbours=_neighbours(view, township),
+        county_known=bool(body.division_code),
         downloads=downloads(view),
         citation=citation(view, title, township_path(township.id)),
     )
@@ -187,10 +191,10 @@ def _township(view: View, township: Township) -> TownshipPage:
 def township_charts(view: View) -> Iterator[Chart]:
     """The charts of township pages, whose files are written beside the pages."""
     for township in view.survey.townships:
-        yield township_outcomes(view, township.dossiers, township.id)
+        yield township_outcomes(view, township)
 
 
-def _year(view: View, dossier: Dossier) -> TownshipYear:
+def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
     t = view.t
     label = view.year(dossier)
     count = dossier.measures
@@ -222,6 +226,8 @@ def _year(view: View, dossier: Dossier) -> TownshipYear:
         ),
         report_path=path,
         causes=tuple(cause_cards(view, dossier)),
+        unbalanced=dossier.unbalanced,
+        others=other_files(view, township, dossier),
     )
 
 
@@ -230,9 +236,7 @@ def _metric_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[MetricRo
         yield MetricRow(
             metric.title.in_(view.lang),
             metric_path(metric.key),
-            tuple(
-                fraction(d.measures[metric.key], view.t, view.lang, spread=True) for d in dossiers
-            ),
+            tuple(lines(d.measures[metric.key], view.t, view.lang) for d in dossiers),
         )
 
 

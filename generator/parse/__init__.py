@@ -46,6 +46,7 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
         periods=read_periods(prose),
         artefacts=read_artefacts(document.lines),
         paragraphs=prose,
+        masked_lines=document.masked,
     )
 
 
