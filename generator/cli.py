@@ -1,6 +1,7 @@
 """The command line: arguments in, exit code out. What the operator got wrong ends here."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         print(error, file=sys.stderr)
         return OPERATORS_MISTAKE
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         print(
             f"{error.filename}: {error.strerror}. Check that it exists and may be used.",

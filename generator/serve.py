@@ -15,7 +15,9 @@ def serve(output: Path, port: int) -> None:
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
-        raise UsageError(f"port {port}", str(error), "Choose another with PORT=.") from error
+        raise UsageError(
+            f"port {port}", str(error).rstrip("."), "Choose another with PORT=."
+        ) from error
     with server:
         print(f"http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
         try:

@@ -12,7 +12,7 @@ from generator.corpus import Corpus, open_corpus
 from generator.examine import examine
 from generator.export import Facts, write_data
 from generator.links import Links
-from generator.pages import Prose, View, pages
+from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.figures import chart_files
 from generator.pages.finder import places_js
@@ -38,31 +38,36 @@ def build(content: Path, output: Path, base_url: str = "") -> Summary:
 
 
 def files(survey: Survey, corpus: Corpus) -> Iterator[File]:
-    """Every file of the site."""
-    assets = [
-        *load_assets(),
-        Asset("places.js", places_js(survey)),
-        *(Asset(name, data) for name, data in plotly_assets()),
-    ]
-    renderer = Renderer(
-        Site(survey.settings, __version__, {asset.name: asset.path for asset in assets})
-    )
-    views = [View(survey, lang) for lang in LANGS]
-    indexed: list[Links] = []
-    facts: list[Facts] = []
+    """Every file of the site: assets, data, then in each language charts and pages."""
+    assets = tuple(_assets(survey))
     yield from ((asset.path, asset.data) for asset in assets)
+    facts: list[Facts] = []
     for file in write_data(survey):
         facts.append(file.facts)
         yield f"data/{file.facts.path}", file.data
-    for view in views:
+    paths = {asset.name: asset.path for asset in assets}
+    renderer = Renderer(Site(survey.settings, __version__, paths))
+    indexed: list[Links] = []
+    for lang in LANGS:
+        view = View(survey, lang)
         yield from chart_files(view, chain(metric_charts(view), township_charts(view)))
-        shown = pages(view, corpus.read, partial(_prose, corpus))
-        for page in chain(shown, data_page(view, facts)):
+        for page in _pages(view, corpus, facts):
             yield page.file_path, renderer.render(page)
             if page.indexed:
                 indexed.append(page.links)
     yield from sitemap(survey.settings.base_url, indexed)
     yield robots(survey.settings.base_url)
+
+
+def _assets(survey: Survey) -> Iterator[Asset]:
+    yield from load_assets()
+    yield Asset("places.js", places_js(survey))
+    yield from (Asset(name, data) for name, data in plotly_assets())
+
+
+def _pages(view: View, corpus: Corpus, facts: list[Facts]) -> Iterator[Page]:
+    yield from pages(view, corpus.read, partial(_prose, corpus))
+    yield from data_page(view, facts)
 
 
 def _prose(

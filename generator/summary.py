@@ -19,6 +19,7 @@ REMEDIES = {
         "which lines to mask is not clear, so nothing of it is shown",
         "Correct mask_lines in reports.csv: line numbers of the file, such as 12 40-42.",
     ),
+    "no_access": ("could not be opened", "Check its permissions."),
     "empty": ("empty", "Put the report's text into it or remove it."),
     "no_form": (
         "not recognised as a report: no heading and no table of the national form",

@@ -5,6 +5,7 @@ reads one file at a time, so the texts of a nation are never in memory together.
 """
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -54,14 +55,16 @@ class Corpus:
         """One file: a record for `files.csv`, and the report when there is one in it."""
         path = self.root / "reports" / file
         extension = path.suffix.lower().lstrip(".")
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            return Opened(
-                FileRecord(file, extension, size, "", FileOutcome.NOT_READ, reason="too_large")
-            )
-        data = path.read_bytes()
+        record = FileRecord(file, extension, 0, "", FileOutcome.NOT_READ)
+        try:
+            size = path.stat().st_size
+            if size > LARGEST_FILE:
+                return Opened(replace(record, size=size, reason="too_large"))
+            data = path.read_bytes()
+        except OSError:
+            return Opened(replace(record, reason="no_access"))
         digest = hashlib.sha256(data).hexdigest()
-        record = FileRecord(file, extension, len(data), digest, FileOutcome.NOT_READ)
+        record = replace(record, size=len(data), sha256=digest)
         if extension not in READERS:
             return Opened(replace(record, reason="unsupported_format"))
         document = self._masked(digest, READERS[extension](data))
@@ -99,7 +102,7 @@ def _masks(root: Path, register: Mapping[str, Entry]) -> dict[str, frozenset[int
     masks: dict[str, frozenset[int] | None] = {}
     for file, entry in register.items():
         path = root / "reports" / file
-        if entry.mask_lines == frozenset() or not path.is_file():
+        if entry.mask_lines == frozenset() or not os.access(path, os.R_OK) or path.is_dir():
             continue
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         known = masks.get(digest, frozenset())

@@ -28,7 +28,8 @@ def read_settings(path: Path, problems: list[Problem]) -> Settings:
     title = _section(path, given, "title")
     return Settings(
         title=Text(
-            _text(path, title, "zh", default.title.zh), _text(path, title, "en", default.title.en)
+            _text(path, title, "zh", "").strip() or default.title.zh,
+            _text(path, title, "en", "").strip() or default.title.en,
         ),
         base_url=base_url(texts["base_url"], path.name),
         contact=texts["contact"],
@@ -72,9 +73,11 @@ def _text(path: Path, given: Mapping[str, object], key: str, default: str) -> st
 
 def _thresholds(path: Path, given: Mapping[str, object]) -> Thresholds:
     default = Thresholds()
-    values = {"rate": given.get("rate", default.rate), "plain": given.get("plain", default.plain)}
-    if not all(type(value) is int and value >= 1 for value in values.values()):
-        raise ContentError(
-            path.name, f"thresholds are {values}, expected whole numbers from 1", "Correct them."
-        )
-    return Thresholds(**{key: int(str(value)) for key, value in values.items()})
+    rate, plain = given.get("rate", default.rate), given.get("plain", default.plain)
+    if type(rate) is int and type(plain) is int and 1 <= rate <= plain:
+        return Thresholds(rate, plain)
+    raise ContentError(
+        path.name,
+        f"thresholds are rate = {rate!r} and plain = {plain!r}, expected whole numbers from 1",
+        "Correct them; plain is not below rate.",
+    )

@@ -72,6 +72,8 @@ class View:
         """A body's name and where it is."""
         steps = [body.province, body.city, body.county]
         known = list(dict.fromkeys(step for step in steps if step))
+        if self.lang == "en":
+            known = [f"{step} {pinyin(step)}" for step in known]
         return PlaceName(
             body.name or body.printed or self.t("word.unnamed"),
             " › ".join(known),
@@ -90,7 +92,8 @@ class View:
 
     def year(self, dossier: Dossier) -> str:
         """The year of a report in words that also fit when it is not known."""
-        return str(dossier.report.year) if dossier.report.year else self.t("word.undated")
+        year = dossier.report.year
+        return self.t("word.dated", year=year) if year else self.t("word.undated")
 
 
 def report_path(dossier: Dossier) -> str:

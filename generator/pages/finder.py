@@ -11,7 +11,7 @@ from generator.survey import Survey
 
 def places_js(survey: Survey) -> bytes:
     """`window.places`: id, name, pinyin, code and ancestors of bodies, and the field's words."""
-    view = View(survey, "zh")
+    view, english = View(survey, "zh"), View(survey, "en")
     rows = [
         [
             township.id,
@@ -19,6 +19,7 @@ def places_js(survey: Survey) -> bytes:
             pinyin(township.main.name),
             township.main.division_code,
             view.place(township.main).where,
+            english.place(township.main).where,
         ]
         for township in survey.townships
     ]

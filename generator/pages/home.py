@@ -6,24 +6,15 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from generator.metrics import METRICS, pooled
-from generator.model import Dossier, Measure
+from generator.model import Dossier
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.figures import disputes, figure, outcomes
-from generator.pages.numbers import base, fraction, grouped, joined, rate
+from generator.pages.numbers import fraction, grouped, joined
+from generator.pages.parts import Glance, rate_glance
 
 SHOWN_CAUSES = 6
 SHOWN_REPORTS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """One figure of a strip, with the page it leads to."""
-
-    value: str
-    text: str
-    path: str = ""
-    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +94,6 @@ def _glance(view: View, year: int) -> tuple[Glance, ...]:
         replace(strip, extra=joined(t, strip.extra, view.broken_note(dossiers))),
         Glance(grouped(unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
-
-
-def rate_glance(view: View, measure: Measure, text: str, path: str) -> Glance:
-    """A rate as a figure: the fraction large, the rate and its interval below."""
-    shown = base(measure, view.lang) or fraction(measure, view.t, view.lang)
-    return Glance(shown, text, path, rate(measure, view.t))
 
 
 def _listed(view: View, dossier: Dossier) -> ListedReport:

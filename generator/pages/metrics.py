@@ -11,7 +11,7 @@ from generator.pages.base import Crumb, Page, PlaceName, View, metric_path, repo
 from generator.pages.figures import disputes, figure, metric_chart, outcomes
 from generator.pages.groups import Groups, GroupValue, by_province
 from generator.pages.numbers import fraction, interval, joined, remark
-from generator.pages.reports import Fact
+from generator.pages.parts import Fact
 
 
 @dataclass(frozen=True, slots=True)

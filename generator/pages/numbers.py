@@ -17,7 +17,11 @@ def grouped(value: Number, lang: Lang) -> str:
 
 
 def percent(share: float) -> str:
-    """At most one decimal, none when it is zero."""
+    """At most one decimal; what is not quite nothing or all is not rounded to 0 % or 100 %."""
+    if 0 < share < 0.0005:
+        return "<0.1%"
+    if 0.9995 <= share < 1:
+        return ">99.9%"
     return f"{share * 100:.1f}".removesuffix(".0") + "%"
 
 
@@ -60,7 +64,7 @@ def interval(measure: Measure) -> str:
     """The 95 % interval, where one is given."""
     if measure.low is None or measure.high is None:
         return ""
-    return f"{percent(measure.low)[:-1]}–{percent(measure.high)}"
+    return f"{percent(measure.low).removesuffix('%')}–{percent(measure.high)}"
 
 
 class Lines(NamedTuple):

@@ -18,22 +18,12 @@ from generator.pages.base import (
 )
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
+from generator.pages.parts import Fact
 from generator.pages.reasons import reason_text
 from generator.pages.report_sections import ShownSection, part_path, sections
 from generator.rules import RULES
 
 Open = Callable[[str], Opened]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and its value, perhaps leading to a page or an outside address."""
-
-    label: str
-    value: str
-    path: str = ""
-    url: str = ""
-    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

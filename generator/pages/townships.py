@@ -21,8 +21,8 @@ from generator.pages.base import (
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.figures import figure, township_outcomes
-from generator.pages.home import Glance, rate_glance
 from generator.pages.numbers import Lines, fraction, lines
+from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
 
 

@@ -24,7 +24,7 @@
   function plain(text) {
     return text.normalize("NFKD").toLowerCase().replace(/[\s'’·›-]+/g, "");
   }
-  var keys = places.rows.map(function (row) { return plain(row[1] + row[2] + row[3] + row[4]); });
+  var keys = places.rows.map(function (row) { return plain(row[1] + row[2] + row[3] + row[5]); });
 
   function show() {
     var wanted = plain(input.value);
@@ -40,7 +40,7 @@
       name.textContent = row[1];
       var where = document.createElement("span");
       where.className = "where";
-      where.textContent = " " + [lang === "en" ? row[2] : "", row[4], row[3]].filter(Boolean).join(" · ");
+      where.textContent = " " + [lang === "en" ? row[2] : "", lang === "en" ? row[5] : row[4], row[3]].filter(Boolean).join(" · ");
       link.append(name, where);
       var item = document.createElement("li");
       item.append(link);

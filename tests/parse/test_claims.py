@@ -1,10 +1,12 @@
 """Numbers in the prose: what is a claim, on which cell, and what is left alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model import Claim
 from generator.specimen import Specimen
-from tests.rules.judged import read
+from tests.rules.judged import judged, read
 
 RECEIVED = "requests.received.total"
 PROCESSED = "requests.processed.total"
@@ -90,6 +92,152 @@ def test_a_sum_is_compared_only_when_both_cells_are_read(
 ) -> None:
     (claim,) = claims("收到政府信息公开申请8件（含上年结转1件）。", **cells)
     assert claim.agreement.value == agreement
+
+
+TWENTY = {"received": "20", "brought_forward": "0", "processed": "19", "carried_forward": "1"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("其中收到网上申请12件。", [12]),
+        ("收到信函申请8件。", [8]),
+        ("收到网上申请12件，收到信函申请8件。", [12, 8]),
+        ("通过传真收到政府信息公开申请3件。", [3]),
+        ("上年收到政府信息公开申请15件。", [15]),
+        ("去年受理政府信息公开申请15件。", [15]),
+        ("2022年收到政府信息公开申请15件。", [15]),
+        ("截至6月底，收到政府信息公开申请9件。", [9]),
+        ("1至6月收到政府信息公开申请9件。", [9]),
+        ("较2022年收到的政府信息公开申请15件有所增加。", [15]),
+        ("同比收到的政府信息公开申请15件有所增加。", [15]),
+        ("收到政府信息公开申请18件，另有2件为当面提出。", [18]),
+        ("对政府信息公开申请依法办理，已答复18件，其余2件已办结。", [18]),
+        ("对政府信息公开申请依法办理，其中答复4件。", [4]),
+        ("2022年未收到政府信息公开申请。", [0]),
+        ("上半年未收到政府信息公开申请。", [0]),
+    ],
+)
+def test_a_number_of_a_part_or_of_another_time_is_kept_and_not_compared(
+    sentence: str, values: list[int]
+) -> None:
+    found = claims(sentence, **TWENTY)
+    assert [claim.value for claim in found] == values
+    assert {(claim.cell, claim.agreement.value) for claim in found} == {("", "not_comparable")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agreements"),
+    [
+        ("收到政府信息公开申请20件，其中收到网上申请12件。", ["agree", "not_comparable"]),
+        ("收到公民提交的申请13件；收到企业提交的申请7件。", ["not_comparable"] * 2),
+        ("收到公民提交的申请13件；收到企业提交的申请8件。", ["differ"] * 2),
+        ("收到政府信息公开申请20件，较上年增加5件，答复18件。", ["agree", "differ"]),
+        ("收到政府信息公开申请20件，已答复18件，其余2件已办结。", ["agree", "not_comparable"]),
+        ("已答复政府信息公开申请18件，办结1件。", ["not_comparable"] * 2),
+        ("收到政府信息公开申请20件；未收到申请。", ["agree", "not_comparable"]),
+        ("未收到政府信息公开申请。", ["differ"]),
+        ("收到政府信息公开申请21件。", ["differ"]),
+        ("对政府信息公开申请依法办理，答复0件。", ["not_comparable"]),
+    ],
+)
+def test_numbers_stated_together_are_compared_together(
+    sentence: str, agreements: list[str]
+) -> None:
+    assert [claim.agreement.value for claim in claims(sentence, **TWENTY)] == agreements
+
+
+def test_a_number_that_includes_what_was_brought_forward_agrees_with_both_cells() -> None:
+    (claim,) = claims("收到政府信息公开申请12件。", received="10", brought_forward="2")
+    assert (claim.cell, claim.agreement.value) == (WITH_OPENING, "agree")
+    (claim,) = claims("收到政府信息公开申请12件。", received="10", brought_forward="")
+    assert (claim.cell, claim.agreement.value) == (WITH_OPENING, "not_comparable")
+
+
+_SENTENCES = st.sampled_from(
+    [
+        "收到政府信息公开申请20件",
+        "收到政府信息公开申请7件",
+        "收到企业提交的申请13件",
+        "收到政府信息公开申请22件（含上年结转2件）",
+        "收到政府信息公开申请约9件",
+        "其中收到网上申请12件",
+        "2022年收到政府信息公开申请15件",
+        "未收到政府信息公开申请",
+        "依申请公开数量为0",
+        "答复19件",
+        "已答复18件",
+        "其余2件已办结",
+        "办结1件",
+        "较上年增加5件",
+    ]
+)
+_NUMBERS = st.sampled_from(["0", "1", "2", "7", "19", "20", "", "/"])
+
+
+@given(
+    sentences=st.lists(st.tuples(_SENTENCES, st.sampled_from("，；。")), max_size=5),
+    numbers=st.tuples(_NUMBERS, _NUMBERS, _NUMBERS),
+)
+def test_a_claim_differs_exactly_where_its_rule_fails(
+    sentences: list[tuple[str, str]], numbers: tuple[str, str, str]
+) -> None:
+    rows = ("received", "brought_forward", "processed")
+    cells = {f"requests.{r}.total": n for r, n in zip(rows, numbers, strict=True)}
+    text = "对政府信息公开申请依法办理，" + "".join(map("".join, sentences))
+    result = judged(Specimen(prose={"overview": text}, cells=cells))
+    differing = {c.key for c in result.report.claims if c.agreement.value == "differ"}
+    failed = {f.rule for f in result.of("NX-RECV", "NX-ZERO", "NX-DONE")}
+    assert ("requests_received" in differing) == bool(failed & {"NX-RECV", "NX-ZERO"})
+    assert ("requests_processed" in differing) == ("NX-DONE" in failed)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "未收到公民、法人和其他组织需要本机关主动公开以外的政府信息的申请。",
+        "没有接到要求公开的申请。",
+        "未收到公民、法人和其他组织提出的申请。",
+        "未收到关于政府信息公开的申请。",
+        "未收到任何单位和个人向我镇提出的政府信息公开申请，也未收取费用。",
+        "全年没有收到过依申请公开申请。",
+        "未收到政府信息公开申请及行政复议、诉讼。",
+        "本年度无依申请公开情况发生。",
+    ],
+)
+def test_none_received(sentence: str) -> None:
+    found = claims(sentence, received="2")
+    assert (found[0].key, found[0].value, found[0].cell) == ("requests_received", 0, RECEIVED)
+    assert found[0].agreement.value == "differ"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "未收到涉及国家秘密的申请。",
+        "未收到关于征地的申请。",
+        "未收到有关集体土地的信息公开申请。",
+        "未收到要求公开村级财务的申请。",
+        "未收到针对执法案卷的申请。",
+        "未收到企业提交的政府信息公开申请。",
+        "未收到法人和其他组织的申请。",
+        "未收到网上申请。",
+        "未收到信函、传真形式的申请。",
+        "未收到重复申请。",
+        "未受理的申请均说明理由。",
+        "未收到申请行政复议的材料。",
+        "未收到政府信息公开申请的投诉。",
+        "不存在依申请公开申请超期未答复的现象。",
+        "没有依申请公开情况不及时的现象。",
+    ],
+)
+def test_none_of_one_kind_received_is_left_alone(sentence: str) -> None:
+    assert claims(sentence, received="2") == []
+
+
+@pytest.mark.parametrize("word", ["未", "不予", "超期", "逾期", "延期"])
+def test_what_was_not_answered_in_time_is_no_number_answered(word: str) -> None:
+    assert claims(f"对政府信息公开申请依法办理，{word}答复2件。", processed="9") == []
 
 
 def test_the_passage_of_a_claim_is_where_it_says() -> None:

@@ -8,7 +8,7 @@ from generator.parse import NotAReport, parse
 from generator.readers import read_text
 from generator.specimen import Specimen, written
 from tests.export.samples import read_sample
-from tests.rules.judged import balanced, printed, read, read_lines
+from tests.rules.judged import balanced, judged, printed, read, read_lines
 
 APPEALS = form.SECTIONS[3].heading
 NUMBERED = {a: str(n) for n, a in enumerate(form.cells_expected(2021, 2021), start=1)}
@@ -53,6 +53,28 @@ def test_a_blank_case_stays_in_its_column(column: int) -> None:
     expected: list[int | str] = list(range(first, first + 15))
     expected[column] = "blank"
     assert values(report, "appeals") == expected
+
+
+def test_a_table_of_cases_left_blank_as_a_whole_is_blank() -> None:
+    addresses = [a for a in NUMBERED if a.startswith("appeals.")]
+    result = judged(Specimen(cells=dict.fromkeys(addresses, "")))
+    assert values(result.report, "appeals") == ["blank"] * 15
+    lines = [result.report.cells[address].line for address in addresses]
+    assert lines == list(range(lines[0] or 0, (lines[0] or 0) + 15))
+    assert result.outcome("STR-CELLS") == "pass"
+    assert [(f.rule, f.facts["blank"]) for f in result.findings] == [("STR-BLANK", 15)]
+
+
+def test_empty_cells_among_the_headings_of_cases_are_no_values() -> None:
+    case = "appeals.reconsideration.upheld"
+    empty = "\n" + "\t\n" * 15 + "\n"
+    text = written(Specimen(cells={case: "3"}))
+    heading = "\t未经复议直接起诉\n\t复议后起诉\n"
+    assert heading in text
+    report = read_lines(text.replace(heading, heading + empty))
+    assert values(report, "appeals") == [3] + [0] * 14
+    without = text.replace(heading, heading + empty).partition("\t3\n")[0]
+    assert values(read_lines(without), "appeals") == ["absent"] * 15
 
 
 @pytest.mark.parametrize("column", range(7))

@@ -125,6 +125,31 @@ def test_findings_without_a_single_mend_stand_for_themselves() -> None:
     assert result.findings[0].facts == {"due": 5, "accounted": 0}
 
 
+def test_two_cells_that_only_together_can_be_mended_are_one_cause_without_a_mend() -> None:
+    true = balanced()
+    rows = [row for row in true if row.startswith("requests.") and row.endswith(".natural_person")]
+    only = {row: true[row] for row in rows}
+    only |= {row.replace("natural_person", "total"): true[row] for row in rows}
+    person, total = "requests.processed.natural_person", "requests.processed.total"
+    result = judged(printed(only | dict.fromkeys((person, total), 12)))
+    assert true[person] != 12
+    assert [f.rule for f in result.findings] == ["TB-BALANCE"] * 2 + ["TB-SUM"] * 2
+    assert {(f.cause, f.mends) for f in result.findings} == {(person, ())}
+    assert [f.line for f in result.findings] == [result.report.line_of(f.at) for f in result.findings]
+
+
+def test_two_such_pairs_are_two_causes() -> None:
+    true = balanced()
+    slips = {
+        "requests.processed.natural_person": true["requests.processed.natural_person"] + 30,
+        "requests.processed.total": true["requests.processed.total"] + 30,
+        "appeals.suit_direct.total": 9,
+    }
+    result = judged(printed(true | slips))
+    assert set(result.causes) == {"requests.processed.natural_person", "appeals.suit_direct.total"}
+    assert len(result.findings) == 5
+
+
 def test_an_identity_with_an_unread_cell_does_not_hinder_a_mend() -> None:
     true = balanced()
     cells = {cell: str(number) for cell, number in true.items()}
@@ -146,8 +171,8 @@ def test_written_as_its_causes_say_a_report_keeps_only_what_had_no_mend(
 ) -> None:
     numbers = balanced() | slips
     result = judged(printed(numbers))
-    mended = {edits[0].cell: int(edits[0].mended) for edits in result.causes.values()}
+    mended = {edits[0].cell: int(edits[0].mended) for edits in result.causes.values() if edits}
     for edits in result.causes.values():
         assert all(edit.printed == numbers[edit.cell] and edit.mended >= 0 for edit in edits)
     left = {(finding.rule, finding.at) for finding in judged(printed(numbers | mended)).findings}
-    assert left == {(f.rule, f.at) for f in result.findings if not f.cause}
+    assert left == {(f.rule, f.at) for f in result.findings if not f.mends}

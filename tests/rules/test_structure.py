@@ -84,6 +84,22 @@ def test_blank_cells_and_signs_are_counted_apart_for_each_table() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "zh", "en"),
+    [
+        (["", ""], "2格空白；第", ": 2 empty cells; the first"),
+        (["/"], "：1格为“/”“—”一类符号；第", ": 1 cell with “/”, “—” or the like; the first"),
+        (["", "/", "—"], "：1格空白，2格为“/”“—”一类符号；", ": 1 empty cell, 2 cells with “/”, “—”"),
+    ],
+)
+def test_only_what_was_found_is_counted(printed: list[str], zh: str, en: str) -> None:
+    rows = ("licences", "penalties", "coercive_measures")
+    cells = {f"proactive.{row}.decisions": text for row, text in zip(rows, printed, strict=False)}
+    [finding] = judged(Specimen(cells=cells)).of("STR-BLANK")
+    assert zh in finding.message.zh
+    assert en in finding.message.en
+
+
+@pytest.mark.parametrize(
     ("cell", "printed", "severity"),
     [
         ("penalties.decisions", "-3", "warning"),

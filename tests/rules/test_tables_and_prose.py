@@ -79,6 +79,8 @@ def _year(received: int, opening: int, processed: int, carried: int) -> dict[str
         ("全年收到政府信息公开申请10件，其中网络申请4件。", "pass"),
         ("上半年收到政府信息公开申请4件。", "not_assessable"),
         ("2022年收到政府信息公开申请4件。", "not_assessable"),
+        ("收到信函申请4件。", "not_assessable"),
+        ("全年收到政府信息公开申请11件（含上年结转2件）。", "fail"),
         ("收到自然人提交的政府信息公开申请7件；收到企业提交的政府信息公开申请3件。", "pass"),
         ("全年收到政府信息公开申请近20件。", "not_assessable"),
         ("全年收到政府信息公开申请20余件。", "not_assessable"),
@@ -103,6 +105,9 @@ def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
         ("受理12345热线工单130件，办结120件。", "not_assessable"),
         ("办理代表建议4件，答复4件。", "not_assessable"),
         ("收到政府信息公开申请10件，其中答复4件。", "not_assessable"),
+        ("收到政府信息公开申请10件，已答复8件，其余1件已办结。", "not_assessable"),
+        ("收到政府信息公开申请10件，已答复8件，办结1件。", "pass"),
+        ("收到政府信息公开申请10件，超期答复2件。", "not_assessable"),
     ],
 )
 def test_requests_answered_in_prose(sentence: str, outcome: str) -> None:
@@ -116,6 +121,14 @@ def test_requests_answered_in_prose(sentence: str, outcome: str) -> None:
         ("政府信息公开申请均已答复。", "fail"),
         ("收到政府信息公开申请10件，全部按时办结。", "fail"),
         ("收到政府信息公开申请10件，答复率100%。", "fail"),
+        ("收到政府信息公开申请10件，比上年增加2件，均按时办结。", "fail"),
+        ("收到政府信息公开申请10件，除1件正在办理外，均已按期答复。", "not_assessable"),
+        ("收到政府信息公开申请10件，1件结转下年，其余均已答复。", "not_assessable"),
+        ("收到政府信息公开申请10件，均已答复，1件尚在办理。", "not_assessable"),
+        ("收到的申请均已答复。3件结转下年度继续办理。", "not_assessable"),
+        ("到期的政府信息公开申请均已答复。", "not_assessable"),
+        ("上年结转的申请均已办结。", "not_assessable"),
+        ("2022年收到的申请均已办结。", "not_assessable"),
         ("代表建议和政协提案均已答复。", "not_assessable"),
         ("各项任务全部办结。", "not_assessable"),
     ],
@@ -132,6 +145,8 @@ def test_all_answered_in_prose(sentence: str, outcome: str) -> None:
         ("2023年我镇未有依申请公开情况。", "fail"),
         ("全年收到政府信息公开申请10件；未收到企业提交的政府信息公开申请。", "not_assessable"),
         ("未收到行政复议申请。", "not_assessable"),
+        ("未收到涉及国家秘密的申请。", "not_assessable"),
+        ("未收到企业提交的政府信息公开申请。", "not_assessable"),
         ("未收到因政府信息公开提起的行政复议申请。", "not_assessable"),
         ("2022年未收到政府信息公开申请。", "not_assessable"),
     ],
@@ -139,3 +154,11 @@ def test_all_answered_in_prose(sentence: str, outcome: str) -> None:
 def test_none_received_in_prose(sentence: str, outcome: str) -> None:
     specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
     assert judged(specimen).assessments["NX-ZERO"].outcome.value == outcome
+
+
+def test_a_number_said_to_include_what_was_brought_forward_is_told_so() -> None:
+    prose = {"overview": "收到政府信息公开申请10件（含上年结转2件）。"}
+    [finding] = judged(Specimen(cells=_year(10, 2, 9, 3), prose=prose)).findings
+    assert finding.message.zh == (
+        "正文写连同上年结转收到申请10件；表中本年新收总计为10件，连同上年结转为12件。"
+    )

@@ -1,0 +1,34 @@
+"""Small pieces that several kinds of page are made of."""
+
+from dataclasses import dataclass
+
+from generator.model import Measure
+from generator.pages.base import View
+from generator.pages.numbers import base, fraction, rate
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One figure of a strip, with the page it leads to."""
+
+    value: str
+    text: str
+    path: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value, perhaps leading to a page or an outside address."""
+
+    label: str
+    value: str
+    path: str = ""
+    url: str = ""
+    code: bool = False
+
+
+def rate_glance(view: View, measure: Measure, text: str, path: str) -> Glance:
+    """A rate as a figure: the fraction large, the rate and its interval below."""
+    shown = base(measure, view.lang) or fraction(measure, view.t, view.lang)
+    return Glance(shown, text, path, rate(measure, view.t))
