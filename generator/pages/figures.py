@@ -67,7 +67,9 @@ def township_outcomes(view: View, township: Township) -> Chart:
     years = [view.year(dossier) for dossier in township.shown]
     rows = (replace(row, label=year, sub="") for row, year in zip(chart.rows, years, strict=True))
     title = view.t("chart.township_title")
-    return replace(chart, title=title, rows=tuple(rows), rows_label=view.t("word.year"))
+    subtitle = view.t("chart.township_subtitle")
+    label = view.t("word.year")
+    return replace(chart, title=title, subtitle=subtitle, rows=tuple(rows), rows_label=label)
 
 
 def _outcomes(view: View, id_: str, dossiers: tuple[Dossier, ...]) -> Chart:

@@ -78,7 +78,9 @@ def lines(measure: Measure, t: Translate, lang: Lang) -> Lines:
     """A measure on two short lines."""
     if measure.status is MeasureStatus.NO_DENOMINATOR:
         return Lines("—", _nothing(measure, t))
-    return Lines(fraction(measure, t, lang), interval(measure))
+    spread = interval(measure)
+    below = t("measure.interval", interval=spread) if spread else ""
+    return Lines(fraction(measure, t, lang), below)
 
 
 def remark(measure: Measure, t: Translate) -> str:
