@@ -207,10 +207,6 @@ def test_a_report_without_tables_is_shown_with_its_text(content: Content) -> Non
             "good.txt,,,,,,,20233,,,,,",
             f'reports.csv:2: year is "20233", expected a year such as 2023. {AMEND}',
         ),
-        (
-            "good.txt,,,,,,,,,,,1–3,",
-            f'reports.csv:2: mask_lines is "1–3", expected line numbers such as 12 40-42. {AMEND}',
-        ),
     ],
 )
 def test_a_bad_register_line_is_said_and_the_rest_is_built(

@@ -16,7 +16,7 @@ from tests.corpus.content import Content, generator
 RESULTS = (
     r"1 files found, 1 read",
     r"200 of 200 cells hold a number",
-    r"findings: \d+ errors, \d+ warnings, \d+ notices",
+    r"findings: error \d+, warning \d+, notice \d+",
     r"\d+ files written, 0 unchanged, 0 removed",
     r"site\.toml: no base_url, .*\. Set it once the address is known\.",
 )

@@ -54,7 +54,11 @@ FAMILIES: dict[str, Iterable[str]] = {
 }
 TEMPLATES = sorted((ROOT / "site_templates").rglob("*.html"))
 CODE = sorted((ROOT / "generator").rglob("*.py"))
-_IN_TEMPLATE = re.compile(r"""\bt\(\s*(["'])([a-z_]+\.[a-z_0-9]*)\1\s*(~)?""")
+# `t("key"`, `t("family." ~ value` and `t("key" if condition else "key"`.
+_CALL = re.compile(
+    r"""\bt\(\s*(?P<key>["'][^"']*["'])(?:\s+if\s[^"'(){}]+?\s+else\s+(?P<other>["'][^"']*["']))?"""
+)
+_KEY = re.compile(r"[a-z_]+\.[a-z_0-9]*")
 
 
 def _facts(message: str) -> set[str]:
@@ -63,11 +67,12 @@ def _facts(message: str) -> set[str]:
 
 def _of_templates() -> set[str]:
     """Keys named in templates; one that ends in a dot begins a family."""
-    return {
-        found[2]
-        for path in TEMPLATES
-        for found in _IN_TEMPLATE.finditer(path.read_text(encoding="utf-8"))
-    }
+    return {key for path in TEMPLATES for key in _keys(path.read_text(encoding="utf-8"))}
+
+
+def _keys(template: str) -> set[str]:
+    given = (key for call in _CALL.finditer(template) for key in call.group("key", "other") if key)
+    return {key[1:-1] for key in given if _KEY.fullmatch(key[1:-1])}
 
 
 def _of_code() -> set[str]:
@@ -124,6 +129,20 @@ def test_only_quotations_and_the_language_link_are_chinese_on_english_pages() ->
 
 def test_every_family_is_complete() -> None:
     assert FAMILY_KEYS - set(catalogue("zh")) == set()
+
+
+@pytest.mark.parametrize(
+    ("template", "keys"),
+    [
+        ("""{{ t("site.skip") }} {{ t('site.nav', n=1) }}""", {"site.skip", "site.nav"}),
+        ("""{{ t("severity." ~ c.severity) }}""", {"severity."}),
+        ("""{{ t("a.b" if x.y else "c.d") }}""", {"a.b", "c.d"}),
+        ("""{{ t("a.b" if not x else 'c.d', n=2) }} {{ t("e.f") }}""", {"a.b", "c.d", "e.f"}),
+        ("""{{ t("a.b", n=x if x else "c.d") }} {{ not_t("e.f") }} {{ sort("g.h") }}""", {"a.b"}),
+    ],
+)
+def test_the_keys_of_a_template_are_found(template: str, keys: set[str]) -> None:
+    assert _keys(template) == keys
 
 
 def test_every_key_that_a_template_names_exists() -> None:

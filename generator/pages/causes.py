@@ -85,10 +85,13 @@ def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str)
 
 
 def _heading(view: View, group: tuple[Finding, ...]) -> str:
-    if len(group) > 1 and group[0].mends:
-        cell = term(group[0].mends[0].cell).in_(view.lang)
-        return view.t("finding.shared", cell=cell, n=len(group))
-    return group[0].message.in_(view.lang)
+    """The message of a single finding; for several, what they have in common."""
+    if len(group) == 1:
+        return group[0].message.in_(view.lang)
+    if not group[0].mends:
+        return view.t("finding.together", n=len(group))
+    cell = term(group[0].mends[0].cell).in_(view.lang)
+    return view.t("finding.shared", cell=cell, n=len(group))
 
 
 def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:

@@ -29,6 +29,7 @@ class FoundTable:
     headings: dict[str, GridCell] = field(default_factory=dict)
     rows: dict[str, tuple[GridCell, tuple[GridCell, ...]]] = field(default_factory=dict)
     misfit: bool = False
+    empty: Row = ()
 
 
 @cache
@@ -86,11 +87,15 @@ def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
             _take_side_by_side(found[current], row)
         elif current:
             _take_row(found[current], row, current)
+    cases = found["appeals"]
+    if not cases.rows and cases.empty:
+        _take_cases(cases, cases.empty)
     return found
 
 
 def _take_headings(found: FoundTable, row: Row, table: TableKey) -> None:
     found.line = found.line or row[0].line
+    found.empty = ()
     for cell in row:
         item = column_at(cell.text, table)
         if item:
@@ -122,21 +127,35 @@ def _misspelt(row: Row, items: dict[str, Item], found: FoundTable) -> tuple[int,
 
 
 def _take_side_by_side(found: FoundTable, row: Row) -> None:
-    """Table C prints its three groups in one row of values, below two rows of headings."""
-    table = form.FORM["appeals", 2021]
-    groups = table.blocks[0].row_leaves()
-    width = len(table.blocks[0].column_leaves())
-    if found.rows or not any(cell.text for cell in row):
+    """Table C prints its three groups in one row of values, below two rows of headings.
+
+    A row of empty cells is kept in mind: it holds the values when neither values nor further
+    headings come below it.
+    """
+    if found.rows or any(words(cell.text) in _row_items("appeals") for cell in row):
         return
-    if any(words(cell.text) in _row_items("appeals") for cell in row):
-        return
-    expected = width * len(groups)
-    if not any(cell.text for cell in row[expected:]):
-        row = row[:expected]
-    found.misfit = len(row) != expected
-    for position, group in enumerate(groups):
-        own = row[position * width : (position + 1) * width]
-        found.rows[group.key] = (row[0], row if found.misfit else own)
+    if any(cell.text for cell in row):
+        _take_cases(found, row)
+    elif len(row) >= len(_cases()):
+        found.empty = found.empty or row
+
+
+@cache
+def _cases() -> tuple[tuple[str, int], ...]:
+    """The row and the place in it of every value of table C, as printed from left to right."""
+    block = form.FORM["appeals", 2021].blocks[0]
+    width = len(block.column_leaves())
+    return tuple((group.key, place) for group in block.row_leaves() for place in range(width))
+
+
+def _take_cases(found: FoundTable, row: Row) -> None:
+    cases = _cases()
+    if not any(cell.text for cell in row[len(cases) :]):
+        row = row[: len(cases)]
+    found.misfit = len(row) != len(cases)
+    for group in dict.fromkeys(key for key, _ in cases):
+        own = tuple(cell for cell, (key, _) in zip(row, cases, strict=False) if key == group)
+        found.rows[group] = (row[0], row if found.misfit else own)
 
 
 def edition_of(table: TableKey, found: FoundTable) -> Edition | None:

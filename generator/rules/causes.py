@@ -9,17 +9,22 @@ all broken (it breaks nothing that adds up), and its value is a whole number fro
 2. Else two edits that together mend the group are two causes.
 3. Else the edit that mends most, and every equation of its own cell, is a cause, and what is left
    is looked at anew.
-4. What no edit mends has no cause but itself.
+4. Two cells printed alike may hide each other: the identity that both are part of holds, though
+   none of their others does. When writing both differently mends all of these and no other pair
+   mends as many, the first of the two is the cause. Neither edit would do alone, so none is named.
+5. What is left has no cause but itself.
 """
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.form import Equation
 from generator.model import Edit, Number, Report
 
 Mends = dict[Equation, tuple[Edit, ...]]
+Pair = tuple[Edit, Edit]
 
 # No cell of the form takes part in more identities: a sum of its row, one of its column, a balance.
 _MOST_MENDED = 3
@@ -37,6 +42,17 @@ class _Candidate:
     def is_total(self) -> bool:
         """Whether the cell stands alone on one side of an equation it mends."""
         return any(equation.right == (self.edit.cell,) for equation in self.mended)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The cell that a broken identity is put down to, and the edits each of which would do."""
+
+    cell: str
+    edits: tuple[Edit, ...] = ()
+
+
+Causes = dict[Equation, Cause]
 
 
 class _Sheet:
@@ -98,10 +114,46 @@ class _Sheet:
         self.numbers[edit.cell] = edit.printed
 
 
-def mends(report: Report) -> Mends:
-    """The alternative edits for each broken equation that has any; the first names the cause."""
+def causes(report: Report) -> Causes:
+    """The cause of each broken equation that has one; the first of its edits names it."""
     sheet = _Sheet(report)
-    return _explained(sheet.equations, sheet)
+    mended = _explained(sheet.equations, sheet)
+    found = {equation: Cause(edits[0].cell, edits) for equation, edits in mended.items()}
+    rest = [equation for equation in sheet.broken(sheet.equations) if equation not in found]
+    pairs = {pair: frozenset(_broken_by(pair, sheet)) for pair in _pairs(rest, sheet)}
+    for pair, equations in pairs.items():
+        rivals = [also for other, also in pairs.items() if other != pair and equations & also]
+        if all(rival < equations for rival in rivals):
+            found |= dict.fromkeys(equations, Cause(pair[0].cell))
+    return found
+
+
+def _pairs(rest: list[Equation], sheet: _Sheet) -> set[Pair]:
+    """Pairs of edits to cells of one identity that holds, after which all theirs hold."""
+    edits: dict[str, Edit] = {}
+    for cell in {cell for equation in rest for cell in equation.cells}:
+        broken = sheet.broken(sheet.through[cell])
+        values = {sheet.solved(equation, cell) for equation in broken}
+        value = values.pop()
+        if not values and set(broken) <= set(rest) and value >= 0 and value == int(value):
+            edits[cell] = Edit(cell, sheet.numbers[cell], int(value))
+    held = [equation for equation in sheet.equations if not sheet.gap(equation)]
+    both = {
+        (edits[one], edits[other])
+        for equation in held
+        for one, other in combinations(equation.cells, 2)
+        if one in edits and other in edits
+    }
+    return {pair for pair in both if not _broken_after(pair, sheet)}
+
+
+def _broken_by(pair: Pair, sheet: _Sheet) -> list[Equation]:
+    return sheet.broken(equation for edit in pair for equation in sheet.through[edit.cell])
+
+
+def _broken_after(pair: Pair, sheet: _Sheet) -> list[Equation]:
+    with sheet.written(pair[0]), sheet.written(pair[1]):
+        return _broken_by(pair, sheet)
 
 
 def _explained(equations: list[Equation], sheet: _Sheet) -> Mends:

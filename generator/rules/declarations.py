@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.bilingual import Text
 from generator.model import NotAssessable, Period, Report, Severity
 from generator.rules import sources
-from generator.rules.reading import headings, year
+from generator.rules.reading import headings, no_hidden_prose, year
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed
 from generator.specimen import Specimen
@@ -60,6 +60,7 @@ def fee_figures_missing(report: Report) -> Iterator[Hit]:
     lacking = [key for key in _FIGURES if key not in stated]
     spoken = [p.line for p in report.prose(_OTHER) if _FEES.search(p.text)]
     if lacking:
+        no_hidden_prose(report)
         yield Hit(
             {"lacking": " ".join(lacking)},
             {"lacks": listed(_FIGURES[key] for key in lacking)},
@@ -105,9 +106,9 @@ def period_missing_or_other(report: Report) -> Iterator[Hit]:
     """
     headings(report)
     stated = [period for period in report.periods if _STATISTICS.search(period.text)]
-    if not report.periods:
-        yield _MISSING
-    elif not any(_is_whole_year(period, year(report)) for period in report.periods):
+    whole = any(_is_whole_year(period, year(report)) for period in report.periods)
+    if not whole:
+        no_hidden_prose(report)
         yield _other_period(stated[0], year(report)) if stated else _MISSING
 
 

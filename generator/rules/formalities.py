@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator import form
 from generator.bilingual import Text
 from generator.model import TOWNSHIP_KINDS, NotAssessable, Report, Severity
-from generator.rules.reading import headings
+from generator.rules.reading import headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted, some
 from generator.specimen import Specimen
@@ -59,6 +59,7 @@ def title_incomplete(report: Report) -> Iterator[Hit]:
     }
     issues = [issue for issue, lacks in lacking.items() if lacks]
     if issues:
+        no_hidden_prose(report)
         yield Hit(
             {"issues": " ".join(issues)},
             {
@@ -143,6 +144,7 @@ def unsigned_or_undated(report: Report) -> Iterator[Hit]:
     }
     lacking = [name for name, there in present.items() if not there]
     if lacking:
+        no_hidden_prose(report)
         yield Hit(
             {"lacking": " ".join(lacking)},
             {"lacks": listed(_SIGNED[name] for name in lacking)},

@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.form import SECTIONS, Section
 from generator.model import Report, SectionReading, Severity
 from generator.rules import sources
-from generator.rules.reading import headings
+from generator.rules.reading import headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted
 from generator.specimen import Specimen
@@ -50,6 +50,8 @@ def headings_missing_or_out_of_order(report: Report) -> Iterator[Hit]:
     reworded = {section: line for section in lost if (line := _reworded(report, section))}
     missing = [section for section in lost if section not in reworded]
     moved = _out_of_order(found)
+    if missing:
+        no_hidden_prose(report)
     if lost or moved:
         yield Hit(
             {

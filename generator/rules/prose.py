@@ -7,7 +7,7 @@ from generator.model import NotAssessable, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
-from generator.rules.statements import all_answered, fits, positive, stated
+from generator.rules.statements import all_answered, differing, positive, zero
 from generator.rules.wording import quoted
 from generator.specimen import Specimen
 
@@ -51,6 +51,14 @@ def _granted(number: int) -> dict[str, str]:
         "The prose states {stated} requests received; the table has {received} new requests, {due} "
         "together with those carried over.",
     ),
+    wordings={
+        "included": Text(
+            "正文写连同上年结转收到申请{stated}件；表中本年新收总计为{received}件，"
+            "连同上年结转为{due}件。",
+            "The prose states {stated} requests received with those carried over; the table has "
+            "{received} new requests, {due} together with those carried over.",
+        )
+    },
     exceptions=_OWN_COUNT,
     passes=Specimen(
         cells=_granted(7),
@@ -60,12 +68,20 @@ def _granted(number: int) -> dict[str, str]:
 )
 def received_differs(report: Report) -> Iterator[Hit]:
     """A stated number of requests received is n, or n with those brought forward."""
-    claims = stated(report, "requests_received", positive)
-    received = report.value(_RECEIVED)
-    due = received + report.value(_OPENING)
-    if not fits(claims, {received, due}):
-        numbers = {"stated": claims[0].value, "received": fact(received), "due": fact(due)}
-        yield Hit(numbers, at=_RECEIVED, cells=(_RECEIVED, _OPENING), line=claims[0].line)
+    claims = differing(report, "requests_received", positive)
+    if claims:
+        received, opening = report.value(_RECEIVED), report.value(_OPENING)
+        yield Hit(
+            {
+                "stated": claims[0].value,
+                "received": fact(received),
+                "due": fact(received + opening),
+            },
+            at=_RECEIVED,
+            cells=(_RECEIVED, _OPENING),
+            line=claims[0].line,
+            wording="included" if "+" in claims[0].cell else "",
+        )
 
 
 @rule(
@@ -92,10 +108,9 @@ def received_differs(report: Report) -> Iterator[Hit]:
 )
 def processed_differs(report: Report) -> Iterator[Hit]:
     """A stated number of requests answered is T."""
-    claims = stated(report, "requests_processed", positive)
-    processed = report.value(_PROCESSED)
-    if not fits(claims, {processed}):
-        numbers = {"stated": claims[0].value, "processed": fact(processed)}
+    claims = differing(report, "requests_processed", positive)
+    if claims:
+        numbers = {"stated": claims[0].value, "processed": fact(report.value(_PROCESSED))}
         yield Hit(numbers, at=_PROCESSED, cells=(_PROCESSED,), line=claims[0].line)
 
 
@@ -174,9 +189,7 @@ def none_received_but_some_counted(report: Report) -> Iterator[Hit]:
     """A report whose prose says that none was received has n = 0."""
     if any(claim.value for claim in report.claims_on("requests_received")):
         raise NotAssessable("no_statement", "none_received")
-    claims = stated(report, "requests_received", lambda claim: not claim.value)
-    received = report.value(_RECEIVED)
-    if received > 0:
-        yield Hit(
-            {"received": fact(received)}, at=_RECEIVED, cells=(_RECEIVED,), line=claims[0].line
-        )
+    claims = differing(report, "requests_received", zero)
+    if claims:
+        numbers = {"received": fact(report.value(_RECEIVED))}
+        yield Hit(numbers, at=_RECEIVED, cells=(_RECEIVED,), line=claims[0].line)

@@ -17,6 +17,8 @@ from generator.model import (
 from generator.rules.registry import Each, Fact, Hit
 from generator.rules.wording import column_label, row_label
 
+_SECTIONS = {section.key: section for section in form.SECTIONS}
+
 # Every code that a reason can start with, beside the statuses of a cell that has no value.
 CODES = (
     "no_table",
@@ -27,12 +29,34 @@ CODES = (
     "no_statement",
     "not_a_township",
     "before_2021",
+    "masked",
 )
 
 
-def tables(_: Report) -> Iterable[TableKey]:
-    """The three tables, for rules that look at each."""
+def tables(report: Report) -> Iterable[TableKey]:
+    """The three tables, for rules that look at each; all of their lines can be seen."""
+    starts = {table.line: True for table in report.tables.values() if table.line}
+    starts |= {section.line: bool(_SECTIONS[section.key].table) for section in report.sections}
+    for line in report.masked_lines:
+        above = max((start for start in starts if start <= line), default=0)
+        if starts.get(above):
+            raise NotAssessable("masked")
     return form.TABLE_KEYS
+
+
+def no_hidden_prose(report: Report) -> None:
+    """What was not found is missing only when no line is hidden in which it may stand."""
+    if any(not _amid_a_table(line, report) for line in report.masked_lines):
+        raise NotAssessable("masked")
+
+
+def _amid_a_table(line: int, report: Report) -> bool:
+    """Whether a line stands between the headings of a table and the last of its cells."""
+    for table, reading in report.tables.items():
+        lines = [r.line for a, r in report.cells.items() if a.startswith(f"{table}.") and r.line]
+        if reading.line and lines and reading.line <= line <= max(lines):
+            return True
+    return False
 
 
 def readings(report: Report, table: TableKey) -> dict[str, Reading]:

@@ -9,10 +9,15 @@ from generator.model import Report, Severity
 from generator.rules import sources
 from generator.rules.reading import identities, unequal
 from generator.rules.registry import Hit, rule
-from generator.rules.wording import quoted
+from generator.rules.wording import quoted, row_label
 from generator.specimen import Specimen
 
-_NOTE = form.FORM["requests", 2021].note or Text("", "")
+_FORM = form.FORM["requests", 2021]
+_LEFT, _RIGHT = (
+    " plus ".join(row_label(f"requests.{row}.total").en for row in side)
+    for side in _FORM.balance or ()
+)
+_NOTE = _FORM.note or Text("", "")
 _FIVE_RECEIVED = {
     "requests.received.natural_person": "5",
     "requests.received.total": "5",
@@ -34,7 +39,7 @@ _REPAIRED_LATER = Text(
     "TB-BALANCE",
     Severity.ERROR,
     title=Text(
-        "收到的申请与办结、结转的申请相等", "Requests received balance requests accounted for"
+        "应办理的申请数等于办结与结转数之和", "Requests due equal those decided or carried forward"
     ),
     meaning=Text(
         "一年中要办理的申请（新收的加上年结转的），要么已经办结，要么结转到下一年；两边应当相等。",
@@ -48,11 +53,14 @@ _REPAIRED_LATER = Text(
     sources=sources.FORM,
     message=Text(
         "{column}：第一项加第二项为{due}，第三项加第四项为{accounted}。",
-        "{column}: items 1 and 2 add to {due}, items 3 and 4 add to {accounted}.",
+        f"{{column}}: {_LEFT}: {{due}}; {_RIGHT}: {{accounted}}.",
     ),
     exceptions=_REPAIRED_LATER,
     passes=_FIVE,
-    breaks=Specimen(cells=_FIVE_RECEIVED | {"requests.received.total": "6"}),
+    breaks=Specimen(
+        cells=_FIVE_RECEIVED
+        | {"requests.received.natural_person": "6", "requests.received.total": "6"}
+    ),
     each=identities("requests", "balance"),
 )
 def requests_out_of_balance(report: Report, equation: Equation) -> Iterator[Hit]:
@@ -112,7 +120,13 @@ def outcomes_not_adding_up(report: Report, equation: Equation) -> Iterator[Hit]:
     ),
     exceptions=_REPAIRED_LATER,
     passes=_FIVE,
-    breaks=Specimen(cells=_FIVE_RECEIVED | {"requests.granted.enterprise": "2"}),
+    breaks=Specimen(
+        cells=_FIVE_RECEIVED
+        | {
+            "requests.granted.natural_person": "3",
+            "requests.partly_granted.natural_person": "1",
+        }
+    ),
     each=identities("requests", "row_sum"),
 )
 def applicants_not_adding_up(report: Report, equation: Equation) -> Iterator[Hit]:

@@ -8,9 +8,10 @@ A rule (or one instance of it, such as one equation) that touches what was not r
 from collections.abc import Iterable
 
 from generator.model import Assessment, Finding, NotAssessable, Outcome, Report
-from generator.rules.causes import Mends, mends
+from generator.rules.causes import Cause, Causes, causes
 from generator.rules.registry import Hit, Rule
 
+NO_CAUSE = Cause("")
 Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
@@ -21,7 +22,7 @@ def judge(rules: Iterable[Rule], report: Report) -> Judged:
     for rule in rules:
         hits, assessments[rule.id] = _applied(rule, report)
         found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
-    known = mends(report) if any(hit.equation for _, _, hit in found) else {}
+    known = causes(report) if any(hit.equation for _, _, hit in found) else {}
     return tuple(_finding(*one, report, known) for one in found), assessments
 
 
@@ -56,18 +57,17 @@ def _reason(unread: list[NotAssessable], applications: int) -> str:
     return f"{first.code} {len(unread)}/{applications}: {first.detail}"
 
 
-def _finding(rule: Rule, at: str, hit: Hit, report: Report, known: Mends) -> Finding:
-    edits = known.get(hit.equation, ()) if hit.equation else ()
-    cause = edits[0].cell if edits else ""
+def _finding(rule: Rule, at: str, hit: Hit, report: Report, known: Causes) -> Finding:
+    cause = known.get(hit.equation, NO_CAUSE) if hit.equation else NO_CAUSE
     return Finding(
         rule.id,
         hit.severity or rule.severity,
         at,
         rule.said(hit),
         cells=hit.cells,
-        line=report.line_of(cause) if cause else hit.line,
+        line=report.line_of(cause.cell) if cause.edits else hit.line,
         facts=hit.facts,
-        cause=cause,
-        mends=edits,
+        cause=cause.cell,
+        mends=cause.edits,
         identity=hit.equation is not None,
     )

@@ -25,9 +25,8 @@ from generator.specimen import Specimen
     basis=sources.ANNEX,
     sources=sources.FORM,
     message=Text(
-        "{title}：{blank}格空白，{not_applicable}格为“/”“—”一类符号；第一处为{first}。",
-        "{title}: {blank} empty cells, {not_applicable} with “/”, “—” or the like; the first is "
-        "{first}.",
+        "{title}：{counts}；第一处为{first}。",
+        "{title}: {counts}; the first is {first}.",
     ),
     exceptions=Text(
         "2019、2020年度的报告常把0留作空白。",
@@ -46,10 +45,26 @@ def cells_left_blank(report: Report, table: TableKey) -> Iterator[Hit]:
         both = tuple(address for address in cells if address in {*blank, *signs})
         yield Hit(
             {"table": table, "blank": len(blank), "not_applicable": len(signs)},
-            {"title": table_title(table), "first": term(both[0])},
+            {
+                "title": table_title(table),
+                "counts": _counts(len(blank), len(signs)),
+                "first": term(both[0]),
+            },
             cells=both,
             line=report.line_of(both[0]),
         )
+
+
+def _counts(blank: int, signs: int) -> Text:
+    """How many cells of either kind, a kind that is not there left out."""
+    zh = [f"{blank}格空白"] * bool(blank) + [f"{signs}格为“/”“—”一类符号"] * bool(signs)
+    en = [f"{blank} empty {_cells(blank)}"] * bool(blank)
+    en += [f"{signs} {_cells(signs)} with “/”, “—” or the like"] * bool(signs)
+    return Text("，".join(zh), ", ".join(en))
+
+
+def _cells(number: int) -> str:
+    return "cell" if number == 1 else "cells"
 
 
 @rule(

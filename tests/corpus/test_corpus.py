@@ -160,13 +160,13 @@ def test_masked_lines_are_hidden_before_anything_is_read(content: Content) -> No
     person = lines.index("联系人张三。") + 1
     cell = lines.index("\t行政许可") + 2
     content.report("a.txt", text)
-    content.register(f"a.txt,,,,,,,,,,,{person}-{person + 1} {cell} 99999,")
+    content.register(f"a.txt,,,,,,,,,,,{person}-{person + 1} {cell},")
     one = opened(content).read("a.txt")
     assert one.document is not None
     assert one.report is not None
     assert len(one.document.lines) == len(lines) - 1
     hidden = {n for n, line in enumerate(one.document.lines, start=1) if "■" in line}
-    assert hidden == {person, person + 1, cell}
+    assert hidden == {person, person + 1, cell} == one.document.masked == one.report.masked_lines
     assert "disclosures" not in {claim.key for claim in one.report.claims}
     assert one.report.cells["proactive.licences.decisions"].value is None
     assert one.report.value("proactive.penalties.decisions") == 0

@@ -1,5 +1,6 @@
 """A line that the register hides appears in no file of the site, whatever its format."""
 
+import json
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -7,10 +8,15 @@ import pytest
 
 from generator.specimen import Specimen, written
 from tests.corpus.content import CODE, Content, snapshot
+from tests.site.built import rows_of
 
 PERSON = "王小明住青石村五组十八号"
 NUMBER = "13800138000"
 CLAIM = "收到政府信息公开申请4711件"
+UNCLEAR = (
+    "which lines to mask is not clear, so nothing of it is shown. "
+    "Correct mask_lines in reports.csv: line numbers of the file, such as 12 40-42."
+)
 TEXT = written(
     Specimen(
         prose={"problems": f"{PERSON}，电话{NUMBER}。\n{CLAIM}。\n此行可见。"},
@@ -20,16 +26,14 @@ TEXT = written(
 
 
 def _places(folder: Path, word: str) -> list[str]:
-    """The files that hold a word, those inside archives included."""
-    found = []
-    for name, data in snapshot(folder).items():
-        if word.encode() in data or word.encode("utf-16-le") in data:
-            found.append(name)
-        if name.endswith(".zip"):
-            with ZipFile(folder / name) as archive:
-                inner = archive.namelist()
-                found += [f"{name}/{one}" for one in inner if word.encode() in archive.read(one)]
-    return found
+    """The files that hold a word, those inside archives included, however it is written."""
+    forms = {word.encode(), word.encode("utf-16-le"), json.dumps(word)[1:-1].encode()}
+    files = snapshot(folder)
+    for name in [name for name in files if name.endswith(".zip")]:
+        with ZipFile(folder / name) as archive:
+            files |= {f"{name}/{one}": archive.read(one) for one in archive.namelist()}
+    assert "data/everything.zip/cells.csv" in files
+    return [name for name, data in files.items() if any(form in data for form in forms)]
 
 
 def _line(word: str) -> int:
@@ -61,10 +65,116 @@ def test_the_page_shows_that_something_is_hidden(content: Content) -> None:
     assert f'<li id="L{_line(PERSON)}">■■■■■■</li>' in page
 
 
-def test_the_same_text_in_a_second_file_is_masked_too(content: Content) -> None:
-    content.report("副本.txt", TEXT)
-    lines = " ".join(str(_line(word)) for word in (PERSON, CLAIM))
-    for file in ("报告.txt", "副本.txt"):
-        content.register(f"{file},{CODE},,,,,,,,,,{lines},")
+def _masking(file: str, lines: str) -> str:
+    return f"{file},{CODE},,,,,,,,,,{lines},"
+
+
+def _hidden_altogether(content: Content, *files: str) -> None:
+    """Nothing of these files is shown, and both the operator and the readers are told."""
+    done = content.build()
+    assert done.code == 0, done.err
+    for word in (PERSON, NUMBER, CLAIM, "471147", "此行可见"):
+        assert _places(content.output, word) == []
+        assert word not in done.out
+    assert set(done.lines) >= {f"reports/{file}: {UNCLEAR}" for file in files}
+    records = {row["file"]: row for row in rows_of(content.output, "files")}
+    assert {(records[f]["outcome"], records[f]["reason"]) for f in files} == {
+        ("not_read", "mask_unclear")
+    }
+    assert rows_of(content.output, "reports") == []
+    assert not list((content.output / "reports").glob("*/index.html"))
+    page = content.page("data/index.html")
+    assert all(file in page for file in files)
+    assert "登记表中要隐去的行不明确，更正前不予展示" in page
+
+
+@pytest.mark.parametrize("lines", ["1–3", "第5行", "5;6", "6-5", "0", "5 x", "1-2-3", "all"])
+def test_a_file_whose_mask_is_not_understood_is_not_shown(content: Content, lines: str) -> None:
+    content.register(_masking("报告.txt", lines))
+    _hidden_altogether(content, "报告.txt")
+
+
+def test_a_file_whose_mask_goes_beyond_its_end_is_not_shown(content: Content) -> None:
+    last = len(TEXT.splitlines())
+    content.register(_masking("报告.txt", f"{_line(PERSON)} {last + 1}"))
+    _hidden_altogether(content, "报告.txt")
+    content.register(_masking("报告.txt", f"{_line(PERSON)} {last}"))
+    assert content.build().code == 0
+    assert _places(content.output, PERSON) == []
+    assert f'<li id="L{last}">■■■■■■</li>' in content.page(f"reports/{CODE}-2023/index.html")
+
+
+def test_two_lines_of_the_register_that_mask_one_file_show_nothing_of_it(content: Content) -> None:
+    content.register(
+        _masking("报告.txt", str(_line(CLAIM))), _masking("报告.txt", str(_line(PERSON)))
+    )
+    _hidden_altogether(content, "报告.txt")
+
+
+@pytest.mark.parametrize("twin", ["0副本.txt", "终稿/副本.txt", "副本.md"])
+def test_a_copy_under_another_name_does_not_show_what_is_hidden(
+    content: Content, twin: str
+) -> None:
+    content.report(twin, TEXT)
+    hidden = " ".join(str(_line(word)) for word in (PERSON, CLAIM))
+    for file in ("报告.txt", twin):
+        content.register(_masking(file, hidden))
         assert content.build().code == 0
-        assert _places(content.output, PERSON) == [], file
+        for word in (PERSON, NUMBER, CLAIM):
+            assert _places(content.output, word) == [], file
+        assert _places(content.output, "此行可见"), file
+
+
+def test_what_is_hidden_in_either_of_two_copies_is_hidden_in_both(content: Content) -> None:
+    content.report("副本.txt", TEXT)
+    content.register(
+        _masking("报告.txt", str(_line(PERSON))), _masking("副本.txt", str(_line(CLAIM)))
+    )
+    assert content.build().code == 0
+    for word in (PERSON, NUMBER, CLAIM):
+        assert _places(content.output, word) == []
+    assert _places(content.output, "此行可见")
+
+
+@pytest.mark.parametrize("clear", ["报告.txt", "副本.txt"])
+def test_copies_are_not_shown_when_the_mask_of_one_is_not_understood(
+    content: Content, clear: str
+) -> None:
+    content.report("副本.txt", TEXT)
+    (unclear,) = {"报告.txt", "副本.txt"} - {clear}
+    content.register(_masking(clear, str(_line(PERSON))), _masking(unclear, "?"))
+    _hidden_altogether(content, "报告.txt", "副本.txt")
+
+
+def test_a_masked_title_names_no_place(tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    content.report(
+        "a.txt", Specimen(title="云岭县隐名镇2023年政府信息公开工作年度报告", signature="")
+    )
+    content.register("a.txt,,,,,,,2023,,,,,")
+    assert content.build().code == 0
+    assert {"assets", "index.html"} <= {
+        name.split("/")[0] for name in _places(content.output, "隐名镇")
+    }
+    content.register("a.txt,,,,,,,2023,,,,1,")
+    assert content.build().code == 0
+    assert _places(content.output, "隐名") == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("", "本站依登记表隐去了 2 行，以 ■■■■■■ 表示。"),
+        ("en/", "As the register says, this site hides 2 lines; they read ■■■■■■."),
+    ],
+)
+def test_the_page_says_how_many_lines_this_site_hides(
+    content: Content, folder: str, said: str
+) -> None:
+    page = f"{folder}reports/{CODE}-2023/index.html"
+    content.register(_masking("报告.txt", ""))
+    assert content.build().code == 0
+    assert "■" not in content.page(page)
+    content.register(_masking("报告.txt", f"{_line(PERSON)} {_line(CLAIM)}"))
+    assert content.build().code == 0
+    assert said in content.page(page)

@@ -95,12 +95,6 @@ def test_only_the_file_is_needed(tmp_path: Path) -> None:
         ("source_url", "https://a b", "an address with https://"),
         ("source_url", "https://a<b>", "an address with https://"),
         ("prefer", "no", "yes or nothing"),
-        ("mask_lines", "12;40", "line numbers such as 12 40-42"),
-        ("mask_lines", "40-", "line numbers such as 12 40-42"),
-        ("mask_lines", "-5", "line numbers such as 12 40-42"),
-        ("mask_lines", "42-40", "line numbers such as 12 40-42"),
-        ("mask_lines", "0", "line numbers such as 12 40-42"),
-        ("mask_lines", "二", "line numbers such as 12 40-42"),
     ],
 )
 def test_a_malformed_field_is_said_and_left_out(
@@ -113,12 +107,23 @@ def test_a_malformed_field_is_said_and_left_out(
     ]
 
 
+@pytest.mark.parametrize("value", ["12;40", "40-", "-5", "42-40", "0", "二", "3 x 5-6", "1–3"])
+def test_lines_to_mask_that_are_not_understood_are_not_taken_for_none(
+    tmp_path: Path, value: str
+) -> None:
+    entry, problems = one(tmp_path, file="a.txt", mask_lines=value)
+    assert entry == Entry("a.txt", mask_lines=None)
+    assert problems == [
+        f'reports.csv:2: mask_lines is "{value}", expected line numbers such as 12 40-42. '
+        "Correct it or leave it empty."
+    ]
+
+
 def test_the_rest_of_a_line_with_a_malformed_field_counts(tmp_path: Path) -> None:
     entry, problems = one(
         tmp_path, file="a.txt", division_code="1", name="甲镇", mask_lines="3 x 5-6"
     )
-    assert (entry.division_code, entry.name) == ("", "甲镇")
-    assert entry.mask_lines == {3, 5, 6}
+    assert (entry.division_code, entry.name, entry.mask_lines) == ("", "甲镇", None)
     assert len(problems) == 2
 
 
@@ -181,4 +186,4 @@ def test_what_excel_saves_is_read(tmp_path: Path, encoding: str, mark: str) -> N
 
 def test_a_range_without_end_is_bounded(tmp_path: Path) -> None:
     entry, _ = one(tmp_path, file="a.txt", mask_lines="1-99999999999")
-    assert len(entry.mask_lines) == 100_001
+    assert entry.mask_lines == frozenset(range(1, 100_002))

@@ -46,6 +46,11 @@ UNREAD = Measure("disclosure_rate", MeasureStatus.NOT_ASSESSABLE, 3, None, reaso
         ),
         (
             measure("disclosure_rate", 0, 0),
+            ("没有办结的申请，不计算", ""),
+            ("No requests decided, not calculated", ""),
+        ),
+        (
+            measure("natural_person_share", 0, 0),
             ("无申请，不计算", ""),
             ("No requests, not calculated", ""),
         ),
@@ -54,7 +59,11 @@ UNREAD = Measure("disclosure_rate", MeasureStatus.NOT_ASSESSABLE, 3, None, reaso
             ("无已结案件，不计算", ""),
             ("No decided cases, not calculated", ""),
         ),
-        (UNREAD, ("无法判断", "有单元格未能读取"), ("not assessable", "A cell could not be read")),
+        (
+            UNREAD,
+            ("无法判断", "有单元格空白或未能读取"),
+            ("not assessable", "A cell is blank or could not be read"),
+        ),
         (
             measure("disclosure_rate", 8, 7),
             ("无法判断", "报告中的分子大于分母"),

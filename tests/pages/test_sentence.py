@@ -23,8 +23,10 @@ def sentence(lang: Lang, **fields: object) -> str:
 @pytest.mark.parametrize("address", [RECEIVED, OPENING, PROCESSED, CLOSING])
 @pytest.mark.parametrize("text", ["", "/", "若干"])
 def test_an_unread_total_is_said_to_be_unread(address: str, text: str) -> None:
-    assert sentence("zh", cells={address: text}).startswith("2023年的申请数字未能全部读取。")
-    assert sentence("en", cells={address: text}).startswith("Not all numbers of requests in 2023")
+    assert sentence("zh", cells={address: text}).startswith("2023年的申请数字有空白或未能读取的。")
+    assert sentence("en", cells={address: text}).startswith(
+        "Some numbers of requests of 2023 are blank or could not be read."
+    )
 
 
 def test_requests_carried_over_are_told() -> None:

@@ -136,6 +136,7 @@ def test_a_number_of_a_part_or_of_another_time_is_kept_and_not_compared(
         ("收到政府信息公开申请20件，已答复18件，其余2件已办结。", ["agree", "not_comparable"]),
         ("已答复政府信息公开申请18件，办结1件。", ["not_comparable"] * 2),
         ("收到政府信息公开申请20件；未收到申请。", ["agree", "not_comparable"]),
+        ("收到申请12件，收到网上申请8件。", ["not_comparable"] * 2),
         ("未收到政府信息公开申请。", ["differ"]),
         ("收到政府信息公开申请21件。", ["differ"]),
         ("对政府信息公开申请依法办理，答复0件。", ["not_comparable"]),

@@ -135,7 +135,9 @@ def test_two_cells_that_only_together_can_be_mended_are_one_cause_without_a_mend
     assert true[person] != 12
     assert [f.rule for f in result.findings] == ["TB-BALANCE"] * 2 + ["TB-SUM"] * 2
     assert {(f.cause, f.mends) for f in result.findings} == {(person, ())}
-    assert [f.line for f in result.findings] == [result.report.line_of(f.at) for f in result.findings]
+    assert [f.line for f in result.findings] == [
+        result.report.line_of(f.at) for f in result.findings
+    ]
 
 
 def test_two_such_pairs_are_two_causes() -> None:

@@ -88,7 +88,11 @@ def test_blank_cells_and_signs_are_counted_apart_for_each_table() -> None:
     [
         (["", ""], "2格空白；第", ": 2 empty cells; the first"),
         (["/"], "：1格为“/”“—”一类符号；第", ": 1 cell with “/”, “—” or the like; the first"),
-        (["", "/", "—"], "：1格空白，2格为“/”“—”一类符号；", ": 1 empty cell, 2 cells with “/”, “—”"),
+        (
+            ["", "/", "—"],
+            "：1格空白，2格为“/”“—”一类符号；",
+            ": 1 empty cell, 2 cells with “/”, “—”",
+        ),
     ],
 )
 def test_only_what_was_found_is_counted(printed: list[str], zh: str, en: str) -> None:

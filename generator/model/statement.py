@@ -1,0 +1,53 @@
+"""Whether a sentence of the prose speaks of all requests of the year, or of fewer, or of others.
+
+The one notion of what can be held against the tables, for reading numbers and for rules alike. It
+is narrow: in doubt a statement is left aside, because comparing it would accuse falsely.
+"""
+
+import re
+import unicodedata
+
+_ENDS = re.compile(r"[。；;]")
+_PART = re.compile(
+    r"其中|其余|剩余|余下|另有|另外|半年|季度|\d\s*月|截至|截止|累计"
+    r"|上年|上一年|去年|前年|历年|往年|近年|较|比"
+    r"|线上|线下|网上|网络|互联网|信函|信件|邮|传真|当面|现场|窗口|口头|电话"
+)
+_MORE = re.compile(r"其余|剩余|余下|另有|另外|另\d|余\d")
+# `，较上年增加2件，` between two statements says nothing of either.
+_ASIDE = re.compile(
+    r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*"
+)
+_YEAR = re.compile(r"(20\d\d)(?=\s*年)")
+_HANDLING = re.compile(r"答复|办结|办理|处理|予以")
+# Requests of other kinds, and answers to other things, that reports count in the same words.
+_OTHER_MATTERS = re.compile(
+    r"复议|诉讼|许可|审批|审核|登记|低保|救助|补贴|信访|举报|投诉|建议|提案|热线|12345|留言|工单|诉求|咨询"
+)
+
+
+def before(text: str, place: int) -> str:
+    """The sentence that a place in a text stands in, up to there."""
+    return _ENDS.split(text[:place])[-1]
+
+
+def after(text: str, place: int) -> str:
+    """The rest of the sentence behind a place."""
+    return _ENDS.split(text[place:])[0]
+
+
+def of_the_year(said: str, year: int | None) -> bool:
+    """Whether words that lead up to a statement leave it one about the whole of the year."""
+    plain = _ASIDE.sub("", unicodedata.normalize("NFKC", said))
+    return not _PART.search(plain) and {int(n) for n in _YEAR.findall(plain)} <= {year}
+
+
+def of_all(rest: str, *, received: bool) -> bool:
+    """Whether what follows a number adds no others to it; how requests received were handled
+    is another matter."""
+    return not _MORE.search(_HANDLING.split(rest)[0] if received else rest)
+
+
+def of_other_matters(said: str) -> bool:
+    """Whether words speak of something else than requests for information."""
+    return bool(_OTHER_MATTERS.search(said))
