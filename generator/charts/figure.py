@@ -125,7 +125,11 @@ def _layout(chart: Chart) -> dict[str, Any]:
             "showgrid": False,
         },
         "annotations": [
-            {**AT_ZERO, "y": place, "text": _plain(row.empty or "0")}
+            {
+                **AT_ZERO,
+                "y": place,
+                "text": _plain(row.empty or shown(chart.total(row) or 0, chart)),
+            }
             for place, row in enumerate(chart.rows)
             if row.empty or not row.drawn(chart.kind)
         ],

@@ -1,7 +1,7 @@
 """`content/reports.csv`: what the maintainer knows about files, which wins over what was read."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -64,6 +64,8 @@ def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
             problems.append(
                 Problem(where, f"{file} has a line above already", "Keep one line for a file.")
             )
+            if row["mask_lines"]:  # which of the two is meant is not certain
+                entries[file] = replace(entries[file], mask_lines=None)
         else:
             entries[file] = _entry(_Fields(where, row, problems), file)
     return entries

@@ -41,8 +41,8 @@ FINDINGS: DataFile[Found] = DataFile(
             Text("起因编号", "Cause id"),
             lambda f: f.dossier.cause_id(f.finding),
             note=Text(
-                "编号相同的发现改动同一个单元格即可消除。",
-                "Findings that share it are mended by editing one and the same cell.",
+                "编号相同的发现出于同一起因。",
+                "Findings that share it have one cause.",
             ),
         ),
         Column("report", "string", common.REPORT, lambda f: f.dossier.report.id),

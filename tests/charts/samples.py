@@ -1,5 +1,7 @@
 """Charts that the tests share: of every kind, with names that are hostile and numbers far apart."""
 
+from dataclasses import replace
+
 from generator.charts import Chart, ChartWords, Row, Series
 
 WORDS = ChartWords(
@@ -52,6 +54,19 @@ STACKED = Chart(
     notes_label="公开/办结",
     total_label="办结",
     mark_label="此报告有一处合计与分项不符",
+)
+PRINTED = replace(
+    STACKED,
+    id="printed-2023",
+    printed_totals=True,
+    rows=(
+        Row("合计相符", (3, 1, 0, 0, 0), printed_total=4),
+        Row("合计不符", (3, 1, 0, 0, 0), printed_total=9, marked=True),
+        Row("没有合计", (3, 1, 0, 0, 0), empty="未印总计"),
+        Row("只有合计", (0, 0, 0, 0, 0), printed_total=6),
+        Row("都是零", (0, 0, 0, 0, 0), printed_total=0, empty="没有办结的申请"),
+        Row("缺数镇", (3, None, 0, 0, 0), printed_total=4, empty="部分公开一栏空白"),
+    ),
 )
 SINGLE = Chart(
     id="disputes-2023",

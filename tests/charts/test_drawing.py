@@ -7,11 +7,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.charts import Chart, ChartLinks, Row, drawing, figure_html
-from tests.charts.samples import HOSTILE, RATES, SINGLE, STACKED, WORDS
+from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
 
 SHOWN = HOSTILE.replace("\x00", "\ufffd").replace("\x1b", "\ufffd")
 LINKS = ChartLinks("a.csv?x=1&y=2", "a.js")
-every_chart = pytest.mark.parametrize("chart", [STACKED, SINGLE, RATES], ids=lambda chart: chart.id)
+every_chart = pytest.mark.parametrize(
+    "chart", [STACKED, PRINTED, SINGLE, RATES], ids=lambda chart: chart.id
+)
 
 
 def rows_of(chart: Chart) -> list[ET.Element]:
@@ -102,6 +104,34 @@ def test_zero_and_no_number_look_different() -> None:
 
 def test_a_row_with_a_gap_has_no_total() -> None:
     assert texts(row_named(STACKED, "缺数镇")) == ["部分公开一栏空白"]
+
+
+@pytest.mark.parametrize(
+    ("name", "end", "said"),
+    [
+        ("合计相符", "4", "予以公开 3，部分公开 1，办结 4"),
+        ("合计不符", "9", "予以公开 3，部分公开 1，办结 9"),
+        ("没有合计", "未印总计", "予以公开 3，部分公开 1，未印总计"),
+        ("只有合计", "6", "办结 6"),
+        ("都是零", "没有办结的申请", "办结 0，没有办结的申请"),
+        ("缺数镇", "4", "予以公开 3，办结 4，部分公开一栏空白"),
+    ],
+)
+def test_a_bar_ends_with_the_total_that_is_printed(name: str, end: str, said: str) -> None:
+    row = row_named(PRINTED, name)
+    (svg,) = row.findall("svg")
+    assert svg.attrib["aria-label"] == said
+    (last,) = svg.findall("svg")
+    assert texts(last)[0] == end
+
+
+def test_a_bar_is_as_long_as_its_parts_whatever_total_is_printed() -> None:
+    widths = {
+        name: [percent(bar, "width") for bar in row_named(PRINTED, name).findall("svg/rect")]
+        for name in ("合计相符", "合计不符", "没有合计", "只有合计")
+    }
+    assert widths["只有合计"] == []
+    assert widths["合计相符"] == widths["合计不符"] == widths["没有合计"] == [60, 20]
 
 
 def test_points_stand_at_their_rates_and_small_bases_are_hollow() -> None:

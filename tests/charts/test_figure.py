@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from generator.charts import Chart, Row, figure, figure_js
-from tests.charts.samples import RATES, SINGLE, STACKED, WORDS
+from tests.charts.samples import PRINTED, RATES, SINGLE, STACKED, WORDS
 
 
 def test_bars_hold_the_numbers_of_the_chart() -> None:
@@ -29,6 +29,16 @@ def test_rows_without_a_bar_say_why() -> None:
     assert said == [(4, "无申请"), (5, "部分公开一栏空白")]
     said = [(note["y"], note["text"]) for note in figure(SINGLE, WORDS)["layout"]["annotations"]]
     assert said == [(1, "0"), (2, "left blank")]
+
+
+def test_a_row_without_a_bar_gives_the_total_that_is_printed() -> None:
+    said = [(note["y"], note["text"]) for note in figure(PRINTED, WORDS)["layout"]["annotations"]]
+    assert said == [
+        (2, "未印总计"),
+        (3, "6"),
+        (4, "没有办结的申请"),
+        (5, "部分公开一栏空白"),
+    ]
 
 
 def test_rates_hold_their_intervals_and_two_places_of_one_name() -> None:
@@ -54,7 +64,7 @@ def test_nothing_is_sent_away_and_no_logo_is_shown() -> None:
     assert config["locales"]["site"]["dictionary"]["Zoom in"] == WORDS.zoom_in
 
 
-@pytest.mark.parametrize("chart", [STACKED, SINGLE, RATES], ids=lambda chart: chart.id)
+@pytest.mark.parametrize("chart", [STACKED, PRINTED, SINGLE, RATES], ids=lambda chart: chart.id)
 def test_the_script_is_small_and_always_the_same(chart: Chart) -> None:
     script = figure_js(chart, WORDS)
     assert script == figure_js(replace(chart), WORDS)

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.charts import Chart, ChartLinks, csv_bytes, figure_html, table
 from generator.charts.chart import shown
-from tests.charts.samples import HOSTILE, RATES, SINGLE, STACKED, WORDS
+from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
 
 
 def test_a_stacked_chart() -> None:
@@ -23,6 +23,15 @@ def test_a_stacked_chart() -> None:
     assert hostile[0] == f"{HOSTILE} {HOSTILE}"
 
 
+def test_totals_are_those_that_are_printed() -> None:
+    content = table(PRINTED, WORDS)
+    assert content.header[6] == "办结"
+    assert [row[6] for row in content.rows] == [4, 9, None, 6, 0, 4]
+    assert [row.length for row in PRINTED.rows] == [4, 4, 4, 0, 0, None]
+    remarks = ["", PRINTED.mark_label, "未印总计", "", "没有办结的申请", "部分公开一栏空白"]
+    assert [row[-1] for row in content.rows] == remarks
+
+
 def test_rates_with_their_intervals() -> None:
     content = table(RATES, WORDS)
     assert content.header == (
@@ -33,7 +42,7 @@ def test_rates_with_their_intervals() -> None:
     assert content.rows[2] == ("丙镇", None, None, None, "3/7", "分母不足 10，不计算")
 
 
-@pytest.mark.parametrize("chart", [STACKED, SINGLE, RATES], ids=lambda chart: chart.id)
+@pytest.mark.parametrize("chart", [STACKED, PRINTED, SINGLE, RATES], ids=lambda chart: chart.id)
 def test_the_csv_reads_back(chart: Chart) -> None:
     written = csv_bytes(chart, WORDS)
     assert not written.startswith(b"\xef\xbb\xbf")

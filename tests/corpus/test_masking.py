@@ -136,13 +136,13 @@ def test_what_is_hidden_in_either_of_two_copies_is_hidden_in_both(content: Conte
     assert _places(content.output, "此行可见")
 
 
-@pytest.mark.parametrize("clear", ["报告.txt", "副本.txt"])
+@pytest.mark.parametrize("masks", [("{}", "?"), ("?", "{}"), ("", "?"), ("{}", "99999")])
 def test_copies_are_not_shown_when_the_mask_of_one_is_not_understood(
-    content: Content, clear: str
+    content: Content, masks: tuple[str, str]
 ) -> None:
     content.report("副本.txt", TEXT)
-    (unclear,) = {"报告.txt", "副本.txt"} - {clear}
-    content.register(_masking(clear, str(_line(PERSON))), _masking(unclear, "?"))
+    first, second = (mask.format(_line(PERSON)) for mask in masks)
+    content.register(_masking("报告.txt", first), _masking("副本.txt", second))
     _hidden_altogether(content, "报告.txt", "副本.txt")
 
 
@@ -165,7 +165,7 @@ def test_a_masked_title_names_no_place(tmp_path: Path) -> None:
     ("folder", "said"),
     [
         ("", "本站依登记表隐去了 2 行，以 ■■■■■■ 表示。"),
-        ("en/", "As the register says, this site hides 2 lines; they read ■■■■■■."),
+        ("en/", "This site hides 2 lines, as its register says; they are shown as ■■■■■■."),
     ],
 )
 def test_the_page_says_how_many_lines_this_site_hides(

@@ -113,10 +113,11 @@ def test_lines_to_mask_that_are_not_understood_are_not_taken_for_none(
 ) -> None:
     entry, problems = one(tmp_path, file="a.txt", mask_lines=value)
     assert entry == Entry("a.txt", mask_lines=None)
-    assert problems == [
+    (problem,) = problems
+    assert problem == (
         f'reports.csv:2: mask_lines is "{value}", expected line numbers such as 12 40-42. '
         "Correct it or leave it empty."
-    ]
+    )
 
 
 def test_the_rest_of_a_line_with_a_malformed_field_counts(tmp_path: Path) -> None:
@@ -140,6 +141,17 @@ def test_the_first_of_several_lines_for_a_file_counts(tmp_path: Path) -> None:
     assert [str(problem) for problem in problems] == [
         "reports.csv:3: a.txt has a line above already. Keep one line for a file."
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hidden"),
+    [("", "3", None), ("3", "5", None), ("3", "", frozenset({3})), ("", "", frozenset())],
+)
+def test_a_mask_on_a_second_line_for_a_file_is_not_forgotten(
+    tmp_path: Path, first: str, second: str, hidden: frozenset[int] | None
+) -> None:
+    entries, _ = registered(tmp_path, f"file,mask_lines\na.txt,{first}\na.txt,{second}\n")
+    assert entries["a.txt"].mask_lines == hidden
 
 
 def test_a_line_without_a_file_is_said_unless_it_is_empty(tmp_path: Path) -> None:

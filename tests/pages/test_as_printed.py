@@ -191,7 +191,7 @@ def test_counts_are_titled_by_what_they_count(content: Content) -> None:
     """No township has ten decided reconsiderations, so no rates are drawn."""
     key = "reconsideration_correction_rate"
     figure = _figure(content, f"metrics/{key}/index.html", f"charts/metric-{key}-2023-zh.csv")
-    assert text_of(figure.css(".chart-title")[0]) == "行政复议结果纠正，2023年"
+    assert text_of(figure.css(".chart-title")[0]) == "行政复议 · 结果纠正，2023年"
     assert figure.css("circle, .chart-range") == []
 
 
@@ -238,7 +238,7 @@ def test_a_sub_district_is_compared_and_a_bureau_is_not(content: Content) -> Non
 def test_the_comparison_has_a_row_for_each_township(content: Content) -> None:
     table = _table(content, "compare/index.html", 0)
     rows = {text_of(row.css("th a")[0]): row for row in table.css("tbody tr")}
-    assert list(rows) == [_name for code in sorted(REPORTS) for _name in [REPORTS[code][0]]]
+    assert list(rows) == [REPORTS[code][0] for code in sorted(REPORTS)]
     assert [name for name, row in rows.items() if row.css(".flagmark")] == ["黑石镇", "红石镇"]
     first = {name: row.css("td")[0] for name, row in rows.items()}
     assert text_of(first["黄石镇"]) == "9/12（75%）95% 区间 46.8–91.1%"

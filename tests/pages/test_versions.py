@@ -73,7 +73,7 @@ def test_ids_on_a_page_are_unique(content: Content) -> None:
     ("folder", "used", "other"),
     [
         ("", "比较中使用本份。", "比较中使用另一份。"),
-        ("en/", "Comparisons use this one.", "Comparisons use another one."),
+        ("en/", "Comparisons use this one.", "Comparisons use another."),
     ],
 )
 def test_a_report_page_names_the_others_and_says_which_is_used(

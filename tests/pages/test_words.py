@@ -1,0 +1,54 @@
+"""What pages say of what is not known: no publisher, no county, no neighbours."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.specimen import Specimen
+from tests.corpus.content import CODE, Content
+from tests.site.built import page_at, text_of
+
+OTHER = "110118106"
+ALONE = "同县其他乡镇还没有报告。"
+NO_COUNTY = "登记表没有写明所属的县。"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Content:
+    content = Content(tmp_path)
+    content.report("a.txt")
+    content.register(f"a.txt,{CODE},,,,,,,,,,,")
+    return content
+
+
+@pytest.mark.parametrize(
+    ("settings", "cited"),
+    [
+        ("", "《云岭县青石镇2023年政府信息公开工作年度报告》，乡镇政府信息公开年报。"),
+        (
+            'publisher = "某社"\n',
+            "某社：《云岭县青石镇2023年政府信息公开工作年度报告》，乡镇政府信息公开年报。",
+        ),
+    ],
+)
+def test_a_citation_names_the_site_once(content: Content, settings: str, cited: str) -> None:
+    content.settings(settings)
+    assert content.build().code == 0
+    (shown,) = page_at(content.output, f"reports/{CODE}-2023/index.html").elements(".citation")
+    assert text_of(shown) == f"{cited}（请加上本页网址和访问日期）"
+
+
+def test_neighbours_are_those_of_the_county_where_it_is_known(content: Content) -> None:
+    assert content.build().code == 0
+    page = content.page(f"townships/{CODE}/index.html")
+    assert (ALONE in page, NO_COUNTY in page) == (True, False)
+    content.report("b.txt", Specimen(body="云岭县白石镇"))
+    assert content.build().code == 0
+    page = content.page("townships/unresolved-b-txt/index.html")
+    assert (ALONE in page, NO_COUNTY in page) == (False, True)
+    content.register(f"a.txt,{CODE},,,,,,,,,,,", f"b.txt,{OTHER},,,,,,,,,,,")
+    assert content.build().code == 0
+    page = content.page(f"townships/{CODE}/index.html")
+    assert (ALONE in page, NO_COUNTY in page) == (False, False)
+    links = page_at(content.output, f"townships/{CODE}/index.html").elements("ul.columns a")
+    assert [text_of(link) for link in links] == ["白石镇"]
