@@ -1,20 +1,14 @@
-"""k/n first; a rate only from n = 10, an interval below 30; groups pooled."""
-
-from dataclasses import replace
+"""k/n first; a rate only from n = 10, an interval below 30."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import form
-from generator.form import term
-from generator.metrics import METRICS, Metric, measure, pooled, wilson
+from generator.metrics import METRICS, Metric, measure, wilson
 from generator.metrics.calculation import judged
-from generator.metrics.frame import pooled_by, table
 from generator.model import (
     Body,
-    Dossier,
-    Measure,
     MeasureStatus,
     Reading,
     Report,
@@ -109,37 +103,6 @@ def test_the_registry_has_the_published_metrics_in_the_published_order() -> None
         "disputes",
     ]
     assert [m.key for m in METRICS.values() if m.kind == "ratio"] == ["disputes_per_100_requests"]
-
-
-@pytest.mark.parametrize("metric", METRICS.values(), ids=list(METRICS))
-def test_a_metric_says_everything_in_both_languages(metric: Metric) -> None:
-    for text in (metric.title, metric.meaning, metric.caveat, metric.formula):
-        assert text.zh
-        assert text.en
-        assert text.zh != text.en
-    assert metric.per == (100 if metric.kind == "ratio" else 1)
-    assert (metric.denominator is None) == (metric.kind == "count")
-
-
-def test_the_formula_speaks_in_the_words_of_the_form() -> None:
-    assert METRICS["disclosure_rate"].formula == (
-        "（三（一）予以公开 + 三（二）部分公开） ÷ 三（七）总计",
-        "(disclosed in full + disclosed in part) ÷ total decided",
-    )
-    assert METRICS["reconsideration_correction_rate"].formula.zh == (
-        "行政复议 · 结果纠正 ÷ （行政复议 · 总计 − 行政复议 · 尚未审结）"
-    )
-    assert METRICS["disputes_per_100_requests"].formula.en.endswith(
-        "÷ new requests received this year × 100"
-    )
-    assert METRICS["disputes"].formula.zh == (
-        "行政复议 · 总计 + 未经复议直接起诉 · 总计 + 复议后起诉 · 总计"
-    )
-
-
-def test_every_cell_has_a_name_of_its_own() -> None:
-    names = [term(address) for address in form.all_cells()]
-    assert len({name.zh for name in names}) == len({name.en for name in names}) == len(names)
 
 
 @pytest.mark.parametrize(
@@ -289,72 +252,6 @@ def test_the_shares_of_outcomes_cover_every_row_once() -> None:
             if e.at == "requests.processed.total" and e.kind == "column_sum"
         )
         assert sorted(rows) == sorted(equation.left)
-
-
-def test_a_group_is_pooled_and_not_averaged() -> None:
-    metric = METRICS["disclosure_rate"]
-    known = [judged(metric, 9, 9, THRESHOLDS), judged(metric, 1, 31, THRESHOLDS)]
-    unknown = Measure(metric.key, UNKNOWN, 5, None, reason="blank")
-    got = pooled(metric, [*known, unknown])
-    assert (got.numerator, got.denominator, got.value) == (10, 40, 0.25)
-    assert got.low is None
-
-
-def test_a_group_stays_under_the_rules_for_small_numbers() -> None:
-    metric = METRICS["disclosure_rate"]
-    assert pooled(metric, [judged(metric, 2, 4, THRESHOLDS)] * 2).status is SMALL
-    assert pooled(metric, [judged(metric, 0, 0, THRESHOLDS)] * 2).status is NONE
-    nothing = pooled(metric, [])
-    assert (nothing.status, nothing.reason) == (UNKNOWN, "no_reports")
-
-
-def test_a_count_is_pooled_by_adding() -> None:
-    metric = METRICS["disputes"]
-    got = pooled(metric, [judged(metric, 2, None, THRESHOLDS)] * 3)
-    assert (got.status, got.value, got.denominator) == (OK, 6, None)
-
-
-def dossier(stem: str, identifier: str, county: str) -> Dossier:
-    report = replace(sample(stem), id=identifier, township=identifier[:9])
-    report = replace(report, body=replace(report.body, county=county))
-    return Dossier(report, (), {}, measure(report))
-
-
-def test_the_table_has_one_row_per_report_and_metric() -> None:
-    frame = table([dossier("jugezhuang-2023", "110118105-2023", "密云区")])
-    assert list(frame["metric"]) == list(METRICS)
-    row = frame[frame["metric"] == "carry_over_rate"].iloc[0]
-    assert (row["report"], row["year"], row["county"]) == ("110118105-2023", 2023, "密云区")
-    assert (row["numerator"], row["denominator"], row["value"]) == (1, 20, 0.05)
-
-
-def test_groups_of_the_table_are_pooled() -> None:
-    frame = table(
-        [
-            dossier("jugezhuang-2023", "110118105-2023", "甲县"),
-            dossier("yujiawu-2023", "110112209-2023", "甲县"),
-            dossier("heping-2023", "unresolved-heping-2023", ""),
-        ]
-    )
-    rows = pooled_by(frame, ["county"]).to_dict("records")
-    groups = {(row["county"], row["metric"]): row for row in rows}
-    assert len(groups) == 2 * len(METRICS)
-    both = groups["甲县", "disclosure_rate"]
-    assert (both["reports"], both["numerator"], both["denominator"]) == (2, 25, 26)
-    assert both["value"] == pytest.approx(25 / 26)
-    assert groups["", "disclosure_rate"]["status"] == "no_denominator"
-    assert groups["甲县", "requests_received"]["value"] == 27
-
-
-def test_a_group_without_a_usable_report_keeps_its_row() -> None:
-    report = made(requests__processed__total=None)
-    got = pooled_by(table([Dossier(report, (), {}, measure(report))]), ["year"])
-    row = got[got["metric"] == "disclosure_rate"].iloc[0]
-    assert (row["reports"], row["status"]) == (0, "not_assessable")
-
-
-def test_an_empty_table_has_its_columns() -> None:
-    assert list(pooled_by(table([]), ["county"]).columns)[:3] == ["county", "reports", "metric"]
 
 
 shares = st.integers(1, 10**6).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.corpus.problems import Problem
-from generator.corpus.table_file import Row, read_rows
+from generator.corpus.table_file import EXTRA, Row, read_rows
 from generator.model import BodyKind
 
 COLUMNS = (
@@ -68,6 +68,8 @@ def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
                 entries[file] = replace(entries[file], mask_lines=None)
         else:
             entries[file] = _entry(_Fields(where, row, problems), file)
+        if file and EXTRA in row:  # a mask may stand in the wrong column
+            entries[file] = replace(entries[file], mask_lines=None)
     return entries
 
 

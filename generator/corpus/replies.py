@@ -15,7 +15,7 @@ def read_replies(path: Path, problems: list[Problem]) -> tuple[Reply, ...]:
     replies: list[Reply] = []
     for where, row in read_rows(path, COLUMNS, ("report", "rule", "status"), problems):
         if row["status"] in STATUSES:
-            replies.append(Reply(**row))
+            replies.append(Reply(**{column: row[column] for column in COLUMNS}))
         elif any(row.values()):
             found = f'status is "{row["status"]}", expected one of {", ".join(STATUSES)}'
             problems.append(Problem(where, found, "Correct it."))

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.corpus.problems import Problem
@@ -10,6 +11,7 @@ from generator.errors import ContentError
 from generator.readers.text import decode
 
 Row = dict[str, str]
+EXTRA = "more fields than columns"  # a key of rows whose fields may stand in the wrong columns
 
 
 def read_rows(
@@ -29,11 +31,13 @@ def read_rows(
         reader.fieldnames = header
         for row in reader:
             where = f"{path.name}:{reader.line_num}"
+            values = {name: (row.get(name) or "").strip() for name in columns}
             if None in row:
                 problems.append(
                     Problem(where, "more fields than columns", "Quote fields that hold a comma.")
                 )
-            yield where, {name: (row.get(name) or "").strip() for name in columns}
+                values[EXTRA] = "yes"
+            yield where, values
     except csv.Error as error:
         raise ContentError(
             f"{path.name}:{reader.line_num + 1}",
@@ -57,6 +61,12 @@ def _check_header(
             f"the header is «{found}», expected at least {', '.join(missing)}",
             f"Known columns: {', '.join(columns)}.",
         )
+    for column in header:
+        meant = [] if column in columns else get_close_matches(column, columns, n=1, cutoff=0.8)
+        if meant:  # what it says would be lost silently, a line to hide among it
+            raise ContentError(
+                f"{name}:1", f"column {column!r} is not known", f"Did you mean {meant[0]!r}?"
+            )
     problems.extend(
         Problem(f"{name}:1", f"column {column!r} is not known and not used", "Remove or rename it.")
         for column in header

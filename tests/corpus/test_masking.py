@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.specimen import Specimen, written
-from tests.corpus.content import CODE, Content, snapshot
+from tests.corpus.content import CODE, HEADER, Content, snapshot
 from tests.site.built import rows_of
 
 PERSON = "王小明住青石村五组十八号"
@@ -178,3 +178,17 @@ def test_the_page_says_how_many_lines_this_site_hides(
     content.register(_masking("报告.txt", f"{_line(PERSON)} {_line(CLAIM)}"))
     assert content.build().code == 0
     assert said in content.page(page)
+
+
+def test_a_mask_in_the_wrong_column_shows_nothing(content: Content) -> None:
+    """An unquoted `12,40` pushes its second half out of the column, and the note out of the row."""
+    content.register(_masking("报告.txt", f"{_line(PERSON)},{_line(NUMBER)}") + ",see above")
+    _hidden_altogether(content, "报告.txt")
+
+
+def test_a_misspelt_column_stops_the_build(content: Content) -> None:
+    header = HEADER.replace("mask_lines", "mask_line")
+    content.register(_masking("报告.txt", str(_line(PERSON))), header=header)
+    assert content.build().complaint == (
+        "reports.csv:1: column 'mask_line' is not known. Did you mean 'mask_lines'?"
+    )

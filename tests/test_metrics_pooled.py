@@ -1,0 +1,84 @@
+"""Groups of reports: numerators and denominators are added, rates never averaged."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.metrics import METRICS, measure, pooled
+from generator.metrics.calculation import judged
+from generator.metrics.frame import pooled_by, table
+from generator.model import Dossier, Measure, MeasureStatus
+from generator.settings import Thresholds
+from generator.specimen import Specimen
+from tests.export.samples import read_sample
+from tests.rules.judged import read
+
+SMALL = MeasureStatus.SMALL_DENOMINATOR
+NONE = MeasureStatus.NO_DENOMINATOR
+THRESHOLDS = Thresholds()
+
+
+def test_a_group_is_pooled_and_not_averaged() -> None:
+    metric = METRICS["disclosure_rate"]
+    known = [judged(metric, 9, 9, THRESHOLDS), judged(metric, 1, 31, THRESHOLDS)]
+    unknown = Measure(metric.key, MeasureStatus.NOT_ASSESSABLE, 5, None, reason="blank")
+    got = pooled(metric, [*known, unknown])
+    assert (got.numerator, got.denominator, got.value) == (10, 40, 0.25)
+    assert got.low is None
+
+
+def test_a_group_stays_under_the_rules_for_small_numbers() -> None:
+    metric = METRICS["disclosure_rate"]
+    assert pooled(metric, [judged(metric, 2, 4, THRESHOLDS)] * 2).status is SMALL
+    assert pooled(metric, [judged(metric, 0, 0, THRESHOLDS)] * 2).status is NONE
+    nothing = pooled(metric, [])
+    assert (nothing.status, nothing.reason) == (MeasureStatus.NOT_ASSESSABLE, "no_reports")
+
+
+def test_a_count_is_pooled_by_adding() -> None:
+    metric = METRICS["disputes"]
+    got = pooled(metric, [judged(metric, 2, None, THRESHOLDS)] * 3)
+    assert (got.status, got.value, got.denominator) == (MeasureStatus.OK, 6, None)
+
+
+def dossier(stem: str, identifier: str, county: str) -> Dossier:
+    report = replace(read_sample(stem), id=identifier, township=identifier[:9])
+    report = replace(report, body=replace(report.body, county=county))
+    return Dossier(report, (), {}, measure(report))
+
+
+def test_the_table_has_one_row_per_report_and_metric() -> None:
+    frame = table([dossier("jugezhuang-2023", "110118105-2023", "密云区")])
+    assert list(frame["metric"]) == list(METRICS)
+    row = frame[frame["metric"] == "carry_over_rate"].iloc[0]
+    assert (row["report"], row["year"], row["county"]) == ("110118105-2023", 2023, "密云区")
+    assert (row["numerator"], row["denominator"], row["value"]) == (1, 20, 0.05)
+
+
+def test_groups_of_the_table_are_pooled() -> None:
+    frame = table(
+        [
+            dossier("jugezhuang-2023", "110118105-2023", "甲县"),
+            dossier("yujiawu-2023", "110112209-2023", "甲县"),
+            dossier("heping-2023", "unresolved-heping-2023", ""),
+        ]
+    )
+    rows = pooled_by(frame, ["county"]).to_dict("records")
+    groups = {(row["county"], row["metric"]): row for row in rows}
+    assert len(groups) == 2 * len(METRICS)
+    both = groups["甲县", "disclosure_rate"]
+    assert (both["reports"], both["numerator"], both["denominator"]) == (2, 25, 26)
+    assert both["value"] == pytest.approx(25 / 26)
+    assert groups["", "disclosure_rate"]["status"] == "no_denominator"
+    assert groups["甲县", "requests_received"]["value"] == 27
+
+
+def test_a_group_without_a_usable_report_keeps_its_row() -> None:
+    report = read(Specimen(cells={"requests.processed.total": ""}))
+    got = pooled_by(table([Dossier(report, (), {}, measure(report))]), ["year"])
+    row = got[got["metric"] == "disclosure_rate"].iloc[0]
+    assert (row["reports"], row["status"]) == (0, "not_assessable")
+
+
+def test_an_empty_table_has_its_columns() -> None:
+    assert list(pooled_by(table([]), ["county"]).columns)[:3] == ["county", "reports", "metric"]
