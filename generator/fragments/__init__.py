@@ -1,4 +1,4 @@
-"""Large pieces of HTML built as strings: a template loop over 200 cells is ten times slower.
+"""Large pieces of HTML built as strings: a template loop over 200 cells is far slower.
 
 Every text from a report goes through `html.escape`.
 """

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model import Measure
 from generator.pages.base import View
-from generator.pages.numbers import base, fraction, rate
+from generator.pages.numbers import base, lines, rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,9 @@ class Fact:
 
 
 def rate_glance(view: View, measure: Measure, text: str, path: str) -> Glance:
-    """A rate as a figure: the fraction large, the rate and its interval below."""
-    shown = base(measure, view.lang) or fraction(measure, view.t, view.lang)
-    return Glance(shown, text, path, rate(measure, view.t))
+    """A rate as a figure: the fraction large; below it the rate and interval, or why none."""
+    fraction = base(measure, view.lang)
+    if fraction:
+        return Glance(fraction, text, path, rate(measure, view.t))
+    shown = lines(measure, view.t, view.lang)
+    return Glance(shown.value, text, path, shown.below)

@@ -87,8 +87,9 @@ def test_the_year_of_a_township_in_plain_words(
         "zh": "没有办结的申请，不计算",
         "en": "No requests decided, not calculated",
     }[lang]
-    expected = GLANCE.get(township, ("0", "0", none, "0"))
+    expected = GLANCE.get(township, ("0", "0", "—", "0"))
     assert tuple(glance.value for glance in year.glance) == expected
+    assert (year.glance[2].extra == none) is (township not in GLANCE)
 
 
 def test_a_township_page_gives_every_metric(views: dict[Lang, View]) -> None:
