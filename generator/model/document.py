@@ -21,23 +21,31 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """The text of one cell of a table in the source and the line where it starts (from 1)."""
+    """One cell of a table in the source: its text, its line (from 1), and how far it spans.
+
+    A merged cell stands once, in its first row, with its spans; the places it covers hold no cell.
+    """
 
     text: str
     line: int
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source file as text, whatever its format was.
 
-    `lines` are the lines of the original that the report page shows; `grids` are the tables that
-    the source itself marks as tables (none in plain text, where layout has to be inferred);
-    `masked` are the numbers of lines that the register hides.
+    `lines` are the lines of the original that the report page shows: of a text file its own lines,
+    else the extracted text, in which a row of a table is one line, its cells parted by ` | `.
+    `grids` are the tables that the source itself marks as tables (none in plain text, where layout
+    has to be inferred); every cell of a row has the line of that row. `pictures` are the numbers of
+    lines that stand for a picture; `masked` are those that the register hides.
     """
 
     lines: tuple[str, ...]
     grids: tuple[tuple[tuple[GridCell, ...], ...], ...] = ()
+    pictures: frozenset[int] = frozenset()
     encoding: str = "utf-8"
     replacement_characters: int = 0
     masked: frozenset[int] = frozenset()
