@@ -1,6 +1,7 @@
 """The command line: arguments in, exit code out. What the operator got wrong ends here."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -9,11 +10,13 @@ from pathlib import Path
 from generator import __version__
 from generator.errors import OperatorError
 
+NO_REPORT = 1
 OPERATORS_MISTAKE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when done, 2 when the operator has to correct something first."""
+    _say_any_text()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -31,6 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OPERATORS_MISTAKE
 
 
+def _say_any_text() -> None:
+    """A file name or a character that the terminal cannot show is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m generator",
@@ -43,6 +53,16 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
     build.set_defaults(run=_build)
+    read = commands.add_parser(
+        "read",
+        help="show what is read from one file",
+        description="Print who a report is by, every cell with its value, status and line, and "
+        "what was not understood. The register is not used.",
+        epilog="Exit code: 0 a report was read, 1 the file holds none that can be read, "
+        "2 there is no such file.",
+    )
+    read.add_argument("file", type=Path, metavar="FILE", help="a report, in any folder")
+    read.set_defaults(run=_read)
     serve = commands.add_parser("serve", help="show a built site on this machine only")
     serve.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     serve.add_argument("--port", type=int, default=8000, metavar="PORT")
@@ -51,10 +71,24 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator.site import build  # noqa: PLC0415 - --help and mistakes must not wait for it
+    from generator.progress import shown_on  # noqa: PLC0415 - --help must not wait for these
+    from generator.site import build  # noqa: PLC0415
 
-    summary = build(options.content, options.output, options.base_url)
+    progress = shown_on(sys.stderr)
+    summary = build(options.content, options.output, options.base_url, progress)
     for line in summary.lines():
+        print(line)
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    from generator.reading import opened, refused, told  # noqa: PLC0415
+
+    found = opened(options.file)
+    if found.report is None:
+        print(refused(found), file=sys.stderr)
+        return NO_REPORT
+    for line in told(found.report):
         print(line)
     return 0
 

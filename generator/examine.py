@@ -10,16 +10,18 @@ from generator.ids import report_base, township_id
 from generator.illustrate import illustrate
 from generator.metrics import measure
 from generator.model import Dossier, FileOutcome, FileRecord, Report
-from generator.rules import assess
+from generator.progress import Progress, silent
+from generator.rules import assess_alone, assess_beside
 from generator.survey import Survey
 
 
-def examine(corpus: Corpus) -> Survey:
+def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
     """Everything that is known of a corpus, without its texts."""
     records: list[FileRecord] = []
     dossiers: dict[str, Dossier] = {}
     first_with: dict[str, str] = {}
-    for file in sorted(corpus.files, key=partial(_known_best, corpus)):
+    files = sorted(corpus.files, key=partial(_known_best, corpus))
+    for file in progress(files, "reading", len(files)):
         opened = corpus.read(file)
         record, report = opened.record, opened.report
         if report and record.sha256 in first_with:
@@ -31,7 +33,8 @@ def examine(corpus: Corpus) -> Survey:
         records.append(record)
     records.sort(key=lambda record: record.file)
     dossiers = dict(sorted(dossiers.items()))
-    named = dict(zip(dossiers, _with_ids(dossiers.values(), corpus), strict=True))
+    compared = _compared(tuple(_with_ids(dossiers.values(), corpus)))
+    named = dict(zip(dossiers, compared, strict=True))
     return Survey(
         dossiers=tuple(sorted(named.values(), key=lambda dossier: dossier.report.id)),
         files=tuple(_with_reports(records, named)),
@@ -47,7 +50,7 @@ def _known_best(corpus: Corpus, file: str) -> tuple[bool, str]:
 
 
 def _judged(report: Report, corpus: Corpus) -> Dossier:
-    findings, assessments = assess(report)
+    findings, assessments = assess_alone(report)
     measures = measure(report, corpus.settings.thresholds)
     return Dossier(report.slim(), findings, assessments, measures)
 
@@ -75,6 +78,22 @@ def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
             preferred=preferred[base] == dossier.report.source.file,
         )
         yield replace(dossier, report=report)
+
+
+def _compared(dossiers: tuple[Dossier, ...]) -> Iterator[Dossier]:
+    """Set each report beside the others of its township, oldest first, then in path order."""
+    by_township: dict[str, list[Report]] = {}
+    for dossier in sorted(dossiers, key=lambda dossier: dossier.report.year or 0):
+        by_township.setdefault(dossier.report.township, []).append(dossier.report)
+    for dossier in dossiers:
+        report = dossier.report
+        others = tuple(one for one in by_township[report.township] if one is not report)
+        findings, assessments = assess_beside(report, others)
+        yield replace(
+            dossier,
+            findings=dossier.findings + findings,
+            assessments={**dossier.assessments, **assessments},
+        )
 
 
 def _preferred(dossiers: Iterable[tuple[str, Dossier]], corpus: Corpus) -> dict[str, str]:

@@ -18,6 +18,7 @@ from generator.pages.figures import chart_files
 from generator.pages.finder import places_js
 from generator.pages.metrics import metric_charts
 from generator.pages.townships import township_charts
+from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
 from generator.summary import Summary
@@ -27,12 +28,12 @@ from generator.writer import Writer
 File = tuple[str, bytes]
 
 
-def build(content: Path, output: Path, base_url: str = "") -> Summary:
+def build(content: Path, output: Path, base_url: str = "", progress: Progress = silent) -> Summary:
     """Read, judge and measure the reports, then write the site; OperatorError when it cannot."""
     corpus = open_corpus(content, base_url)
     with Writer(output, content) as writer:
-        survey = examine(corpus)
-        for path, data in files(survey, corpus):
+        survey = examine(corpus, progress)
+        for path, data in progress(files(survey, corpus), "writing"):
             writer.write(path, data)
     return Summary(survey, corpus.problems, writer.counts)
 

@@ -1,12 +1,13 @@
 """What a build says when it is done."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Problem
-from generator.model import FileOutcome, FileRecord, Severity
+from generator.model import FileOutcome, FileRecord, Severity, Status
 from generator.survey import Survey
+from generator.unread import gaps
 from generator.writer import Counts
 
 REMEDIES = {
@@ -30,6 +31,10 @@ REMEDIES = {
 }
 
 
+_MOST_NAMED = 20
+_MOST_REASONS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The result of a build."""
@@ -41,12 +46,8 @@ class Summary:
     def lines(self) -> Iterator[str]:
         """The summary, a line each; messages to the maintainer last."""
         survey, counts = self.survey, self.counts
-        outcomes = Counter(record.outcome for record in survey.files)
-        read = outcomes[FileOutcome.READ] + outcomes[FileOutcome.PARTLY_READ]
-        cells = sum(dossier.report.reported for dossier in survey.dossiers)
-        expected = sum(len(dossier.report.cells) for dossier in survey.dossiers)
-        yield f"{len(survey.files)} files found, {read} read"
-        yield f"{cells} of {expected} cells hold a number"
+        yield from _files(survey.files)
+        yield from _cells(survey)
         causes = {s: sum(d.count(s) for d in survey.dossiers) for s in Severity}
         yield "findings: " + ", ".join(f"{severity} {n}" for severity, n in causes.items())
         yield (
@@ -58,13 +59,55 @@ class Summary:
                 "site.toml: no base_url, so canonical links, hreflang and the sitemap are "
                 "left out. Set it once the address is known."
             )
-        for record in survey.files:
-            if record.reason:
-                yield _file_line(record)
+        yield from _messages(survey.files)
         yield from map(str, self.problems)
 
 
-def _file_line(record: FileRecord) -> str:
-    code, _, detail = record.reason.partition(" ")
+def _files(files: Sequence[FileRecord]) -> Iterator[str]:
+    """How many files were found and read, then by format what became of them."""
+    read = sum(file.outcome in (FileOutcome.READ, FileOutcome.PARTLY_READ) for file in files)
+    yield f"{len(files)} files found, {read} read"
+    outcomes: dict[str, Counter[FileOutcome]] = {}
+    for file in files:
+        outcomes.setdefault(file.format or "(none)", Counter())[file.outcome] += 1
+    width = max(map(len, outcomes), default=0)
+    for name, counted in sorted(outcomes.items()):
+        said = (f"{counted[o]} {o.replace('_', ' ')}" for o in FileOutcome if counted[o])
+        yield f"  {name:{width}}  {', '.join(said)}"
+
+
+def _cells(survey: Survey) -> Iterator[str]:
+    """How many cells hold a number, then what the others are and why they were not read."""
+    statuses = Counter(r.status for d in survey.dossiers for r in d.report.cells.values())
+    reasons: dict[Status, Counter[str]] = {status: Counter() for status in Status}
+    for dossier in survey.dossiers:
+        for gap in gaps(dossier.report):
+            reasons[gap.status][gap.reason] += gap.cells
+    yield f"{statuses[Status.REPORTED]} of {statuses.total()} cells hold a number"
+    others = [status for status in Status if status is not Status.REPORTED and statuses[status]]
+    digits = max((len(str(statuses[status])) for status in others), default=0)
+    for status in others:
+        why = (f"{reason} ({n})" for reason, n in reasons[status].most_common(_MOST_REASONS))
+        said = ", ".join(why)
+        name = status.replace("_", " ")
+        yield f"  {statuses[status]:{digits}} {name}{': ' if said else ''}{said}"
+
+
+def _messages(files: Sequence[FileRecord]) -> Iterator[str]:
+    """A line for each file of which there is something to say, those of one reason together."""
+    said: dict[str, list[FileRecord]] = {}
+    for file in files:
+        if file.reason:
+            said.setdefault(file.reason.split(" ")[0], []).append(file)
+    for those in said.values():
+        yield from (said_of(f"reports/{file.file}", file.reason) for file in those[:_MOST_NAMED])
+        more = len(those) - _MOST_NAMED
+        if more > 0:
+            yield f"and {more} more like these, see data/files.csv"
+
+
+def said_of(file: str, reason: str) -> str:
+    """Where, what was found and what to do about a file."""
+    code, _, detail = reason.partition(" ")
     what, remedy = REMEDIES[code]
-    return f"reports/{record.file}: {what.format(detail=detail)}. {remedy}"
+    return f"{file}: {what.format(detail=detail)}. {remedy}"

@@ -171,7 +171,7 @@ def test_a_folder_of_nothing_but_bad_files_is_built(tmp_path: Path) -> None:
     content.report("b.pdf", b"%PDF")
     lines = content.build().lines
     assert lines[0] == "2 files found, 0 read"
-    assert lines[1] == "0 of 0 cells hold a number"
+    assert "0 of 0 cells hold a number" in lines
     assert [line.split(":")[0] for line in lines[-2:]] == ["reports/a.txt", "reports/b.pdf"]
     assert {row["outcome"] for row in rows_of(content.output, "files")} == {"not_read"}
     assert rows_of(content.output, "reports") == []

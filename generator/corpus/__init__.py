@@ -32,11 +32,13 @@ from generator.readers import READERS
 from generator.readers.text import decode
 from generator.settings import Settings
 
-__all__ = ["Corpus", "Problem", "open_corpus"]
+__all__ = ["Corpus", "Entry", "Problem", "open_corpus", "open_file"]
 
 LARGEST_FILE = 20_000_000
 MASK = "■■■■■■"
 _UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
+# The lines to hide by the checksum of the content; None when it is not clear which.
+Masks = Mapping[str, frozenset[int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,57 +49,56 @@ class Corpus:
     files: tuple[str, ...]
     settings: Settings
     register: Mapping[str, Entry]
-    masks: Mapping[str, frozenset[int] | None]
+    masks: Masks
     replies: tuple[Reply, ...]
     problems: tuple[Problem, ...]
 
     def read(self, file: str) -> Opened:
         """One file: a record for `files.csv`, and the report when there is one in it."""
         path = self.root / "reports" / file
-        extension = path.suffix.lower().lstrip(".")
-        record = FileRecord(file, extension, 0, "", FileOutcome.NOT_READ)
-        try:
-            size = path.stat().st_size
-            if size > LARGEST_FILE:
-                return Opened(replace(record, size=size, reason="too_large"))
-            data = path.read_bytes()
-        except OSError:
-            return Opened(replace(record, reason="no_access"))
-        digest = hashlib.sha256(data).hexdigest()
-        record = replace(record, size=len(data), sha256=digest)
-        if extension not in READERS:
-            return Opened(replace(record, reason="unsupported_format"))
-        document = self._masked(digest, READERS[extension](data))
-        if document is None:
-            return Opened(replace(record, reason="mask_unclear"))
-        record = replace(
-            record,
-            encoding=document.encoding,
-            replacement_characters=document.replacement_characters,
-        )
-        return _with_report(record, document, self.register.get(file, Entry(file)))
+        return open_file(path, self.register.get(file, Entry(file)), self.masks)
 
     def page_text(self, lang: str, name: str) -> str | None:
         """The maintainer's own Markdown for a page, or None to use the default."""
         path = self.root / "pages" / lang / f"{name}.md"
         return decode(path.read_bytes())[0] if path.is_file() else None
 
-    def _masked(self, digest: str, document: Document) -> Document | None:
-        """Lines that the register hides are hidden before anything is read from them.
 
-        None when it is not certain which lines are meant: rather nothing is shown than too much.
-        """
-        hidden = self.masks.get(digest, frozenset())
-        if hidden is None or max(hidden, default=0) > len(document.lines):
-            return None
-        lines = (
-            MASK if number in hidden else line
-            for number, line in enumerate(document.lines, start=1)
-        )
-        return replace(document, lines=tuple(lines), masked=hidden)
+def open_file(path: Path, entry: Entry, masks: Masks) -> Opened:
+    """One file wherever it lies; `entry` is what is known of it, `masks` are lines to hide."""
+    extension = path.suffix.lower().lstrip(".")
+    record = FileRecord(entry.file, extension, 0, "", FileOutcome.NOT_READ)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            return Opened(replace(record, size=size, reason="too_large"))
+        data = path.read_bytes()
+    except OSError:
+        return Opened(replace(record, reason="no_access"))
+    digest = hashlib.sha256(data).hexdigest()
+    record = replace(record, size=len(data), sha256=digest)
+    if extension not in READERS:
+        return Opened(replace(record, reason="unsupported_format"))
+    document = _masked(READERS[extension](data), masks.get(digest, frozenset()))
+    if document is None:
+        return Opened(replace(record, reason="mask_unclear"))
+    return _with_report(record, document, entry)
 
 
-def _masks(root: Path, register: Mapping[str, Entry]) -> dict[str, frozenset[int] | None]:
+def _masked(document: Document, hidden: frozenset[int] | None) -> Document | None:
+    """Lines that the register hides are hidden before anything is read from them.
+
+    None when it is not certain which lines are meant: rather nothing is shown than too much.
+    """
+    if hidden is None or max(hidden, default=0) > len(document.lines):
+        return None
+    lines = (
+        MASK if number in hidden else line for number, line in enumerate(document.lines, start=1)
+    )
+    return replace(document, lines=tuple(lines), masked=hidden)
+
+
+def _masks(root: Path, register: Mapping[str, Entry]) -> Masks:
     """The lines to hide by content, so that a copy under another name does not show them."""
     masks: dict[str, frozenset[int] | None] = {}
     for file, entry in register.items():
@@ -167,6 +168,11 @@ def _is_file_inside(path: Path, home: Path) -> bool:
 
 
 def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened:
+    record = replace(
+        record,
+        encoding=document.encoding,
+        replacement_characters=document.replacement_characters,
+    )
     source = Source(
         record.file,
         record.format,

@@ -31,8 +31,25 @@ TOWNSHIP_KINDS = frozenset({BodyKind.TOWNSHIP, BodyKind.SUBDISTRICT})
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What else a report says of its publisher, as printed, beside the name in its title.
+
+    `publishers` name the body once more (index box, opening sentence, signature); `regions` are
+    passages in which an area is named (website of a government, address).
+    """
+
+    publishers: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """Who published the report; every name but `printed` may be empty."""
+    """Who published the report; every name but `printed` may be empty.
+
+    `candidates` are the codes of places that it may be when it is not certain which: all of that
+    name (ambiguous), or those of the printed county that are called nearly so (unknown). `evidence`
+    is dropped as soon as the body is resolved.
+    """
 
     printed: str = ""
     name: str = ""
@@ -42,3 +59,5 @@ class Body:
     province: str = ""
     division_code: str = ""
     resolution: Resolution = Resolution.UNKNOWN
+    candidates: tuple[str, ...] = ()
+    evidence: Evidence = Evidence()

@@ -149,7 +149,19 @@ def _rule(view: View, rule: Rule) -> RulePage:
 def _example(view: View, rule: Rule, which: str) -> ShownExample:
     example = rule.passes if which == "passes" else rule.breaks
     message = view.survey.illustrations[rule.id].in_(view.lang) if which == "breaks" else ""
-    return ShownExample(view.t(f"rule.{which}"), tuple(_example_rows(view, example)), message)
+    rows = (*_example_rows(view, example), *_beside_rows(view, rule, example))
+    return ShownExample(view.t(f"rule.{which}"), rows, message)
+
+
+def _beside_rows(view: View, rule: Rule, example: Specimen) -> Iterator[ExampleRow]:
+    """The years of the example and of the reports beside it, for rules that compare them."""
+    if rule.beside:
+        yield ExampleRow(view.t("rule.example_year"), str(example.year))
+    for other in rule.beside:
+        yield ExampleRow(view.t("rule.example_beside"), str(other.year))
+        for row in _example_rows(view, other):
+            label = view.t("rule.example_of_other", year=other.year, label=row.label)
+            yield ExampleRow(label, row.value)
 
 
 def _example_rows(view: View, example: Specimen) -> Iterator[ExampleRow]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from generator.form import TABLE_KEYS, Edition, TableKey
 from generator.model import Document, Reading, Report, Source, TableReading
+from generator.parse.cells import cells_of, edition_of
 from generator.parse.claims import read_claims
 from generator.parse.identity import body_named, body_of, find_title, find_year, read_periods
-from generator.parse.layout import rows_of, table_lines
+from generator.parse.layout import Row, rows_of
 from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
-from generator.parse.tables import FoundTable, cells_of, edition_of, read_tables
+from generator.parse.tables import FoundTable, read_tables
 
 LAST_YEAR_OF_2019_EDITION = 2020
 
@@ -25,12 +26,13 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
     if not any(line.strip() for line in document.lines):
         return NotAReport("empty")
     rows = rows_of(document)
-    inside = table_lines(rows, document.lines)
+    found = read_tables(rows)
+    inside = table_lines(rows, found)
     sections = read_sections(document.lines, inside)
     prose = read_paragraphs(document.lines, inside, sections)
     title, title_line = find_title(prose)
     year = year or find_year(title, prose)
-    tables, cells = _tables(read_tables(rows), year)
+    tables, cells = _tables(found, year)
     if not sections and not any(table.found for table in tables.values()):
         return NotAReport("no_form")
     return Report(
@@ -50,15 +52,22 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
     )
 
 
+def table_lines(rows: list[Row], found: dict[TableKey, FoundTable]) -> frozenset[int]:
+    """The numbers of the lines that belong to tables, so that the others are prose."""
+    lines = {line for table in found.values() for line in table.lines}
+    lines |= {cell.line for row in rows if row.firm and len(row.cells) > 1 for cell in row.cells}
+    return frozenset(lines)
+
+
 def _tables(
     found: dict[TableKey, FoundTable], year: int | None
 ) -> tuple[dict[TableKey, TableReading], dict[str, Reading]]:
-    editions = {key: edition_of(key, found[key]) for key in TABLE_KEYS}
+    editions = {key: edition_of(found[key]) for key in TABLE_KEYS}
     tables: dict[TableKey, TableReading] = {}
     cells: dict[str, Reading] = {}
     for key in TABLE_KEYS:
         edition = editions[key] or _edition_elsewhere(editions, year)
-        tables[key], readings = cells_of(key, edition, found[key])
+        tables[key], readings = cells_of(edition, found[key])
         cells |= readings
     return tables, cells
 

@@ -1,55 +1,145 @@
-"""Tables in plain text, found by how the text is laid out.
+"""A document as rows of cells, by how its text is laid out.
 
-The layout of tables copied from Word: every cell starts a line with a tab, a blank line ends a
-row, and a line without a tab continues the cell above it (`商业` / `企业`).
+A row is *firm* when its own marks say where its cells are, the blank ones too: the rows of a marked
+table, rows parted by pipes or tabs, and the cells that start with a tab, as tables copied from
+Word do. Any other line is *loose*: what is a cell in it, and which cells are one row, is found out
+with the form's labels (`generator.parse.stream`).
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model import Document, GridCell
 from generator.parse.text import cleaned, numbering
 
-Row = tuple[GridCell, ...]
-
 _NUMBER = re.compile(r"^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?)?\s*$")  # `1.` is the start of a label
+_PIPE = re.compile(r"[|｜│┃¦]")
+_RULE = re.compile(r"[\s|｜│┃¦:=+\-—─━┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬═]*")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|\\(?=[!-/:-@\[-`{-~])")
+_PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
+_FEW_PIPES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells that stand in one row, or one loose line of text; an empty line has no cells."""
+
+    cells: tuple[GridCell, ...]
+    firm: bool
+    line: int
+
+    @property
+    def filled(self) -> tuple[GridCell, ...]:
+        """The cells in which something stands."""
+        return tuple(cell for cell in self.cells if cell.text)
 
 
 def rows_of(document: Document) -> list[Row]:
-    """All table rows in reading order, whether marked as tables or laid out as such."""
-    if document.grids:
-        return [row for grid in document.grids for row in grid]
-    return list(_tab_rows(document.lines))
+    """All rows in reading order, whether marked as tables, laid out as such, or plain lines."""
+    marked = {row[0].line: row for grid in document.grids for row in grid if row}
+    lines = [
+        (number, "" if number in marked else line)
+        for number, line in enumerate(document.lines, start=1)
+    ]
+    rows = [Row(_stripped(row), True, line) for line, row in marked.items()]
+    rows += [row for row in _text_rows(lines) if row.line not in marked]
+    return sorted(rows, key=lambda row: row.line)
 
 
-def _tab_rows(lines: tuple[str, ...]) -> Iterator[Row]:
+def _stripped(cells: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
+    return tuple(GridCell(plain(cell.text), cell.line, cell.columns, cell.rows) for cell in cells)
+
+
+def plain(text: str) -> str:
+    """The text of a cell without what a conversion left in it and without outer white space."""
+    return _MARKUP.sub("", cleaned(text)).strip()
+
+
+def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
+    piped = [bool(_PIPE.search(line)) for _, line in lines]
+    if sum(piped) >= _FEW_PIPES:
+        whole = sum(len(_PIPE.split(line.strip(" |"))) > 3 for _, line in lines)
+        yield from _piped_lines(lines) if whole >= _FEW_PIPES else _piped_cells(lines)
+    elif _starts_with_tabs(lines):
+        yield from _tab_rows(lines)
+    else:
+        yield from (_line_row(number, line) for number, line in lines)
+
+
+def _line_row(number: int, line: str) -> Row:
+    """A line by itself: parted by tabs it is firm."""
+    if "\t" in line.strip() or (line.startswith("\t") and line.strip()):
+        cells = tuple(GridCell(plain(part), number) for part in line.rstrip("\r\n").split("\t"))
+        return Row(cells, firm=len(cells) > 1, line=number)
+    return _loose(number, line)
+
+
+def _loose(number: int, line: str) -> Row:
+    text = _MARKUP.sub("", cleaned(line)).strip("\n")
+    return Row((GridCell(text, number),) if line else (), firm=False, line=number)
+
+
+def _piped_lines(lines: list[tuple[int, str]]) -> Iterator[Row]:
+    """Every line with pipes is a row; the pipes at both ends of it close it and part nothing."""
+    for number, line in lines:
+        if not _PIPE.search(line):
+            yield _loose(number, line)
+        elif not _RULE.fullmatch(line) or set(line) <= set("| \t"):
+            parts = [plain(part) for part in _PIPE.split(line.strip())]
+            first = 1 if not parts[0] else 0
+            last = len(parts) - 1 if not parts[-1] else len(parts)
+            cells = tuple(GridCell(part, number) for part in parts[first:last])
+            if cells:
+                yield Row(cells, firm=True, line=number)
+
+
+def _piped_cells(lines: list[tuple[int, str]]) -> Iterator[Row]:
+    """Cells that stand one to a line, each ended by a pipe: a pipe after a pipe ends a blank one.
+
+    Several pipes alone on a line are what merged cells leave at the end of a row, and no cells.
+    """
+    filled = True  # whether something stood since the last pipe
+    for number, line in lines:
+        if _PADS.fullmatch(line):
+            continue
+        parts = _PIPE.split(line)
+        for place, part in enumerate(parts):
+            if place:
+                if not filled:
+                    yield Row((GridCell("", number),), firm=False, line=number)
+                filled = False
+            if plain(part):
+                filled = True
+                yield Row((GridCell(plain(part), number),), firm=False, line=number)
+
+
+def _starts_with_tabs(lines: list[tuple[int, str]]) -> bool:
+    """Whether cells start with a tab and none is parted by one, as in tables copied from Word."""
+    starting = sum(line.startswith("\t") for _, line in lines)
+    parted = sum("\t" in line.strip() for _, line in lines)
+    return starting > 3 * parted and starting >= _FEW_PIPES
+
+
+def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
+    """Every cell starts a line with a tab, a line without one continues the cell above it
+    (`商业` / `企业`), a blank line ends the row."""
     row: list[GridCell] = []
-    for number, original in enumerate(lines, start=1):
+    for number, original in lines:
         line = cleaned(original)
         if line.startswith("\t"):
             row.append(GridCell(line[1:].strip(), number))
         elif row and line.strip() and continues(row[-1].text, line):
             row[-1] = GridCell(row[-1].text + line.strip(), row[-1].line)
-        elif row:
-            yield tuple(row)
-            row = []
+        else:
+            if row:
+                yield Row(tuple(row), firm=True, line=row[0].line)
+                row = []
+            yield _loose(number, original)
     if row:
-        yield tuple(row)
+        yield Row(tuple(row), firm=True, line=row[0].line)
 
 
 def continues(cell: str, line: str) -> bool:
     """Whether an untabbed line goes on with the cell above: words follow words, no heading does."""
     return not _NUMBER.match(cell) and not numbering(line)
-
-
-def table_lines(rows: list[Row], lines: tuple[str, ...]) -> frozenset[int]:
-    """The numbers of the lines that belong to tables, so that the others are prose."""
-    inside = {cell.line for row in rows for cell in row}
-    for number in sorted(inside):
-        below = number + 1
-        while below <= len(lines) and below not in inside and lines[below - 1].strip():
-            if not continues(lines[number - 1], lines[below - 1]):
-                break
-            inside.add(below)
-            below += 1
-    return frozenset(inside)

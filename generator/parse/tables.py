@@ -1,129 +1,238 @@
-"""Table rows → cells of the form, driven by the form's own labels.
+"""Rows of a document → rows of the form's three tables.
 
-A row of column headings says which table begins; below it, each row is recognised by its label and
-gives as many values as its block has columns. What does not fit is `unreadable`, never shifted.
+A main heading or the headings of columns say which table begins; below them each row is recognised
+by its label. What its values are, and whether they are certain, is settled in
+`generator.parse.cells`.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 
 from generator import form
-from generator.form import Cell, Edition, Item, TableKey
-from generator.model import ABSENT, GridCell, PrintedLabel, Reading, Status, TableReading
+from generator.form import Item, TableKey
+from generator.model import GridCell
+from generator.parse import labels
 from generator.parse.layout import Row
-from generator.parse.text import bare, words
-from generator.parse.values import read_value
+from generator.parse.sections import heading_of
+from generator.parse.stream import cell_gap, grouped
+from generator.parse.text import words
 
 _CLOSE_ENOUGH = 0.8
-_MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
+_SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
+Cells = tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row by its key ("" when nothing labels it): its label and all cells behind it.
+
+    `firm` as for `Row`; `group` says that the label is that of a group of rows, `unknown` that
+    words stand before the values which the form does not have. `heading` is the row of column
+    headings above it.
+    """
+
+    key: str
+    label: GridCell
+    values: Cells
+    firm: bool = True
+    group: bool = False
+    unknown: bool = False
+    heading: Cells = ()
+
+    @property
+    def filled(self) -> int:
+        """How many of its cells hold something."""
+        return sum(1 for value in self.values if value.text)
 
 
 @dataclass(slots=True)
 class FoundTable:
-    """What was found of one table while its rows go by."""
+    """What was found of one table: headings, rows as they stand, and the rows by key."""
 
+    key: TableKey
     line: int | None = None
     headings: dict[str, GridCell] = field(default_factory=dict)
-    rows: dict[str, tuple[GridCell, tuple[GridCell, ...]]] = field(default_factory=dict)
+    listed: list[FoundRow] = field(default_factory=list)
+    rows: dict[str, FoundRow] = field(default_factory=dict)
+    heads: list[Row] = field(default_factory=list)
+    repeated: int = 0
     misfit: bool = False
-    empty: Row = ()
-
-
-@cache
-def _row_items(table: TableKey) -> dict[str, Item]:
-    """The rows of both editions by label; where editions share a wording the row is the same."""
-    found: dict[str, Item] = {}
-    for edition in form.EDITIONS:
-        for block in form.FORM[table, edition].blocks:
-            for item in block.row_leaves():
-                for wording in (item.zh, *item.aliases):
-                    found.setdefault(words(wording), item)
-    return found
-
-
-@cache
-def _column_items(table: TableKey) -> dict[str, Item]:
-    """The columns of both editions by label."""
-    found: dict[str, Item] = {}
-    for edition in form.EDITIONS:
-        for block in form.FORM[table, edition].blocks:
-            for item in block.column_leaves():
-                for wording in (item.zh, item.zh + item.unit_label, *item.aliases):
-                    found.setdefault(bare(wording), item)
-    return found
-
-
-def column_at(text: str, table: TableKey) -> Item | None:
-    """The column that a heading names, with any unit in brackets left aside."""
-    label = bare(text)
-    columns = _column_items(table)
-    return columns.get(label) or columns.get(_MONEY.sub("", label.partition("单位")[0]))
-
-
-def heads(row: Row) -> TableKey | None:
-    """The table whose column headings this row holds, or None when it is a row of another kind."""
-    filled = [cell for cell in row if cell.text.strip()]
-    for table in form.TABLE_KEYS:
-        hits = sum(1 for cell in filled if column_at(cell.text, table))
-        needed = 1 if table == "proactive" else 3
-        if hits >= needed and hits >= len(filled) - 1:
-            return table
-    return None
+    empty: Row | None = None
+    lines: set[int] = field(default_factory=set)
 
 
 def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
     """Sort the rows of a document under the three tables."""
-    found: dict[TableKey, FoundTable] = {key: FoundTable() for key in form.TABLE_KEYS}
-    current: TableKey | None = None
-    for row in rows:
-        begins = heads(row)
-        if begins:
-            current = begins
-            _take_headings(found[begins], row, begins)
-        elif current == "appeals":
-            _take_side_by_side(found[current], row)
-        elif current:
-            _take_row(found[current], row, current)
+    found = {key: FoundTable(key) for key in form.TABLE_KEYS}
+    parts = list(_parts(rows))
+    gap = cell_gap(row for _, part in parts for row in part)
+    for table, part in parts:
+        for row in grouped(part, table, gap):
+            _take(found[table], row)
     cases = found["appeals"]
     if not cases.rows and cases.empty:
-        _take_cases(cases, cases.empty)
+        _take_cases(cases, cases.empty.cells, firm=cases.empty.firm)
     return found
 
 
-def _take_headings(found: FoundTable, row: Row, table: TableKey) -> None:
-    found.line = found.line or row[0].line
-    found.empty = ()
-    for cell in row:
-        item = column_at(cell.text, table)
+def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
+    """The rows from where each table begins to the next heading."""
+    current: TableKey | None = None
+    part: list[Row] = []
+    for row in rows:
+        section = _section(row)
+        begins = heads(row) if section is None else section
+        if begins is not None and (begins or None) != current:
+            if current:
+                yield current, part
+            current, part = begins or None, []
+        if section is None:
+            part.append(row)
+    if current:
+        yield current, part
+
+
+def _section(row: Row) -> TableKey | None | str:
+    """The table of the main heading in this row, "" where it has none; None for no heading."""
+    filled = row.filled
+    heading = heading_of(filled[0].text) if len(filled) == 1 else None
+    return None if heading is None else _SECTION_TABLES[heading[0]] or ""
+
+
+def heads(row: Row) -> TableKey | None:
+    """The table whose column headings this row holds, or None when it is a row of another kind."""
+    filled = row.filled
+    if len(filled) == 1 and not row.firm:
+        return labels.table_of(filled[0].text)
+    for table in form.TABLE_KEYS:
+        hits = sum(1 for cell in filled if labels.is_heading(cell.text, table))
+        own = any(labels.table_of(cell.text) == table for cell in filled)
+        named = any(labels.column_at(cell.text, table) for cell in filled)
+        if own and hits >= len(filled) - 1 and (named or hits > 1):
+            return table
+    return None
+
+
+def _take(found: FoundTable, row: Row) -> None:
+    if not row.filled and not row.firm:
+        return
+    if _are_headings(row, found.key):
+        _take_headings(found, row)
+    elif found.key == "appeals":
+        _take_side_by_side(found, row)
+    else:
+        _take_row(found, row)
+
+
+def _are_headings(row: Row, table: TableKey) -> bool:
+    """Whether nothing but headings and pieces of them stands in a row."""
+    filled = row.filled
+    known = [cell for cell in filled if labels.is_heading(cell.text, table)]
+    others = [cell for cell in filled if cell not in known]
+    if not known or any(labels.row_at(cell.text, table) for cell in others):
+        return False
+    return len(others) <= 1 or all(labels.is_fragment(cell.text, table) for cell in others)
+
+
+def _take_headings(found: FoundTable, row: Row) -> None:
+    found.line = found.line or row.line
+    found.empty = None
+    found.lines |= {cell.line for cell in row.cells}
+    for cell in row.cells:
+        item = labels.column_at(cell.text, found.key)
         if item:
             found.headings.setdefault(item.key, cell)
+    found.heads.append(row)
 
 
-def _take_row(found: FoundTable, row: Row, table: TableKey) -> None:
-    items = _row_items(table)
-    label = None
-    for position, cell in enumerate(row):
-        item = items.get(words(cell.text))
+def _take_row(found: FoundTable, row: Row) -> None:
+    labelled = _labelled(found, row)
+    if labelled is None:
+        return
+    found.listed.append(labelled)
+    if not labelled.unknown:
+        found.lines |= {cell.line for cell in row.cells}
+    if labelled.key and labelled.key in found.rows:
+        found.repeated += 1
+    elif labelled.key:
+        found.line = found.line or row.line
+        found.rows[labelled.key] = labelled
+
+
+def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
+    """A row with its label, the last cell that names a row; None for words that say nothing."""
+    heading = next((one.cells for one in reversed(found.heads)), ())
+    last = next((one.key for one in reversed(found.listed) if one.key), "")
+    named: tuple[int, Item] | None = None
+    for position, cell in enumerate(row.cells):
+        item = labels.row_at(cell.text, found.key, last)
         if item:
-            label = (position, item)
-    label = label or _misspelt(row, items, found)
-    if label:
-        position, item = label
-        found.rows.setdefault(item.key, (row[position], row[position + 1 :]))
+            named = (position, item)
+    named = named or _misspelt(row, found) or _begun(row, found)
+    if named:
+        position, item = named
+        values = row.cells[position + 1 :]
+        group = labels.is_group(row.cells[position].text, found.key) and not _fills(row, values)
+        key = "" if group else item.key
+        return FoundRow(key, row.cells[position], values, row.firm, group, heading=heading)
+    return _unlabelled(found, row)
 
 
-def _misspelt(row: Row, items: dict[str, Item], found: FoundTable) -> tuple[int, Item] | None:
+def _fills(row: Row, values: Cells) -> bool:
+    """Whether a label that may be that of a group has the values of a single row behind it."""
+    filled = sum(1 for value in values if value.text)
+    return 0 < filled <= 7 or (row.firm and len(values) >= 7 and filled <= 7)
+
+
+def _unlabelled(found: FoundTable, row: Row) -> FoundRow | None:
+    """A row of values that no label names, or that only the label of a group does."""
+    words_at = [place for place, cell in enumerate(row.cells) if _is_words(cell.text)]
+    if not words_at:
+        return FoundRow("", row.cells[0], row.cells, row.firm)
+    cell = row.cells[words_at[-1]]
+    values = row.cells[words_at[-1] + 1 :]
+    if len(words_at) == 1 and labels.is_group(cell.text, found.key):
+        return FoundRow("", cell, values, row.firm, group=True)
+    filled = any(value.text for value in values)
+    return FoundRow("", cell, values, row.firm, unknown=True) if filled else None
+
+
+def _is_words(text: str) -> bool:
+    return any("\u4e00" <= char <= "\u9fff" for char in text) and not text[:1].isdigit()
+
+
+def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
     """The one row, not met so far, whose label is nearly what is printed."""
+    items = labels.row_items(found.key)
     open_labels = [label for label, item in items.items() if item.key not in found.rows]
-    for position, cell in enumerate(row[:-1]):
+    for position, cell in enumerate(row.cells[:-1]):
         printed = words(cell.text)
-        near = get_close_matches(printed, open_labels, n=2, cutoff=_CLOSE_ENOUGH) if printed else []
+        if not printed or labels.is_group(cell.text, found.key):
+            continue
+        near = get_close_matches(printed, open_labels, n=2, cutoff=_CLOSE_ENOUGH)
         if len({items[label].key for label in near}) == 1:
             return position, items[near[0]]
     return None
+
+
+def _begun(row: Row, found: FoundTable) -> tuple[int, Item] | None:
+    """The row whose label a cell begins, where a page or a narrow column cut the label."""
+    for position, cell in enumerate(row.cells[:-1]):
+        item = labels.row_beginning(cell.text, found.key)
+        if item and item.key not in found.rows:
+            return position, item
+    return None
+
+
+def blank_outside(cells: Sequence[GridCell], width: int) -> list[int]:
+    """Where the values of a row may begin, so that nothing but blanks is left out."""
+    return [
+        start
+        for start in range(len(cells) - width + 1)
+        if not any(cell.text for cell in (*cells[:start], *cells[start + width :]))
+    ]
 
 
 def _take_side_by_side(found: FoundTable, row: Row) -> None:
@@ -132,107 +241,30 @@ def _take_side_by_side(found: FoundTable, row: Row) -> None:
     A row of empty cells is kept in mind: it holds the values when neither values nor further
     headings come below it.
     """
-    if found.rows or any(words(cell.text) in _row_items("appeals") for cell in row):
+    if found.rows or any(labels.is_heading(cell.text, "appeals") for cell in row.cells):
         return
-    if any(cell.text for cell in row):
-        _take_cases(found, row)
-    elif len(row) >= len(_cases()):
+    if row.filled:
+        _take_cases(found, row.cells, firm=row.firm)
+    elif len(row.cells) >= len(cases()):
         found.empty = found.empty or row
 
 
 @cache
-def _cases() -> tuple[tuple[str, int], ...]:
+def cases() -> tuple[tuple[str, int], ...]:
     """The row and the place in it of every value of table C, as printed from left to right."""
     block = form.FORM["appeals", 2021].blocks[0]
     width = len(block.column_leaves())
     return tuple((group.key, place) for group in block.row_leaves() for place in range(width))
 
 
-def _take_cases(found: FoundTable, row: Row) -> None:
-    cases = _cases()
-    if not any(cell.text for cell in row[len(cases) :]):
-        row = row[: len(cases)]
-    found.misfit = len(row) != len(cases)
-    for group in dict.fromkeys(key for key, _ in cases):
-        own = tuple(cell for cell, (key, _) in zip(row, cases, strict=False) if key == group)
-        found.rows[group] = (row[0], row if found.misfit else own)
-
-
-def edition_of(table: TableKey, found: FoundTable) -> Edition | None:
-    """The edition whose rows and columns fit better; None when both fit alike."""
-
-    def fit(edition: Edition) -> int:
-        columns, rows = set[str](), set[str]()
-        for block in form.FORM[table, edition].blocks:
-            columns |= {item.key for item in block.column_leaves()}
-            rows |= {item.key for item in block.row_leaves()}
-        return len(columns & found.headings.keys()) + len(rows & found.rows.keys())
-
-    older, newer = fit(2019), fit(2021)
-    return None if older == newer else (2019 if older > newer else 2021)
-
-
-def cells_of(
-    table: TableKey, edition: Edition, found: FoundTable
-) -> tuple[TableReading, dict[str, Reading]]:
-    """The readings of every cell that the table has in this edition."""
-    cells: dict[str, Reading] = {}
-    for block in form.FORM[table, edition].blocks:
-        columns = block.column_leaves()
-        for row in block.row_leaves():
-            addresses = [f"{table}.{row.key}.{column.key}" for column in columns]
-            cells |= _row_readings(addresses, table, edition, row, found)
-    return (
-        TableReading(table, edition, found.line, len(found.rows), _labels(table, edition, found)),
-        cells,
-    )
-
-
-def _row_readings(
-    addresses: list[str], table: TableKey, edition: Edition, row: Item, found: FoundTable
-) -> dict[str, Reading]:
-    if row.key not in found.rows:
-        return dict.fromkeys(addresses, ABSENT)
-    label, values = found.rows[row.key]
-    if len(values) > len(addresses) and not any(v.text for v in values[len(addresses) :]):
-        values = values[: len(addresses)]
-    if found.misfit or len(values) != len(addresses):
-        raw = " ".join(value.text for value in values)
-        unsure = Reading(Status.UNREADABLE, raw=raw, line=label.line)
-        return dict.fromkeys(addresses, unsure)
-    known: dict[str, Cell] = form.cells_of(table, edition)
-    return {
-        address: read_value(
-            value.text, value.line, known[address], _heading(found, known[address].column)
-        )
-        for address, value in zip(addresses, values, strict=True)
-    }
-
-
-def _heading(found: FoundTable, column: Item) -> str:
-    cell = found.headings.get(column.key)
-    return cell.text if cell else ""
-
-
-def _is_worded(heading: str, item: Item) -> bool:
-    """Whether a column heading is the form's; where the form leaves the unit open, any will do."""
-    label = bare(heading)
-    if not item.unit_label:
-        label = _MONEY.sub("", label)
-    return label in (bare(item.zh), bare(item.zh + item.unit_label))
-
-
-def _labels(table: TableKey, edition: Edition, found: FoundTable) -> tuple[PrintedLabel, ...]:
-    """The labels that are not worded as the form words them, in the order they are printed."""
-    differing: list[PrintedLabel] = []
-    for block in form.FORM[table, edition].blocks:
-        for item in block.row_leaves():
-            if item.key in found.rows and table != "appeals":
-                printed = found.rows[item.key][0]
-                if words(printed.text) != words(item.zh):
-                    differing.append(PrintedLabel(item.label, printed.text, printed.line))
-        for item in block.column_leaves():
-            cell = found.headings.get(item.key)
-            if cell and not _is_worded(cell.text, item):
-                differing.append(PrintedLabel(item.label, cell.text, cell.line))
-    return tuple(dict.fromkeys(sorted(differing, key=lambda label: label.line)))
+def _take_cases(found: FoundTable, cells: Cells, *, firm: bool) -> None:
+    if found.line is None:
+        return
+    starts = blank_outside(cells, len(cases()))
+    if len(starts) == 1:
+        cells = cells[starts[0] : starts[0] + len(cases())]
+    found.misfit = len(cells) != len(cases())
+    found.lines |= {cell.line for cell in cells}
+    for group in dict.fromkeys(key for key, _ in cases()):
+        own = tuple(cell for cell, (key, _) in zip(cells, cases(), strict=False) if key == group)
+        found.rows[group] = FoundRow(group, cells[0], cells if found.misfit else own, firm)

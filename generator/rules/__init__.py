@@ -13,12 +13,13 @@ from generator.rules import (
     proactive,
     prose,
     requests,
+    series,
     values,
 )
-from generator.rules.registry import REGISTRY, Example, Rule
+from generator.rules.registry import REGISTRY, Example, Others, Rule
 from generator.rules.runner import Judged, judge
 
-__all__ = ["RULES", "Example", "Rule", "assess"]
+__all__ = ["RULES", "Example", "Rule", "assess", "assess_alone", "assess_beside"]
 
 # Modules in the order in which a report is read; within one, rules stand in the order of its text.
 _FAMILIES = (
@@ -31,6 +32,7 @@ _FAMILIES = (
     requests,
     appeals,
     prose,
+    series,
 )
 
 RULES: dict[str, Rule] = {
@@ -41,6 +43,20 @@ RULES: dict[str, Rule] = {
 }
 
 
-def assess(report: Report) -> Judged:
+def assess(report: Report, others: Others = ()) -> Judged:
     """Every finding of every rule on a report, and the outcome of each rule."""
-    return judge(RULES.values(), report)
+    alone, beside = assess_alone(report), assess_beside(report, others)
+    return alone[0] + beside[0], alone[1] | beside[1]
+
+
+def assess_alone(report: Report) -> Judged:
+    """What the rules say that look at one report, while its prose is at hand."""
+    return judge((rule for rule in RULES.values() if not rule.beside), report)
+
+
+def assess_beside(report: Report, others: Others) -> Judged:
+    """What the rules say that set a report beside the others of its township, all with their ids.
+
+    The prose of the reports is gone by then; their numbers and what the prose states are not.
+    """
+    return judge((rule for rule in RULES.values() if rule.beside), report, others)

@@ -27,6 +27,7 @@ CODES = (
     "no_title",
     "no_year",
     "no_statement",
+    "no_code",
     "not_a_township",
     "before_2021",
     "masked",
@@ -92,6 +93,17 @@ def year(report: Report) -> int:
     if report.year is None:
         raise NotAssessable("no_year")
     return report.year
+
+
+def of_a_known_place(report: Report) -> int:
+    """The year of a report that is of the same body as the others beside it.
+
+    Without a code every report stands alone: its body may well have published others.
+    """
+    known = year(report)
+    if not report.body.division_code:
+        raise NotAssessable("no_code")
+    return known
 
 
 def identities(table: TableKey, kind: Identity) -> Each:

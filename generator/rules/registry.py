@@ -34,7 +34,9 @@ class Hit:
     equation: Equation | None = None
 
 
-# A rule with `each` is given the report and one instance, one without it the report alone.
+# A rule is given the report; one with `beside` then the other reports of the township; one with
+# `each` then one instance.
+Others = tuple[Report, ...]
 Check = Callable[..., Iterator[Hit]]
 Each = Callable[[Report], Iterable[object]]
 
@@ -45,7 +47,8 @@ class Rule:
 
     `severity` is the highest that a finding can have; `basis` is the sentence of law or form it
     rests on and `sources` are the addresses where that can be read; `exceptions` says when a
-    finding may be harmless.
+    finding may be harmless. A rule with `beside` sets a report beside the others of its township:
+    these are the others of both examples, and the prose of none of them can be asked for.
     """
 
     id: str
@@ -61,12 +64,14 @@ class Rule:
     wordings: Mapping[str, Text] = field(default_factory=dict)
     exceptions: Text = NOTHING
     each: Each | None = None
+    beside: tuple[Example, ...] = ()
 
-    def applications(self, report: Report) -> tuple[tuple[object, ...], ...]:
+    def applications(self, report: Report, others: Others) -> tuple[tuple[object, ...], ...]:
         """The arguments of each application of the rule to a report."""
+        given = (report, others) if self.beside else (report,)
         if self.each is None:
-            return ((report,),)
-        return tuple((report, instance) for instance in self.each(report))
+            return (given,)
+        return tuple((*given, instance) for instance in self.each(report))
 
     def said(self, hit: Hit) -> Text:
         """The message about a hit in both languages, the English one beginning with a capital."""
@@ -93,6 +98,7 @@ class _Declared(TypedDict):
     wordings: NotRequired[Mapping[str, Text]]
     exceptions: NotRequired[Text]
     each: NotRequired[Each]
+    beside: NotRequired[tuple[Example, ...]]
 
 
 REGISTRY: dict[str, Rule] = {}

@@ -9,28 +9,28 @@ from collections.abc import Iterable
 
 from generator.model import Assessment, Finding, NotAssessable, Outcome, Report
 from generator.rules.causes import Cause, Causes, causes
-from generator.rules.registry import Hit, Rule
+from generator.rules.registry import Hit, Others, Rule
 
 NO_CAUSE = Cause("")
 Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
-def judge(rules: Iterable[Rule], report: Report) -> Judged:
+def judge(rules: Iterable[Rule], report: Report, others: Others = ()) -> Judged:
     """The findings in the order of the rules and then of the form, and each rule's outcome."""
     found: list[tuple[Rule, str, Hit]] = []
     assessments: dict[str, Assessment] = {}
     for rule in rules:
-        hits, assessments[rule.id] = _applied(rule, report)
+        hits, assessments[rule.id] = _applied(rule, report, others)
         found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
     known = causes(report) if any(hit.equation for _, _, hit in found) else {}
     return tuple(_finding(*one, report, known) for one in found), assessments
 
 
-def _applied(rule: Rule, report: Report) -> tuple[list[Hit], Assessment]:
+def _applied(rule: Rule, report: Report, others: Others) -> tuple[list[Hit], Assessment]:
     hits: list[Hit] = []
     unread: list[NotAssessable] = []
     try:
-        applications = rule.applications(report)
+        applications = rule.applications(report, others)
     except NotAssessable as nothing:
         return [], Assessment(Outcome.NOT_ASSESSABLE, nothing.reason)
     for arguments in applications:

@@ -12,6 +12,7 @@ OLD_FORM = (
 LAWS = ("https://github.com/LawRefBook/Laws",)
 FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
 PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
+EVALUATION = ("https://qianqiantushu.com/ebook/read2666924.html",)
 ANOTHER_CHECKER = ("https://github.com/zxj6827111-blip/KIROGOVCOMPARE",)
 
 ANNEX = Text(

@@ -1,0 +1,135 @@
+"""Body → Body with its place: certain, or not at all.
+
+A place is a candidate if it has the printed name and lies in every division that the report says
+its publisher lies in. Exactly one candidate gives a code; several are all kept; none is `unknown`,
+even if one place elsewhere has that name.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.gazetteer.divisions import Gazetteer, gazetteer
+from generator.gazetteer.names import stem, town_kind, without_peoples
+from generator.gazetteer.printed import Printed, split, within
+from generator.model import TOWNSHIP_KINDS, Body, BodyKind, Resolution
+from generator.model.body import Evidence
+
+_LEVELS = {2: BodyKind.PROVINCE, 4: BodyKind.CITY, 6: BodyKind.COUNTY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a report says of its publisher; `clear` is False when its statements do not agree."""
+
+    town: str
+    regions: tuple[str, ...]
+    clear: bool
+
+
+def resolve(body: Body) -> Body:
+    """The same body with kind, place, code and resolution as far as they are certain."""
+    places = gazetteer()
+    name = split(body.printed, places)
+    facts = _facts(name, body.evidence, places)
+    read = replace(body, evidence=Evidence())
+    if name.town:
+        return _township(read, facts, places)
+    return _other(read, name, facts, places)
+
+
+def at(body: Body, code: str) -> Body:
+    """The same body at a code that somebody else vouches for; what the list knows is filled in."""
+    places = gazetteer()
+    name = places.names.get(code, "")
+    if not name and code == body.division_code:
+        return body
+    kind = town_kind(name) if body.kind is BodyKind.UNKNOWN else body.kind
+    return replace(body, division_code=code, kind=kind, candidates=(), **places.place(code))
+
+
+def _facts(name: Printed, evidence: Evidence, places: Gazetteer) -> _Facts:
+    """Names and regions of all statements; another township, or an unlisted county, is no match."""
+    others = tuple(split(text, places) for text in evidence.publishers)
+    regions = [*name.regions, *(region for other in others for region in other.regions)]
+    for text in evidence.regions:
+        regions += within(text, places)
+    agree = all(
+        not other.strange and (not other.town or _same(other.town, name.town)) for other in others
+    )
+    clear = agree and not (name.zone and not regions)
+    return _Facts(name.town, tuple(dict.fromkeys(regions)), clear)
+
+
+def _same(one: str, other: str) -> bool:
+    return without_peoples(one) == without_peoples(other)
+
+
+def _township(body: Body, facts: _Facts, places: Gazetteer) -> Body:
+    found = _candidates(facts, places) if facts.clear else ()
+    if len(found) == 1:
+        code = found[0]
+        how = Resolution.EXACT if facts.regions else Resolution.UNIQUE_NAME
+        listed = places.names[code]
+        name = facts.town if "（" in listed or "-" in listed else listed
+        placed = replace(body, name=name, kind=town_kind(facts.town), resolution=how)
+        return at(placed, code)
+    known = replace(body, kind=town_kind(facts.town), **_region(facts.regions, places))
+    if found:
+        return replace(
+            known, name=facts.town, resolution=Resolution.AMBIGUOUS, candidates=tuple(found)
+        )
+    near = _near(facts, places) if facts.clear else ()
+    return replace(known, resolution=Resolution.UNKNOWN, candidates=near)
+
+
+def _candidates(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
+    named = places.towns.get(facts.town, ())
+    found = _inside(named, facts.regions, places)
+    if found:
+        return found
+    inside = _towns_around(facts, places)
+    return tuple(code for code in inside if _same(places.names[code], facts.town))
+
+
+def _near(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
+    """Places of the printed county that differ in kind only: 走马乡 may have become 走马镇."""
+    wanted = stem(facts.town)
+    return tuple(code for code in _towns_around(facts, places) if stem(places.names[code]) == wanted)
+
+
+def _towns_around(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
+    """All towns of the county that the report names, () when it names none."""
+    county = _deepest(facts.regions, places)
+    return places.towns_of(county) if len(county) == 6 else ()
+
+
+def _inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
+    return tuple(
+        code
+        for code in codes
+        if all(any(code.startswith(at) for at in places.divisions[region]) for region in regions)
+    )
+
+
+def _deepest(regions: tuple[str, ...], places: Gazetteer) -> str:
+    """The code of the innermost division that lies in all others; "" when that is not certain."""
+    named = {code for region in regions for code in places.divisions[region]}
+    inside = _inside(sorted(named), regions, places)
+    digits = max(map(len, inside), default=0)
+    innermost = [code for code in inside if len(code) == digits]
+    return innermost[0] if len(innermost) == 1 else ""
+
+
+def _region(regions: tuple[str, ...], places: Gazetteer) -> dict[str, str]:
+    return places.place(_deepest(regions, places))
+
+
+def _other(body: Body, name: Printed, facts: _Facts, places: Gazetteer) -> Body:
+    """Counties, cities and departments: kept, and said to be what they are."""
+    kind = body.kind
+    if name.whole:
+        digits = min(len(code) for code in places.divisions[name.regions[-1]])
+        kind = _LEVELS[digits]
+    unknown = kind is BodyKind.UNKNOWN or kind in TOWNSHIP_KINDS
+    how = Resolution.UNKNOWN if unknown else Resolution.NOT_A_TOWNSHIP
+    return replace(body, kind=kind, resolution=how, **_region(facts.regions, places))

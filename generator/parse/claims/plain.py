@@ -1,0 +1,41 @@
+"""Prose made plain for matching: no spaces, punctuation of one width, and the way back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# A space between two digits stays: `1 2` is not 12.
+_SPACES = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+_WIDE = (("，", ","), ("；", ";"), ("：", ":"), ("（", "("), ("）", ")"), ("％", "%"))
+_WIDE_DIGITS = re.compile("[０-９．]")  # noqa: RUF001 - full width is what is meant
+_NARROW = {0xFF10 + n: str(n) for n in range(10)} | {ord("．"): "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without spaces; `places` are the places of its characters in the original."""
+
+    text: str
+    places: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A passage as the place where it starts and ends in the original."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def plain(original: str) -> Plain:
+    """The text for matching; every character stands for one of the original."""
+    text = original
+    for wide, narrow in _WIDE:
+        text = text.replace(wide, narrow)
+    if _WIDE_DIGITS.search(text):
+        text = text.translate(_NARROW)
+    kept: list[int] = []
+    place = 0
+    for gap in _SPACES.finditer(text):
+        kept += range(place, gap.start())
+        place = gap.end()
+    if not place:
+        return Plain(text, range(len(text)))
+    kept += range(place, len(text))
+    return Plain("".join(text[n] for n in kept), kept)

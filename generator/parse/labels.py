@@ -1,0 +1,175 @@
+"""The form's own words, as they are looked up in a report.
+
+Everything here is made from `generator.form`: what a label may be, in either edition, is what the
+form declares. A short label that also heads a column (`其他`, `总计`) is a row only where its
+numbering or its place says so.
+"""
+
+import re
+from functools import cache
+from itertools import chain
+
+from generator import form
+from generator.form import Item, TableKey
+from generator.parse.text import bare, numbering, words
+
+_MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
+_SHORTEST_BEGINNING = 4
+_ARTICLE = bare(form.FORM["proactive", 2021].blocks[0].heading.zh[:4])  # type: ignore[union-attr]
+
+
+@cache
+def row_items(table: TableKey) -> dict[str, Item]:
+    """The rows of both editions by label; where editions share a wording the row is the same."""
+    found: dict[str, Item] = {}
+    for edition in form.EDITIONS:
+        for block in form.FORM[table, edition].blocks:
+            for item in block.row_leaves():
+                for wording in (item.zh, *item.aliases):
+                    found.setdefault(words(wording), item)
+    return found
+
+
+@cache
+def row_order(table: TableKey) -> dict[str, int]:
+    """The place of every row, the rows of both editions in one order."""
+    keys: list[str] = []
+    for edition in (2021, 2019):
+        above: str | None = None
+        for block in form.FORM[table, edition].blocks:
+            for item in block.row_leaves():
+                if item.key not in keys:
+                    keys.insert(keys.index(above) + 1 if above else 0, item.key)
+                above = item.key
+    return {key: place for place, key in enumerate(keys)}
+
+
+@cache
+def column_items(table: TableKey) -> dict[str, Item]:
+    """The columns of both editions by label."""
+    found: dict[str, Item] = {}
+    for edition in form.EDITIONS:
+        for block in form.FORM[table, edition].blocks:
+            for item in block.column_leaves():
+                for wording in (item.zh, item.zh + item.unit_label, *item.aliases):
+                    found.setdefault(bare(wording), item)
+    return found
+
+
+@cache
+def _groups(table: TableKey) -> frozenset[str]:
+    """The headings over several rows, such as the six kinds of outcomes."""
+
+    def headings(items: tuple[Item, ...]) -> list[str]:
+        below = [item for item in items if item.children]
+        return [words(item.zh) for item in below] + [
+            wording for item in below for wording in headings(item.children)
+        ]
+
+    blocks = [block for edition in form.EDITIONS for block in form.FORM[table, edition].blocks]
+    return frozenset(chain.from_iterable(headings(block.rows) for block in blocks))
+
+
+@cache
+def _headings(table: TableKey) -> frozenset[str]:
+    """Every wording that stands above columns: their labels, what joins them, notes."""
+    found = {*column_items(table), bare(form.CONTENT_HEADING.zh)}
+    for edition in form.EDITIONS:
+        official = form.FORM[table, edition]
+        found |= {bare(official.note.zh)} if official.note else set()
+        for block in official.blocks:
+            found |= {bare(block.heading.zh)} if block.heading else set()
+            found |= {bare(item.zh) for item in block.columns}
+    if table == "requests":
+        found.add(bare(form.APPLICANT_HEADING.zh))
+    if table == "appeals":
+        rows = form.FORM[table, 2021].blocks[0].rows
+        found |= {bare(item.zh) for row in rows for item in (row, *row.leaves())}
+        found.discard(bare(form.CONTENT_HEADING.zh))
+    return frozenset(found)
+
+
+@cache
+def _vocabulary(table: TableKey) -> str:
+    """Every word of a table in one text, to recognise a piece of one."""
+    known = sorted(_headings(table) | _groups(table) | row_items(table).keys())
+    return "\n".join(known)
+
+
+def column_at(text: str, table: TableKey) -> Item | None:
+    """The column that a heading names, with any unit in brackets left aside."""
+    label = bare(text)
+    columns = column_items(table)
+    return columns.get(label) or columns.get(_MONEY.sub("", label.partition("单位")[0]))
+
+
+def is_heading(text: str, table: TableKey) -> bool:
+    """Whether a text heads columns of the table, as the form words it."""
+    label = bare(text)
+    if table == "proactive" and label.startswith(_ARTICLE) and len(label) <= len(_ARTICLE) + 8:
+        return True
+    return label in _headings(table) or column_at(text, table) is not None
+
+
+def is_group(text: str, table: TableKey) -> bool:
+    """Whether a text is a heading over several rows."""
+    return words(text) in _groups(table)
+
+
+def is_fragment(text: str, table: TableKey) -> bool:
+    """Whether a text is a piece of some wording of the table, as line breaks leave it."""
+    label = bare(text)
+    return not label or label in _vocabulary(table) or words(text) in _vocabulary(table)
+
+
+def row_at(text: str, table: TableKey, after: str = "") -> Item | None:
+    """The row that a text labels in full; `after` is the row above it."""
+    plain = words(text)
+    item = row_items(table).get(plain)
+    if item is None or plain not in column_items(table):
+        return item
+    if numbering(text):
+        return item if _numbered_alike(text, item) else None
+    place = row_order(table)
+    return item if after and place[item.key] - place[after] in (1, 2) else None
+
+
+def _numbered_alike(text: str, item: Item) -> bool:
+    return bare(numbering(text)) == bare(item.number)
+
+
+def row_beginning(text: str, table: TableKey) -> Item | None:
+    """The one row whose label a text begins, long enough to be sure."""
+    plain = words(text)
+    if len(plain) < _SHORTEST_BEGINNING or is_heading(text, table) or is_group(text, table):
+        return None
+    found = {
+        item.key: item for label, item in row_items(table).items() if label.startswith(plain)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def table_of(text: str) -> TableKey | None:
+    """The table that a text can only belong to, by the words that head its columns."""
+    label = bare(text)
+    for table in form.TABLE_KEYS:
+        if label in _only_in(table):
+            return table
+    if label.startswith(_ARTICLE) and len(label) <= len(_ARTICLE) + 8:
+        return "proactive"
+    return None
+
+
+@cache
+def _only_in(table: TableKey) -> frozenset[str]:
+    others: set[str] = set()
+    for other in form.TABLE_KEYS:
+        if other != table:
+            others |= _headings(other) | row_items(other).keys()
+    return frozenset(_headings(table) - others)
+
+
+def without_unit(heading: str, item: Item) -> str:
+    """A printed column heading for comparison; where the form leaves the unit open, without it."""
+    label = bare(heading)
+    return label if item.unit_label else _MONEY.sub("", label)

@@ -1,0 +1,210 @@
+"""Loose lines of a table → rows: the form's labels say where a row begins.
+
+Values stand behind their label, one to a line or several; what is not a value is a label, a
+heading, a piece of either, or unknown. Unknown text begins a row of its own, so that its values
+never join the row above.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.form import TableKey
+from generator.model import GridCell
+from generator.parse import labels
+from generator.parse.layout import Row
+
+_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)?|[增减]\d+|[-—–/]+|无)"
+_NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
+_ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
+_ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
+_GAP = re.compile(r"\s{2,}|\t")
+_INNER_NUMBER = re.compile(
+    r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
+    r"\s*[\u4e00-\u9fff])"
+)
+_PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
+_LONGEST_LABEL = 5  # lines that a label may be broken into
+
+
+class Kind(Enum):
+    TEXT = "text"
+    VALUE = "value"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A label, a value or a blank cell with its line."""
+
+    kind: Kind
+    text: str
+    line: int
+
+    @property
+    def cell(self) -> GridCell:
+        """The piece as a cell of a row."""
+        return GridCell(self.text, self.line)
+
+
+def grouped(rows: Iterable[Row], table: TableKey, gap: int | None) -> list[Row]:
+    """The rows of a table with its loose lines joined to rows; firm rows stay as they are.
+
+    `gap` is the document's `cell_gap`.
+    """
+    found: list[Row] = []
+    loose: list[Row] = []
+    for row in rows:
+        if not row.firm:
+            loose.append(row)
+            continue
+        found += _Cutter(table).cut(pieces(loose, gap))
+        loose = []
+        found.append(row)
+    return found + _Cutter(table).cut(pieces(loose, gap))
+
+
+def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
+    """The pieces of loose lines, blank cells among them where blank lines show them."""
+    found: list[Piece] = []
+    empty: list[Row] = []
+    for row in rows:
+        own = list(_of_line(row))
+        if not own:
+            empty.append(row)
+            continue
+        found += [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
+        found += own
+        empty = []
+    return found + [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
+
+
+def _of_line(row: Row) -> Iterator[Piece]:
+    text = row.cells[0].text.strip() if row.cells else ""
+    if not text or _PAGE.fullmatch(text):
+        return
+    for chunk in _GAP.split(text):
+        ending = None if _ONLY_VALUES.fullmatch(chunk) else _ENDS_IN_VALUES.fullmatch(chunk)
+        words, values = (ending["text"], ending["values"]) if ending else (chunk, "")
+        if _NOTED.fullmatch(words):
+            yield Piece(Kind.VALUE, words, row.line)
+        elif _ONLY_VALUES.fullmatch(words):
+            values = words
+        else:
+            for part in _INNER_NUMBER.split(words):
+                yield Piece(Kind.TEXT, part.strip(), row.line)
+        for value in values.split():
+            yield Piece(Kind.VALUE, value, row.line)
+
+
+def cell_gap(rows: Iterable[Row]) -> int | None:
+    """How many empty lines part a label from its first value, None when lines hold several cells.
+
+    Only where every cell has a line of its own can an empty line be a blank cell.
+    """
+    gaps: Counter[int] = Counter()
+    empty, labelled = 0, False
+    for row in rows:
+        own = list(_of_line(row)) if not row.firm else []
+        if len(own) > 1 and own[-1].kind is Kind.VALUE:
+            return None
+        if not own:
+            empty += 1
+            continue
+        if own[0].kind is Kind.VALUE and labelled:
+            gaps[empty] += 1
+        empty, labelled = 0, own[-1].kind is Kind.TEXT
+    return min(gaps, key=lambda gap: (-gaps[gap], gap), default=None)
+
+
+def _blank_cells(empty: list[Row], gap: int | None) -> list[Row]:
+    """Those of several empty lines that are blank cells; a line of white space is one for sure."""
+    if gap is None:
+        return []
+    spaces = [row for row in empty if row.cells]
+    if gap and spaces and len(spaces) < len(empty):
+        return spaces
+    count = (len(empty) - gap) // (gap + 1) if gap else len(empty)
+    return empty[gap :: gap + 1][: max(count, 0)]
+
+
+class _Cutter:
+    """Cuts pieces into rows, from one label to the next."""
+
+    def __init__(self, table: TableKey) -> None:
+        self.table = table
+        self.rows: list[Row] = []
+        self.cells: list[GridCell] = []
+        self.heading = False  # whether the cells so far are headings of columns
+        self.last = ""  # the key of the row above, to know short labels by their place
+
+    def cut(self, found: Sequence[Piece]) -> list[Row]:
+        """The rows, each beginning with its label where it has one."""
+        place = 0
+        while place < len(found):
+            piece = found[place]
+            if piece.kind is Kind.TEXT:
+                place += self._text(found, place)
+            else:
+                self._value(piece)
+                place += 1
+        self._close()
+        return self.rows
+
+    def _close(self) -> None:
+        if self.cells:
+            self.rows.append(Row(tuple(self.cells), firm=False, line=self.cells[0].line))
+        self.cells, self.heading = [], False
+
+    def _begin(self, text: str, line: int) -> None:
+        self._close()
+        self.cells = [GridCell(text, line)]
+
+    def _value(self, piece: Piece) -> None:
+        if self.heading:
+            self._close()
+        self.cells.append(piece.cell)
+
+    def _text(self, found: Sequence[Piece], place: int) -> int:
+        """Take a label, a heading or a piece of one; how many pieces it took."""
+        piece = found[place]
+        taken = self._label(found, place)
+        if taken:
+            return taken
+        if labels.is_heading(piece.text, self.table):
+            if not self.heading:
+                self._close()
+            self.cells.append(piece.cell)
+            self.heading = True
+        elif labels.is_group(piece.text, self.table):
+            self._begin(piece.text, piece.line)
+        elif not self._continues(piece.text):
+            self._begin(piece.text, piece.line)
+        return 1
+
+    def _label(self, found: Sequence[Piece], place: int) -> int:
+        """How many pieces make up the label of a row that stands here, 0 when there is none."""
+        if self.table == "appeals":
+            return 0
+        text = ""
+        for count, piece in enumerate(found[place : place + _LONGEST_LABEL], start=1):
+            if piece.kind is not Kind.TEXT:
+                break
+            text += piece.text
+            item = labels.row_at(text, self.table, "" if self.heading else self.last)
+            if item:
+                self._begin(text, found[place].line)
+                self.last = item.key
+                return count
+        item = labels.row_beginning(found[place].text, self.table)
+        if item and item.key != self.last:
+            self._begin(item.zh, found[place].line)
+            self.last = item.key
+            return 1
+        return 0
+
+    def _continues(self, text: str) -> bool:
+        """Whether a text is a piece of a label or heading, and nothing by itself."""
+        return labels.is_fragment(text, self.table)

@@ -1,0 +1,113 @@
+"""A township's reports beside each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.bilingual import Text
+from generator.model import ABSENT, Report, Severity, Status
+from generator.rules import sources
+from generator.rules.reading import of_a_known_place
+from generator.rules.registry import Hit, Others, rule
+from generator.rules.wording import quoted, some
+from generator.specimen import Specimen
+
+_UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """Another report of the same year: cells read in both, and those whose numbers differ."""
+
+    report: Report
+    compared: int
+    differing: tuple[str, ...]
+
+    @property
+    def said(self) -> Text:
+        """Which report it is and how its numbers compare."""
+        named, difference = _named(self.report), self._difference
+        return Text(f"{named.zh}，{difference.zh}", f"{named.en}, {difference.en}")
+
+    @property
+    def _difference(self) -> Text:
+        n = len(self.differing)
+        if n:
+            return Text(f"{n}格数字不同", f"{n} cells differ" if n > 1 else "1 cell differs")
+        if not self.compared:
+            return Text("数字无法比较", "no numbers that could be compared")
+        if self.compared < len(self.report.cells):
+            known = self.compared
+            return Text(f"能比较的{known}格数字相同", f"same numbers in the {known} cells read")
+        return Text("全部数字相同", "same numbers throughout")
+
+
+@rule(
+    "CY-TWICE",
+    Severity.WARNING,
+    title=Text("一个年度只有一份报告", "One report for each year"),
+    meaning=Text(
+        "同一单位同一年度有两份内容不同的报告时，读者无法知道以哪一份为准。",
+        "Where a body has two reports of one year that differ, readers cannot tell which counts.",
+    ),
+    basis=Text(
+        "中国社会科学院2016年的评估把年度报告发布后改动、不同平台上版本不一列为问题；"
+        "没有条文明确禁止，仅供核对。",
+        "The 2016 evaluation of the Chinese Academy of Social Sciences names changes after "
+        "publication and several versions on several platforms; no provision forbids them.",
+    ),
+    sources=sources.EVALUATION,
+    message=Text(
+        "{year}年还有：{others}；各项比较用的是{used}。",
+        "Also published for {year}: {others}; comparisons use {used}.",
+    ),
+    exceptions=Text(
+        "更正后重新发布，或者同一份报告有两种文件格式，都会出现这种情况；数字没有差别时只作提醒。",
+        "A corrected version, or one report in two file formats, looks like this too; without a "
+        "difference in numbers it is a notice only.",
+    ),
+    passes=Specimen(year=2022),
+    breaks=Specimen(cells={"proactive.licences.decisions": "3"}),
+    beside=(Specimen(),),
+)
+def published_twice(report: Report, others: Others) -> Iterator[Hit]:
+    """No other report of the same body is of the same year."""
+    year = of_a_known_place(report)
+    twins = [_twin(report, other) for other in others if other.year == year]
+    if twins:
+        used = next((one for one in (report, *others) if _stands_for(year, one)), report)
+        yield Hit(
+            {
+                "year": year,
+                "reports": " ".join(twin.report.id for twin in twins),
+                "compared": " ".join(str(twin.compared) for twin in twins),
+                "differing": " ".join(str(len(twin.differing)) for twin in twins),
+                "comparisons_use": used.id,
+            },
+            {
+                "others": some(twin.said for twin in twins),
+                "used": Text("本份", "this one") if used is report else _named(used),
+            },
+            cells=tuple(dict.fromkeys(cell for twin in twins for cell in twin.differing)),
+            line=report.title_line,
+            severity=None if any(twin.differing for twin in twins) else Severity.NOTICE,
+        )
+
+
+def _stands_for(year: int, report: Report) -> bool:
+    return report.year == year and report.preferred
+
+
+def _twin(report: Report, other: Report) -> _Twin:
+    """Cells that were not read in one of the two say nothing of what it prints."""
+    read = [
+        address
+        for address, reading in report.cells.items()
+        if _UNREAD.isdisjoint((reading.status, other.cells.get(address, ABSENT).status))
+    ]
+    differing = (a for a in read if report.cells[a].value != other.cells[a].value)
+    return _Twin(other, len(read), tuple(differing))
+
+
+def _named(report: Report) -> Text:
+    file = quoted(report.source.file)
+    return Text(f"{file.zh}（{report.id}）", f"{file.en} ({report.id})")

@@ -1,0 +1,59 @@
+"""Cells of a report that were not read, and why: said by the summary of a build and by `read`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.form import TABLE_KEYS, TableKey
+from generator.model import Reading, Report, Status
+from generator.rules.reading import is_missing
+
+UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
+NO_TABLE = "the table was not found"
+NO_ROW = "the row was not found"
+MISFIT = "more or fewer values than columns"
+UNSURE = "no number, or not certain which"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Cells that were not read for one reason: a whole table, a row, or a single cell.
+
+    `place` is the common part of their addresses; `raw` is what stood there.
+    """
+
+    place: str
+    cells: int
+    status: Status
+    reason: str
+    raw: str = ""
+    line: int | None = None
+
+
+def gaps(report: Report) -> Iterator[Gap]:
+    """What was not read, in the order of the form."""
+    for table in TABLE_KEYS:
+        own = {a: r for a, r in report.cells.items() if a.startswith(f"{table}.")}
+        if not report.tables[table].found:
+            yield Gap(table, len(own), Status.ABSENT, NO_TABLE)
+        else:
+            yield from _within(table, own)
+
+
+def _within(table: TableKey, cells: dict[str, Reading]) -> Iterator[Gap]:
+    unread = [address for address, reading in cells.items() if reading.status in UNREAD]
+    for row, addresses in groupby(unread, lambda address: address.split(".")[1]):
+        members = list(addresses)
+        if all(is_missing(address, cells) for address in members):
+            yield _gap(f"{table}.{row}", len(members), cells[members[0]])
+        else:
+            yield from (_single(address, cells[address]) for address in members)
+
+
+def _gap(row: str, n: int, reading: Reading) -> Gap:
+    reason = NO_ROW if reading.status is Status.ABSENT else MISFIT
+    return Gap(row, n, reading.status, reason, reading.raw, reading.line)
+
+
+def _single(address: str, reading: Reading) -> Gap:
+    return Gap(address, 1, reading.status, UNSURE, reading.raw, reading.line)
