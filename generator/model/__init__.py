@@ -8,6 +8,7 @@ from generator.model.body import (
 )
 from generator.model.document import (
     ABSENT,
+    UNREAD,
     Artefact,
     Document,
     GridCell,
@@ -49,6 +50,7 @@ from generator.model.verdict import (
 __all__ = [
     "ABSENT",
     "TOWNSHIP_KINDS",
+    "UNREAD",
     "Agreement",
     "Artefact",
     "Assessment",

@@ -19,6 +19,10 @@ class Status(StrEnum):
     ABSENT = "absent"
 
 
+# What such a cell holds is not known; a blank one is known to hold nothing.
+UNREAD = frozenset({Status.UNREADABLE, Status.ABSENT})
+
+
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """One cell of a table in the source: its text, its line (from 1), and how far it spans.
@@ -76,13 +80,18 @@ class PrintedLabel:
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """How a table was found: its edition, the line where it starts, labels that differ."""
+    """How a table was found: its edition, the line where it starts, labels that differ.
+
+    `derived` are the places (`Equation.at`, with its kind) of the identities that its values were
+    told apart by, so that they prove nothing about the report.
+    """
 
     key: TableKey
     edition: Edition
     line: int | None = None
     rows_found: int = 0
     labels: tuple[PrintedLabel, ...] = ()
+    derived: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def found(self) -> bool:
@@ -92,12 +101,16 @@ class TableReading:
 
 @dataclass(frozen=True, slots=True)
 class SectionReading:
-    """A main section: its heading as printed, split in number and words, and where it stands."""
+    """A main section: its heading as printed, split in number and words, and where it stands.
+
+    `worded` says whether the heading is worded as the form or common usage has it.
+    """
 
     key: str
     number: str
     heading: str
     line: int
+    worded: bool = True
 
 
 @dataclass(frozen=True, slots=True)

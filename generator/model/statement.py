@@ -10,7 +10,7 @@ import unicodedata
 _ENDS = re.compile(r"[。；;]")
 _PART = re.compile(
     r"其中|其余|剩余|余下|另有|另外|半年|季度|\d\s*月|截至|截止|累计"
-    r"|上年|上一年|去年|前年|历年|往年|近年|较|比"
+    r"|上年|上一年|去年|前年|历年|往年|近年|[近几多两二三四五]年来|近[两二三四五\d]年|较|比|办公室|本级"
     r"|线上|线下|网上|网络|互联网|信函|信件|邮|传真|当面|现场|窗口|口头|电话"
 )
 _MORE = re.compile(r"其余|剩余|余下|另有|另外|另\d|余\d")
@@ -18,6 +18,12 @@ _MORE = re.compile(r"其余|剩余|余下|另有|另外|另\d|余\d")
 _ASIDE = re.compile(
     r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*"
 )
+# `上年结转6件` and `另有5件顺延到下年度` are the balance of the year, not other years or more of it.
+_CARRIED = re.compile(
+    r"(?:上一?年度?|去年|20\d\d年度?)(?:\(20\d\d年度?\))?(?:结转|转结|遗留)[^,;。\d]{0,12}\d+件?"
+    r"|(?:结转|转结|顺延|转入)(?:至|到|入)?(?:上一?年度?|下一?年度?|20\d\d年度?)[^,;。\d]{0,8}\d+件?"
+)
+_AHEAD = re.compile(r"(?:另有|其余|剩余|余)?\d+件[^,;。)]{0,16}?(?:顺延|结转|转结)[^,;。)]*")
 _YEAR = re.compile(r"(20\d\d)(?=\s*年)")
 _HANDLING = re.compile(r"答复|办结|办理|处理|予以")
 # Requests of other kinds, and answers to other things, that reports count in the same words.
@@ -38,14 +44,16 @@ def after(text: str, place: int) -> str:
 
 def of_the_year(said: str, year: int | None) -> bool:
     """Whether words that lead up to a statement leave it one about the whole of the year."""
-    plain = _ASIDE.sub("", unicodedata.normalize("NFKC", said))
+    plain = _CARRIED.sub("", _ASIDE.sub("", unicodedata.normalize("NFKC", said)))
     return not _PART.search(plain) and {int(n) for n in _YEAR.findall(plain)} <= {year}
 
 
 def of_all(rest: str, *, received: bool) -> bool:
     """Whether what follows a number adds no others to it; how requests received were handled
     is another matter."""
-    return not _MORE.search(_HANDLING.split(rest)[0] if received else rest)
+    if received:
+        return not _MORE.search(_HANDLING.split(rest)[0])
+    return not _MORE.search(_AHEAD.sub("", rest))
 
 
 def of_other_matters(said: str) -> bool:

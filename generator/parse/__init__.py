@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
+from generator import form
 from generator.form import TABLE_KEYS, Edition, TableKey
 from generator.model import Document, Reading, Report, Source, TableReading
-from generator.parse.cells import cells_of, edition_of
+from generator.parse.cells import cells_of, edition_of, without_cut_totals
 from generator.parse.claims import read_claims
-from generator.parse.identity import body_named, body_of, find_title, find_year, read_periods
+from generator.parse.glued import relined, unglued
+from generator.parse.identity import read_identity, read_periods
 from generator.parse.layout import Row, rows_of
 from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
-from generator.parse.tables import FoundTable, read_tables
+from generator.parse.tables import FoundTable, is_read_twice, read_tables
 
 LAST_YEAR_OF_2019_EDITION = 2020
+# Where the sums of table B tell glued values apart, those of the others are glued alike.
+_SUREST_FIRST: tuple[TableKey, ...] = ("requests", "appeals", "proactive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +29,33 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
     """Read a report; `year` is what the register says and wins over what is printed."""
     if not any(line.strip() for line in document.lines):
         return NotAReport("empty")
+    document, numbers = unglued(document)
+    report = _read(document, source, year)
+    return report if isinstance(report, NotAReport) else relined(report, numbers)
+
+
+def _read(document: Document, source: Source, year: int | None) -> Report | NotAReport:
     rows = rows_of(document)
     found = read_tables(rows)
+    if is_read_twice(found.values()):
+        return NotAReport("two_reports")
     inside = table_lines(rows, found)
     sections = read_sections(document.lines, inside)
     prose = read_paragraphs(document.lines, inside, sections)
-    title, title_line = find_title(prose)
-    year = year or find_year(title, prose)
-    tables, cells = _tables(found, year)
+    who = read_identity(document.lines, sections, prose, year)
+    tables, cells = _tables(found, who.year)
     if not sections and not any(table.found for table in tables.values()):
         return NotAReport("no_form")
     return Report(
-        source=source,
-        title=title,
-        title_line=title_line,
-        year=year,
-        body=body_named(body_of(title)),
+        source=who.dated(source),
+        title=who.title,
+        title_line=who.title_line,
+        year=who.year,
+        body=who.body,
         tables=tables,
         cells=cells,
         sections=sections,
-        claims=read_claims(prose, cells, year),
+        claims=read_claims(prose, cells, who.year),
         periods=read_periods(prose),
         artefacts=read_artefacts(document.lines),
         paragraphs=prose,
@@ -65,11 +76,15 @@ def _tables(
     editions = {key: edition_of(found[key]) for key in TABLE_KEYS}
     tables: dict[TableKey, TableReading] = {}
     cells: dict[str, Reading] = {}
-    for key in TABLE_KEYS:
+    for key in _SUREST_FIRST:
         edition = editions[key] or _edition_elsewhere(editions, year)
         tables[key], readings = cells_of(edition, found[key])
+        if key == "requests":
+            found["proactive"].glued = found["appeals"].glued = bool(tables[key].derived)
         cells |= readings
-    return tables, cells
+    known = without_cut_totals(tables.values(), cells)
+    ordered = form.cells_expected(tables["proactive"].edition, tables["requests"].edition)
+    return {key: tables[key] for key in TABLE_KEYS}, {at: known[at] for at in ordered}
 
 
 def _edition_elsewhere(editions: dict[TableKey, Edition | None], year: int | None) -> Edition:

@@ -5,13 +5,14 @@ merged cells left behind: they must be blank, and stand on the same side in the 
 it holds fewer, which column lacks its value cannot be told.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator import form
 from generator.form import Cell, Edition, Equation, Item, TableKey
 from generator.model import ABSENT, GridCell, PrintedLabel, Reading, Status, TableReading
 from generator.parse import labels
+from generator.parse.glued import decoded
 from generator.parse.tables import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.text import bare, words
 from generator.parse.values import read_value
@@ -35,13 +36,13 @@ def edition_of(found: FoundTable) -> Edition | None:
 
 def cells_of(edition: Edition, found: FoundTable) -> tuple[TableReading, dict[str, Reading]]:
     """The readings of every cell that the table has in this edition."""
-    cells = dict(_Settled(edition, found).readings())
-    cells = without_cut_totals(found.key, edition, cells)
+    settled = _Settled(edition, found)
+    worded = _labels(found.key, edition, found)
     return (
         TableReading(
-            found.key, edition, found.line, len(found.rows), _labels(found.key, edition, found)
+            found.key, edition, found.line, len(found.rows), worded, settled.identities_used()
         ),
-        cells,
+        dict(settled.readings()),
     )
 
 
@@ -57,10 +58,20 @@ class _Settled:
             for block in form.FORM[found.key, edition].blocks
             for row in block.row_leaves()
         }
-        self.rows = found.rows | _by_order(found, edition, self.widths)
+        self.ordered = _by_order(found, self.widths)
+        self.rows = found.rows | self.ordered
+        self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
         self.blanks_show = self._blanks_show()
         self.disorder = self._disorder()
+
+    def identities_used(self) -> frozenset[tuple[str, str]]:
+        """The identities that values were told apart by, which prove nothing about the report."""
+        return frozenset(
+            (one.kind, one.at)
+            for one in form.FORM[self.table, self.edition].equations()
+            if self.decoded or (one.kind == "row_sum" and one.at.split(".")[1] in self.ordered)
+        )
 
     def readings(self) -> Iterator[tuple[str, Reading]]:
         """Every cell of the form by address."""
@@ -75,6 +86,10 @@ class _Settled:
         if row is None or (not row.firm and not row.values):
             yield from ((cell.address, ABSENT) for cell in cells)
             return
+        if row.key in self.decoded:
+            for cell, number in zip(cells, self.decoded[row.key], strict=True):
+                yield cell.address, read_value(str(number), row.values[0].line, cell)
+            return
         values = None if self.found.misfit else self._values(row, len(cells))
         if values is None:
             raw = " ".join(value.text for value in row.values)
@@ -88,13 +103,13 @@ class _Settled:
 
     def _values(self, row: FoundRow, width: int) -> Cells | None:
         """The cells of a row that are its values, None when that is not certain."""
-        below = _below_headings(row, width, self.table)
-        if below:
-            return below
         start = self._start(row, width)
-        if start is None:
+        if row.filled == width:  # the others are blank: what merged cells left behind
+            values = tuple(value for value in row.values if value.text)
+        elif start is None:
             return self._on_one_line(row, width)
-        values = row.values[start : start + width]
+        else:
+            values = row.values[start : start + width]
         if row.firm or self.table == "appeals":
             return values
         blank = any(not value.text for value in values)
@@ -158,10 +173,15 @@ class _Settled:
         return False
 
     def _disorder(self) -> bool:
-        """Whether values stand where none can, so that loose ones may belong to another row."""
+        """Whether values stand where none can, so that loose ones may belong to another row.
+
+        So it is where labels follow each other and then their values, as columns are extracted.
+        """
         for key, row in self.rows.items():
             width = self.widths.get(key)
-            if width and not row.firm and row.filled > width and not self._pages(row, width):
+            if not width or row.firm:
+                continue
+            if not row.values or (row.filled > width and not self._pages(row, width)):
                 return True
         first = next((row for row in self.found.listed if row.values or row.key), None)
         if first is None or first.key or first.group or first.firm:
@@ -173,25 +193,7 @@ class _Settled:
         return any(lines.count(line) == width > 1 for line in lines) and len(lines) <= width + 2
 
 
-def _below_headings(row: FoundRow, width: int, table: TableKey) -> Cells | None:
-    """The cells below the headings of their columns, where merged columns leave blanks between."""
-    if not row.firm or len(row.values) <= width:
-        return None
-    first = len(row.heading) - len(row.values)
-    named = [
-        place - first
-        for place, cell in enumerate(row.heading)
-        if labels.column_at(cell.text, table) and place >= first
-    ]
-    others = [value for place, value in enumerate(row.values) if place not in named]
-    if first != 1 or len(named) != width or any(value.text for value in others):
-        return None
-    return tuple(row.values[place] for place in named)
-
-
-def _by_order(
-    found: FoundTable, edition: Edition, widths: Mapping[str, int]
-) -> dict[str, FoundRow]:
+def _by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
     """Rows that no label names, by the fixed order of the form.
 
     Between two rows that are named, as many must be missing as stand there without a name, and
@@ -211,9 +213,7 @@ def _by_order(
         below = order.index(key) if row else len(order)
         missing = order[above + 1 : below]
         if gap and len(gap) == len(missing) and _confirmed(gap, [widths[key] for key in missing]):
-            named |= {
-                key: replace(one, key=key) for key, one in zip(missing, gap, strict=True)
-            }
+            named |= {key: replace(one, key=key) for key, one in zip(missing, gap, strict=True)}
         above, gap = below, []
     return named
 
@@ -248,19 +248,23 @@ def _confirmed(rows: Sequence[FoundRow], widths: Sequence[int]) -> bool:
 
 
 def without_cut_totals(
-    table: TableKey, edition: Edition, cells: dict[str, Reading]
+    tables: Iterable[TableReading], cells: Mapping[str, Reading]
 ) -> dict[str, Reading]:
     """The cells without totals whose last digits a narrow page cut off.
 
-    Where several totals are the beginning of the sum of their row (140 for 14069), the column was
+    Where several totals are the beginning of the sum of their row (140 for 14069), the page was
     cut: none of them is what the report says.
     """
-    cut = [equation.at for equation in _row_sums(table, edition) if _is_cut(equation, cells)]
-    if len(cut) < _FEW_CUT:
-        return cells
-    return cells | {
-        at: replace(cells[at], status=Status.UNREADABLE, value=None, unit="") for at in cut
-    }
+    cut = [
+        equation.at
+        for table in tables
+        for equation in _row_sums(table.key, table.edition)
+        if _is_cut(equation, cells)
+    ]
+    found = dict(cells)
+    for at in cut if len(cut) >= _FEW_CUT else ():
+        found[at] = replace(found[at], status=Status.UNREADABLE, value=None, unit="")
+    return found
 
 
 def _row_sums(table: TableKey, edition: Edition) -> Iterator[Equation]:

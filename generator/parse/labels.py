@@ -15,6 +15,10 @@ from generator.parse.text import bare, numbering, words
 
 _MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST_BEGINNING = 4
+_INNER_NUMBER = re.compile(
+    r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
+    r"\s*[\u4e00-\u9fff])"
+)
 _ARTICLE = bare(form.FORM["proactive", 2021].blocks[0].heading.zh[:4])  # type: ignore[union-attr]
 
 
@@ -111,6 +115,19 @@ def is_heading(text: str, table: TableKey) -> bool:
     return label in _headings(table) or column_at(text, table) is not None
 
 
+def parted(text: str) -> list[str]:
+    """The labels in a text: headings side by side, or a numbered label behind that of its group."""
+    parts = text.split()
+    if len(parts) > 1 and all(heads_any(part) for part in parts):
+        return parts
+    return _INNER_NUMBER.split(text)
+
+
+def heads_any(text: str) -> bool:
+    """Whether a text heads columns of one of the tables."""
+    return any(is_heading(text, table) for table in form.TABLE_KEYS)
+
+
 def is_group(text: str, table: TableKey) -> bool:
     """Whether a text is a heading over several rows."""
     return words(text) in _groups(table)
@@ -138,14 +155,18 @@ def _numbered_alike(text: str, item: Item) -> bool:
     return bare(numbering(text)) == bare(item.number)
 
 
+def names_row(text: str) -> bool:
+    """Whether a text ends in the label of a row of some table."""
+    plain = words(_INNER_NUMBER.split(text)[-1])
+    return any(plain in row_items(table) for table in form.TABLE_KEYS)
+
+
 def row_beginning(text: str, table: TableKey) -> Item | None:
     """The one row whose label a text begins, long enough to be sure."""
     plain = words(text)
     if len(plain) < _SHORTEST_BEGINNING or is_heading(text, table) or is_group(text, table):
         return None
-    found = {
-        item.key: item for label, item in row_items(table).items() if label.startswith(plain)
-    }
+    found = {item.key: item for label, item in row_items(table).items() if label.startswith(plain)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

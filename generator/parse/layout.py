@@ -18,6 +18,7 @@ _PIPE = re.compile(r"[|｜│┃¦]")
 _RULE = re.compile(r"[\s|｜│┃¦:=+\-—─━┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬═]*")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|\\(?=[!-/:-@\[-`{-~])")
 _PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
+_DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
 _FEW_PIPES = 5
 
 
@@ -32,7 +33,7 @@ class Row:
     @property
     def filled(self) -> tuple[GridCell, ...]:
         """The cells in which something stands."""
-        return tuple(cell for cell in self.cells if cell.text)
+        return tuple(cell for cell in self.cells if cell.text.strip())
 
 
 def rows_of(document: Document) -> list[Row]:
@@ -81,17 +82,45 @@ def _loose(number: int, line: str) -> Row:
 
 
 def _piped_lines(lines: list[tuple[int, str]]) -> Iterator[Row]:
-    """Every line with pipes is a row; the pipes at both ends of it close it and part nothing."""
+    """Every line with pipes is a row; the pipes at both ends of it close it and part nothing.
+
+    In a drawn table, whose rows are parted by lines with corners, a row may have several lines.
+    """
+    drawn = sum(bool(_DRAWN.search(line)) for _, line in lines) >= _FEW_PIPES
+    above: Row | None = None
     for number, line in lines:
-        if not _PIPE.search(line):
-            yield _loose(number, line)
-        elif not _RULE.fullmatch(line) or set(line) <= set("| \t"):
-            parts = [plain(part) for part in _PIPE.split(line.strip())]
-            first = 1 if not parts[0] else 0
-            last = len(parts) - 1 if not parts[-1] else len(parts)
-            cells = tuple(GridCell(part, number) for part in parts[first:last])
-            if cells:
-                yield Row(cells, firm=True, line=number)
+        row = _piped_line(number, line)
+        if drawn and row and row.firm and above and len(above.cells) == len(row.cells):
+            above = _joined(above, row)
+            continue
+        if above:
+            yield above
+        above = row if drawn and row and row.firm else None
+        if row and not above:
+            yield row
+    if above:
+        yield above
+
+
+def _piped_line(number: int, line: str) -> Row | None:
+    if _DRAWN.search(line) or (_RULE.fullmatch(line) and set(line) - set("| \t")):
+        return None if line.strip() else _loose(number, line)
+    if not _PIPE.search(line):
+        return _loose(number, line)
+    parts = [plain(part) for part in _PIPE.split(line.strip())]
+    first = 1 if not parts[0] else 0
+    last = len(parts) - 1 if not parts[-1] else len(parts)
+    cells = tuple(GridCell(part, number) for part in parts[first:last])
+    return Row(cells, firm=True, line=number) if cells else None
+
+
+def _joined(above: Row, below: Row) -> Row:
+    """Two lines of one row; each cell has the line where its text begins."""
+    cells = tuple(
+        GridCell(upper.text + lower.text, upper.line if upper.text else lower.line)
+        for upper, lower in zip(above.cells, below.cells, strict=True)
+    )
+    return Row(cells, firm=True, line=above.line)
 
 
 def _piped_cells(lines: list[tuple[int, str]]) -> Iterator[Row]:

@@ -1,10 +1,15 @@
 """The six main sections, the prose between the tables, and what a conversion left behind."""
 
-from functools import cache
+from difflib import get_close_matches
+from functools import cache, lru_cache
 
 from generator import form
 from generator.model import Artefact, Paragraph, SectionReading
 from generator.parse.text import RESIDUE, cleaned, numbering, words
+
+_LONGEST = 60
+_CLOSE_ENOUGH = 0.75
+_MAIN_NUMBERS = tuple("一二三四五六七八九")
 
 
 @cache
@@ -17,17 +22,33 @@ def _wordings() -> dict[str, str]:
     }
 
 
-def heading_of(line: str) -> tuple[str, str] | None:
+def heading_of(line: str) -> tuple[str, str, bool] | None:
     """The section key and printed numbering when the line is a main heading.
 
-    `（二）主动公开情况` and `1、加强培训` are sub-headings: their words are not those of a section.
+    The third value says whether the wording is one that is known; behind the number of a main
+    section a wording that is nearly known will do. `（二）主动公开情况` and `1、加强培训` are
+    sub-headings: their words are not those of a section.
     """
-    text = cleaned(line).strip().lstrip("#").strip()
-    key = _wordings().get(words(text)) if text else None
-    number = numbering(text)
-    if key is None or number.startswith(("(", "（")):
+    text = cleaned(line).strip().lstrip("#").strip().strip("*").strip()
+    if not text or len(text) > _LONGEST:
         return None
-    return key, number
+    number = numbering(text)
+    if number.startswith(("(", "（")):
+        return None
+    plain = words(text)
+    key = _wordings().get(plain)
+    if key:
+        return key, number, True
+    near = _nearly(plain) if number[:1] in _MAIN_NUMBERS else ""
+    return (near, number, False) if near else None
+
+
+@lru_cache(maxsize=1024)
+def _nearly(plain: str) -> str:
+    """The key of the one section whose wording a text nearly has, or ""."""
+    near = get_close_matches(plain, _wordings(), n=3, cutoff=_CLOSE_ENOUGH)
+    keys = {_wordings()[wording] for wording in near}
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def read_sections(lines: tuple[str, ...], inside: frozenset[int]) -> tuple[SectionReading, ...]:
@@ -37,7 +58,7 @@ def read_sections(lines: tuple[str, ...], inside: frozenset[int]) -> tuple[Secti
         heading = None if number in inside else heading_of(line)
         if heading and heading[0] not in found:
             text = cleaned(line).strip()
-            found[heading[0]] = SectionReading(heading[0], heading[1], text, number)
+            found[heading[0]] = SectionReading(heading[0], heading[1], text, number, heading[2])
     return tuple(found.values())
 
 

@@ -21,11 +21,9 @@ _NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
 _ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
 _ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
 _GAP = re.compile(r"\s{2,}|\t")
-_INNER_NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
-    r"\s*[\u4e00-\u9fff])"
-)
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
+_RULE = re.compile(r"[-=—_─━\s]{6,}")
+_GLUED = re.compile(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
 _LONGEST_LABEL = 5  # lines that a label may be broken into
 
 
@@ -73,7 +71,7 @@ def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
     for row in rows:
         own = list(_of_line(row))
         if not own:
-            empty.append(row)
+            empty += [row] if not row.filled else []  # a page number is no blank cell
             continue
         found += [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
         found += own
@@ -83,20 +81,29 @@ def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
 
 def _of_line(row: Row) -> Iterator[Piece]:
     text = row.cells[0].text.strip() if row.cells else ""
-    if not text or _PAGE.fullmatch(text):
+    if not text or _PAGE.fullmatch(text) or _RULE.fullmatch(text):
         return
     for chunk in _GAP.split(text):
-        ending = None if _ONLY_VALUES.fullmatch(chunk) else _ENDS_IN_VALUES.fullmatch(chunk)
-        words, values = (ending["text"], ending["values"]) if ending else (chunk, "")
-        if _NOTED.fullmatch(words):
-            yield Piece(Kind.VALUE, words, row.line)
-        elif _ONLY_VALUES.fullmatch(words):
-            values = words
-        else:
-            for part in _INNER_NUMBER.split(words):
-                yield Piece(Kind.TEXT, part.strip(), row.line)
+        if _NOTED.fullmatch(chunk):
+            yield Piece(Kind.VALUE, chunk, row.line)
+            continue
+        words, values = _parted(chunk)
+        for part in labels.parted(words) if words else ():
+            yield Piece(Kind.TEXT, part.strip(), row.line)
         for value in values.split():
             yield Piece(Kind.VALUE, value, row.line)
+
+
+def _parted(chunk: str) -> tuple[str, str]:
+    """The words that a chunk begins with and the values it ends in, also where none parts them."""
+    if _ONLY_VALUES.fullmatch(chunk):
+        return "", chunk
+    ending = _ENDS_IN_VALUES.fullmatch(chunk)
+    words, values = (ending["text"], ending["values"]) if ending else (chunk, "")
+    glued = _GLUED.fullmatch(words)
+    if glued and labels.names_row(glued["text"]):
+        return glued["text"], f"{glued['digits']} {values}"
+    return words, values
 
 
 def cell_gap(rows: Iterable[Row]) -> int | None:
@@ -111,7 +118,7 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
         if len(own) > 1 and own[-1].kind is Kind.VALUE:
             return None
         if not own:
-            empty += 1
+            empty += not row.filled
             continue
         if own[0].kind is Kind.VALUE and labelled:
             gaps[empty] += 1
@@ -178,9 +185,7 @@ class _Cutter:
                 self._close()
             self.cells.append(piece.cell)
             self.heading = True
-        elif labels.is_group(piece.text, self.table):
-            self._begin(piece.text, piece.line)
-        elif not self._continues(piece.text):
+        elif labels.is_group(piece.text, self.table) or not self._continues(piece.text):
             self._begin(piece.text, piece.line)
         return 1
 

@@ -6,9 +6,10 @@ by its label. What its values are, and whether they are certain, is settled in
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
+from typing import Literal
 
 from generator import form
 from generator.form import Item, TableKey
@@ -17,9 +18,11 @@ from generator.parse import labels
 from generator.parse.layout import Row
 from generator.parse.sections import heading_of
 from generator.parse.stream import cell_gap, grouped
-from generator.parse.text import words
+from generator.parse.text import bare, words
+from generator.parse.values import is_value
 
 _CLOSE_ENOUGH = 0.8
+_MANY_ROWS = 5
 _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
 Cells = tuple[GridCell, ...]
 
@@ -29,8 +32,7 @@ class FoundRow:
     """A row by its key ("" when nothing labels it): its label and all cells behind it.
 
     `firm` as for `Row`; `group` says that the label is that of a group of rows, `unknown` that
-    words stand before the values which the form does not have. `heading` is the row of column
-    headings above it.
+    words stand before the values which the form does not have.
     """
 
     key: str
@@ -39,7 +41,6 @@ class FoundRow:
     firm: bool = True
     group: bool = False
     unknown: bool = False
-    heading: Cells = ()
 
     @property
     def filled(self) -> int:
@@ -56,9 +57,9 @@ class FoundTable:
     headings: dict[str, GridCell] = field(default_factory=dict)
     listed: list[FoundRow] = field(default_factory=list)
     rows: dict[str, FoundRow] = field(default_factory=dict)
-    heads: list[Row] = field(default_factory=list)
     repeated: int = 0
     misfit: bool = False
+    glued: bool = False
     empty: Row | None = None
     lines: set[int] = field(default_factory=set)
 
@@ -75,6 +76,11 @@ def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
     if not cases.rows and cases.empty:
         _take_cases(cases, cases.empty.cells, firm=cases.empty.firm)
     return found
+
+
+def is_read_twice(tables: Iterable[FoundTable]) -> bool:
+    """Whether rows were met again: another report stands below or beside the first."""
+    return sum(table.repeated for table in tables) >= _MANY_ROWS
 
 
 def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
@@ -94,7 +100,7 @@ def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
         yield current, part
 
 
-def _section(row: Row) -> TableKey | None | str:
+def _section(row: Row) -> TableKey | Literal[""] | None:
     """The table of the main heading in this row, "" where it has none; None for no heading."""
     filled = row.filled
     heading = heading_of(filled[0].text) if len(filled) == 1 else None
@@ -144,12 +150,13 @@ def _take_headings(found: FoundTable, row: Row) -> None:
         item = labels.column_at(cell.text, found.key)
         if item:
             found.headings.setdefault(item.key, cell)
-    found.heads.append(row)
 
 
 def _take_row(found: FoundTable, row: Row) -> None:
     labelled = _labelled(found, row)
     if labelled is None:
+        return
+    if labelled.unknown and _completes(found, labelled):
         return
     found.listed.append(labelled)
     if not labelled.unknown:
@@ -157,13 +164,38 @@ def _take_row(found: FoundTable, row: Row) -> None:
     if labelled.key and labelled.key in found.rows:
         found.repeated += 1
     elif labelled.key:
+        found.repeated += _beside(row, labelled)
         found.line = found.line or row.line
         found.rows[labelled.key] = labelled
 
 
+def _beside(row: Row, labelled: FoundRow) -> bool:
+    """Whether the same label stands in a row twice, each with values: two reports side by side."""
+    named = [
+        place
+        for place, cell in enumerate(row.cells)
+        if words(cell.text) == words(labelled.label.text)
+    ]
+    between = row.cells[named[0] + 1 : named[-1]] if len(named) > 1 else ()
+    return any(is_value(cell.text) for cell in between)
+
+
+def _completes(found: FoundTable, below: FoundRow) -> bool:
+    """Take the values of a row that a page or line cut in two: the rest of its label, with them."""
+    above = found.listed[-1] if found.listed else None
+    if above is None or above.filled or found.rows.get(above.key) is not above:
+        return False
+    label = next(k for k, item in labels.row_items(found.key).items() if item.key == above.key)
+    rest = label.removeprefix(words(above.label.text))
+    if rest == label or not bare(below.label.text) or not rest.startswith(bare(below.label.text)):
+        return False
+    found.rows[above.key] = found.listed[-1] = replace(above, values=below.values)
+    found.lines |= {value.line for value in below.values}
+    return True
+
+
 def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
     """A row with its label, the last cell that names a row; None for words that say nothing."""
-    heading = next((one.cells for one in reversed(found.heads)), ())
     last = next((one.key for one in reversed(found.listed) if one.key), "")
     named: tuple[int, Item] | None = None
     for position, cell in enumerate(row.cells):
@@ -176,7 +208,7 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
         values = row.cells[position + 1 :]
         group = labels.is_group(row.cells[position].text, found.key) and not _fills(row, values)
         key = "" if group else item.key
-        return FoundRow(key, row.cells[position], values, row.firm, group, heading=heading)
+        return FoundRow(key, row.cells[position], values, row.firm, group)
     return _unlabelled(found, row)
 
 
@@ -200,7 +232,7 @@ def _unlabelled(found: FoundTable, row: Row) -> FoundRow | None:
 
 
 def _is_words(text: str) -> bool:
-    return any("\u4e00" <= char <= "\u9fff" for char in text) and not text[:1].isdigit()
+    return any("\u4e00" <= char <= "\u9fff" for char in text) and not is_value(text)
 
 
 def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
@@ -244,7 +276,8 @@ def _take_side_by_side(found: FoundTable, row: Row) -> None:
     if found.rows or any(labels.is_heading(cell.text, "appeals") for cell in row.cells):
         return
     if row.filled:
-        _take_cases(found, row.cells, firm=row.firm)
+        if any(is_value(cell.text) for cell in row.filled):
+            _take_cases(found, row.cells, firm=row.firm)
     elif len(row.cells) >= len(cases()):
         found.empty = found.empty or row
 
@@ -258,8 +291,9 @@ def cases() -> tuple[tuple[str, int], ...]:
 
 
 def _take_cases(found: FoundTable, cells: Cells, *, firm: bool) -> None:
-    if found.line is None:
+    if found.line is None and sum(1 for cell in cells if cell.text) != len(cases()):
         return
+    found.line = found.line or cells[0].line
     starts = blank_outside(cells, len(cases()))
     if len(starts) == 1:
         cells = cells[starts[0] : starts[0] + len(cases())]

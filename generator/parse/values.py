@@ -62,6 +62,12 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
     return Reading(Status.REPORTED, value, raw, line, printed)
 
 
+def is_value(text: str) -> bool:
+    """Whether a text is what a cell of numbers holds: a number, or a mark for none."""
+    plain = _LOOSE_SPACE.sub("", strip(text).translate(_PLAIN))
+    return plain in _NOT_APPLICABLE or (len(plain) <= _LONGEST and _NUMBER.match(plain) is not None)
+
+
 def _number(found: re.Match[str]) -> Number:
     digits = found["digits"].replace(",", "") + (found["fraction"] or "")
     value: Number = Decimal(digits) if found["fraction"] else int(digits)

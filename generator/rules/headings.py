@@ -46,7 +46,8 @@ _LONGEST_HEADING = 40
 def headings_missing_or_out_of_order(report: Report) -> Iterator[Hit]:
     """The six headings of the form are present and in order."""
     found = headings(report)
-    lost = [section for section in SECTIONS if section.key not in {f.key for f in found}]
+    worded = {heading.key for heading in found if heading.worded}
+    lost = [section for section in SECTIONS if section.key not in worded]
     reworded = {section: line for section in lost if (line := _reworded(report, section))}
     missing = [section for section in lost if section not in reworded]
     moved = _out_of_order(found)
@@ -72,7 +73,10 @@ def headings_missing_or_out_of_order(report: Report) -> Iterator[Hit]:
 
 
 def _reworded(report: Report, section: Section) -> tuple[str, int] | None:
-    """A short line of prose that carries the number of a section whose words were not found."""
+    """A heading in other words, or a short line of prose with the number of a lost section."""
+    for heading in report.sections:
+        if heading.key == section.key:
+            return heading.heading, heading.line
     for paragraph in report.prose():
         text = paragraph.text.strip()
         if text.startswith(f"{section.number}、") and len(text) <= _LONGEST_HEADING:

@@ -31,6 +31,7 @@ CODES = (
     "not_a_township",
     "before_2021",
     "masked",
+    "derived",
 )
 
 
@@ -117,7 +118,12 @@ def identities(table: TableKey, kind: Identity) -> Each:
 
 
 def unequal(report: Report, equation: Equation, left: str, right: str) -> Iterator[Hit]:
-    """The hit when the two sides of an identity differ; `left` and `right` name them as facts."""
+    """The hit when the two sides of an identity differ; `left` and `right` name them as facts.
+
+    An identity that the reader needed to tell values apart cannot test them.
+    """
+    if (equation.kind, equation.at) in report.tables[equation.table].derived:
+        raise NotAssessable("derived", equation.at)
     sums = report.total(equation.left), report.total(equation.right)
     if sums[0] != sums[1]:
         yield Hit(

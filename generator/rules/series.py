@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.bilingual import Text
-from generator.model import ABSENT, Report, Severity, Status
+from generator.model import ABSENT, UNREAD, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import of_a_known_place
 from generator.rules.registry import Hit, Others, rule
 from generator.rules.wording import quoted, some
 from generator.specimen import Specimen
-
-_UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _twin(report: Report, other: Report) -> _Twin:
     read = [
         address
         for address, reading in report.cells.items()
-        if _UNREAD.isdisjoint((reading.status, other.cells.get(address, ABSENT).status))
+        if UNREAD.isdisjoint((reading.status, other.cells.get(address, ABSENT).status))
     ]
     differing = (a for a in read if report.cells[a].value != other.cells[a].value)
     return _Twin(other, len(read), tuple(differing))

@@ -1,0 +1,219 @@
+"""A report that lost its line breaks: one long line, in which labels and numbers follow each other.
+
+Such a line is cut again before every main heading, label and heading of the form, and between a
+label and the digits behind it. The pieces are read like lines; where each came from is kept.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import zip_longest
+
+from generator import form
+from generator.form import Edition, Item
+from generator.model import Document, Report
+from generator.parse.decode import Numbers, jointly, side_by_side, summing
+from generator.parse.tables import FoundRow, FoundTable, cases
+from generator.parse.text import bare, words
+
+_LONG = 200
+_FEW = 5
+_DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
+
+
+def unglued(document: Document) -> tuple[Document, tuple[int, ...]]:
+    """The document with glued lines cut, and the line of the original of each of its lines."""
+    if document.grids or all(len(line) <= _LONG for line in document.lines):
+        return document, ()
+    pieces: list[tuple[int, str]] = []
+    for number, line in enumerate(document.lines, start=1):
+        own = list(_pieces(line)) if len(line) > _LONG else [line]
+        pieces += ((number, piece) for piece in own)
+    if len(pieces) == len(document.lines):
+        return document, ()
+    masked = frozenset(
+        place for place, (number, _) in enumerate(pieces, start=1) if number in document.masked
+    )
+    lines = tuple(piece for _, piece in pieces)
+    return replace(document, lines=lines, masked=masked), tuple(number for number, _ in pieces)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The pieces of a line, each behind as many spaces as stand before it in the line."""
+    headings = list(_patterns()[0].finditer(line))
+    labels = _patterns()[1]
+    values = sum(bool(_DIGITS.match(line, found.end())) for found in labels.finditer(line))
+    if values < _FEW:
+        yield line
+        return
+    place = 0
+    tabular = not headings
+    for match in [*headings, None]:
+        end = match.start() if match else len(line)
+        found = list(labels.finditer(line, place, end)) if tabular else []
+        yield from _cut(line, place, end, found)
+        if match:
+            yield " " * match.start() + match[0].strip()
+            tabular = words(match[0]) in _tabular()
+            place = match.end()
+
+
+def _cut(line: str, start: int, end: int, found: Sequence[re.Match[str]]) -> Iterator[str]:
+    """A part of a line, cut before and behind every label and behind the digits that follow."""
+    for match, following in zip_longest(found, found[1:]):
+        yield from _piece(line, start, match.start())
+        yield " " * match.start() + match[0].strip()
+        start = match.end()
+        digits = _DIGITS.match(line, start, following.start() if following else end)
+        if digits:
+            yield " " * start + digits[0].strip()
+            start = digits.end()
+    yield from _piece(line, start, end)
+
+
+def _piece(line: str, start: int, end: int) -> Iterator[str]:
+    if line[start:end].strip():
+        yield " " * start + line[start:end]
+
+
+@cache
+def _tabular() -> frozenset[str]:
+    """The headings of the sections that hold tables."""
+    return frozenset(
+        words(wording)
+        for section in form.SECTIONS
+        if section.table
+        for wording in (section.zh, *section.aliases)
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The main headings, and every label and heading of the tables, each as one pattern."""
+    headings = [
+        (words(wording), r"[一二三四五六七八九]\s*[、.．,，]\s*")
+        for section in form.SECTIONS
+        for wording in (section.zh, *section.aliases)
+    ]
+    labels: list[tuple[str, str]] = []
+    for table in form.FORM.values():
+        for text in (table.note, form.CONTENT_HEADING, form.APPLICANT_HEADING):
+            labels += [(words(text.zh), "")] if text else []
+        for block in table.blocks:
+            labels += [(words(block.heading.zh), "")] if block.heading else []
+            for item in (*block.columns, *block.rows):
+                labels += _of_item(item)
+    return _any_of(headings), _any_of(labels)
+
+
+def _of_item(item: Item) -> Iterator[tuple[str, str]]:
+    """The wordings of an item and what is below it, each with the pattern of its numbering."""
+    number = words(item.number) or bare(item.number)
+    before = rf"[(（]?{number}[)）]?[、.．]?\s*" if number else ""
+    for wording in (item.zh, *item.aliases):
+        yield words(wording), before
+        yield words(wording), ""
+    for child in item.children:
+        yield from _of_item(child)
+
+
+def _any_of(wordings: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """One pattern for all, the longest first, numbered before bare."""
+    ordered = sorted(set(wordings), key=lambda one: (len(one[0]), len(one[1])), reverse=True)
+    return re.compile("|".join(before + _spelled(word) for word, before in ordered))
+
+
+def _spelled(word: str) -> str:
+    return r"[^\w\d]*".join(word) + r"[)）”\"']*"
+
+
+def relined(report: Report, numbers: tuple[int, ...]) -> Report:
+    """The report with its places as lines of the original, `numbers` from `unglued`."""
+    if not numbers:
+        return report
+
+    def at(line: int | None) -> int | None:
+        return numbers[line - 1] if line else None
+
+    def moved(items: tuple) -> tuple:  # type: ignore[type-arg]
+        return tuple(replace(item, line=at(item.line)) for item in items)
+
+    return replace(
+        report,
+        title_line=at(report.title_line),
+        tables={
+            key: replace(table, line=at(table.line), labels=moved(table.labels))
+            for key, table in report.tables.items()
+        },
+        cells={
+            key: replace(cell, line=at(cell.line)) if cell.line else cell
+            for key, cell in report.cells.items()
+        },
+        sections=moved(report.sections),
+        claims=moved(report.claims),
+        periods=moved(report.periods),
+        artefacts=moved(report.artefacts),
+        paragraphs=moved(report.paragraphs),
+        masked_lines=frozenset(numbers[line - 1] for line in report.masked_lines),
+    )
+
+
+def decoded(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
+    """The rows whose values stand glued together, as far as sums leave one answer."""
+    if found.key == "proactive":
+        return _digit_by_digit(found, edition) if found.glued else {}
+    if any(row.firm for row in found.rows.values()):
+        return {}
+    if found.key == "requests":
+        return _requests(found, edition)
+    return _cases(found) if found.glued else {}
+
+
+def _digits(row: FoundRow) -> str:
+    """The digits behind a label as one string, "" when anything else stands there."""
+    text = "".join(value.text for value in row.values)
+    return text if text.isascii() and text.isdigit() else ""
+
+
+def _requests(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
+    table = form.FORM["requests", edition]
+    block = table.blocks[0]
+    keys = [row.key for row in block.row_leaves()]
+    width = len(block.column_leaves())
+    strings = {key: _digits(found.rows[key]) for key in keys if key in found.rows}
+    glued = [key for key in strings if found.rows[key].filled < width <= len(strings[key])]
+    if len(strings) < len(keys) or len(glued) < len(keys) / 2 or table.balance is None:
+        return {}
+    candidates = {key: summing(digits, width - 1) for key, digits in strings.items()}
+    total = next(row.key for row in block.row_leaves() if row.total)
+    return jointly(candidates, table.balance, total)
+
+
+def _cases(found: FoundTable) -> dict[str, Numbers]:
+    keys = list(dict.fromkeys(key for key, _ in cases()))
+    row = found.rows.get(keys[0])
+    width = len(cases()) // len(keys)
+    if row is None or not found.misfit or row.filled >= len(cases()):
+        return {}
+    groups = side_by_side(_digits(row), len(keys), width - 1)
+    return dict(zip(keys, groups, strict=True)) if groups else {}
+
+
+def _digit_by_digit(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
+    """Rows of several columns that hold as many digits: no other cut gives each its number."""
+    widths = {
+        row.key: len(block.column_leaves())
+        for block in form.FORM[found.key, edition].blocks
+        for row in block.row_leaves()
+    }
+    strings = {
+        key: _digits(row)
+        for key, row in found.rows.items()
+        if row.filled == 1 < widths.get(key, 1) and not row.firm
+    }
+    return {
+        key: tuple(map(int, digits))
+        for key, digits in strings.items()
+        if len(digits) == widths[key]
+    }
