@@ -6,7 +6,7 @@ numbering or its place says so.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from generator import form
@@ -15,6 +15,7 @@ from generator.parse.text import bare, numbering, words
 
 _MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST_BEGINNING = 4
+_KEPT = 8192  # answers: the same words stand in every report
 _INNER_NUMBER = re.compile(
     r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
     r"\s*[\u4e00-\u9fff])"
@@ -100,6 +101,7 @@ def _vocabulary(table: TableKey) -> str:
     return "\n".join(known)
 
 
+@lru_cache(maxsize=_KEPT)
 def column_at(text: str, table: TableKey) -> Item | None:
     """The column that a heading names, with any unit in brackets left aside."""
     label = bare(text)
@@ -107,6 +109,7 @@ def column_at(text: str, table: TableKey) -> Item | None:
     return columns.get(label) or columns.get(_MONEY.sub("", label.partition("单位")[0]))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_heading(text: str, table: TableKey) -> bool:
     """Whether a text heads columns of the table, as the form words it."""
     label = bare(text)
@@ -123,16 +126,19 @@ def parted(text: str) -> list[str]:
     return _INNER_NUMBER.split(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def heads_any(text: str) -> bool:
     """Whether a text heads columns of one of the tables."""
     return any(is_heading(text, table) for table in form.TABLE_KEYS)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_group(text: str, table: TableKey) -> bool:
     """Whether a text is a heading over several rows."""
     return words(text) in _groups(table)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_fragment(text: str, table: TableKey) -> bool:
     """Whether a text is a piece of some wording of the table, as line breaks leave it."""
     label = bare(text)
@@ -155,12 +161,14 @@ def _numbered_alike(text: str, item: Item) -> bool:
     return bare(numbering(text)) == bare(item.number)
 
 
+@lru_cache(maxsize=_KEPT)
 def names_row(text: str) -> bool:
     """Whether a text ends in the label of a row of some table."""
     plain = words(_INNER_NUMBER.split(text)[-1])
     return any(plain in row_items(table) for table in form.TABLE_KEYS)
 
 
+@lru_cache(maxsize=_KEPT)
 def row_beginning(text: str, table: TableKey) -> Item | None:
     """The one row whose label a text begins, long enough to be sure."""
     plain = words(text)
@@ -170,6 +178,7 @@ def row_beginning(text: str, table: TableKey) -> Item | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=_KEPT)
 def table_of(text: str) -> TableKey | None:
     """The table that a text can only belong to, by the words that head its columns."""
     label = bare(text)

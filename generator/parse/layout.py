@@ -9,6 +9,7 @@ with the form's labels (`generator.parse.stream`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Document, GridCell
 from generator.parse.text import cleaned, numbering
@@ -22,7 +23,7 @@ _DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
 _FEW_PIPES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Cells that stand in one row, or one loose line of text; an empty line has no cells."""
 
@@ -30,7 +31,7 @@ class Row:
     firm: bool
     line: int
 
-    @property
+    @cached_property
     def filled(self) -> tuple[GridCell, ...]:
         """The cells in which something stands."""
         return tuple(cell for cell in self.cells if cell.text.strip())

@@ -22,6 +22,7 @@ def _wordings() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=4096)
 def heading_of(line: str) -> tuple[str, str, bool] | None:
     """The section key and printed numbering when the line is a main heading.
 

@@ -112,6 +112,8 @@ def heads(row: Row) -> TableKey | None:
     filled = row.filled
     if len(filled) == 1 and not row.firm:
         return labels.table_of(filled[0].text)
+    if not any(labels.heads_any(cell.text) for cell in filled):
+        return None
     for table in form.TABLE_KEYS:
         hits = sum(1 for cell in filled if labels.is_heading(cell.text, table))
         own = any(labels.table_of(cell.text) == table for cell in filled)

@@ -2,8 +2,9 @@
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 
-from generator.form import Cell
+from generator.form import Cell, Unit
 from generator.model import Number, Reading, Status
 
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "—", "——", "–", "\\", "无"})
@@ -40,26 +41,32 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
     `heading` is the printed heading of the column, which may name another unit of money than the
     form does.
     """
+    money = cell.unit in ("wan_yuan", "yuan")
+    status, value, raw, unit = _content(text, cell.unit, heading if money else "")
+    return Reading(status, value, raw, line, unit)
+
+
+@lru_cache(maxsize=8192)  # the same few numbers stand in most cells
+def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None, str, str]:
+    """Status, value, raw text and printed unit of a cell whose unit in the form is `own`."""
     raw = strip(text)
     plain = _LOOSE_SPACE.sub("", raw.translate(_PLAIN))
     if not raw:
-        return Reading(Status.BLANK, line=line)
+        return Status.BLANK, None, "", ""
     if plain in _NOT_APPLICABLE:
-        return Reading(Status.NOT_APPLICABLE, raw=raw, line=line)
+        return Status.NOT_APPLICABLE, None, raw, ""
     found = _NUMBER.match(plain) if len(plain) <= _LONGEST else None
     if found is None:
-        return Reading(Status.UNREADABLE, raw=raw, line=line)
-    value: Number = _number(found)
+        return Status.UNREADABLE, None, raw, ""
     noted = _NOTED_UNIT.fullmatch(found["note"] or "")
-    printed = found["unit"] or (noted[1] if noted else "")
-    if cell.unit in ("wan_yuan", "yuan"):
-        printed = printed or _unit_in(heading)
+    printed = found["unit"] or (noted[1] if noted else "") or _unit_in(heading)
+    if own in ("wan_yuan", "yuan"):
         if printed and printed not in _YUAN:
-            return Reading(Status.UNREADABLE, raw=raw, line=line, unit=printed)
-        value = _in_form_unit(value, printed, cell)
-    elif printed in _YUAN:
-        return Reading(Status.UNREADABLE, raw=raw, line=line, unit=printed)
-    return Reading(Status.REPORTED, value, raw, line, printed)
+            return Status.UNREADABLE, None, raw, printed
+        return Status.REPORTED, _in_form_unit(_number(found), printed, own), raw, printed
+    if printed in _YUAN:
+        return Status.UNREADABLE, None, raw, printed
+    return Status.REPORTED, _number(found), raw, printed
 
 
 def is_value(text: str) -> bool:
@@ -79,8 +86,8 @@ def _unit_in(heading: str) -> str:
     return found[1] if found else ""
 
 
-def _in_form_unit(value: Number, printed: str, cell: Cell) -> Number:
-    own = 10_000 if cell.unit == "wan_yuan" else 1
+def _in_form_unit(value: Number, printed: str, unit: Unit) -> Number:
+    own = 10_000 if unit == "wan_yuan" else 1
     factor = Decimal(_YUAN.get(printed, own)) / own
     converted = _EXACT.multiply(Decimal(value), factor)
     return int(converted) if converted == converted.to_integral_value() else converted

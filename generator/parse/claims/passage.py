@@ -5,50 +5,56 @@ from dataclasses import dataclass
 
 from generator.parse.claims.numerals import Count, counts
 
-_ENDS = "。;"
+_SENTENCE_ENDS = "。;"
 _CLAUSE_ENDS = ",。;"
+# No sentence is longer, and no name of a thing; a text that never ends one would take too long.
+SENTENCE = 1000
+_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A count of a plain text. `opening` is where its sentence starts, `label` where the words
-    begin that say what it counts: behind the count before it, or behind a comma."""
+    """A count of a plain text; `name` are the words that say what it counts, which start at `label`
+    behind a comma or the count before."""
 
     text: str
     count: Count
-    opening: int
     label: int
-
-    @property
-    def name(self) -> str:
-        """The words that say what is counted."""
-        return self.text[self.label : self.count.start]
+    name: str
 
     @property
     def said(self) -> str:
-        """The sentence up to the count, the count included."""
-        return self.text[self.opening : self.count.end]
+        """The sentence up to the count and with it."""
+        return said(self.text, self.count.end)
 
     @property
-    def rest(self) -> str:
-        """What follows the count in its sentence."""
-        ends = [place for mark in _ENDS if (place := self.text.find(mark, self.count.end)) >= 0]
-        return self.text[self.count.end : min(ends, default=len(self.text))]
+    def alone(self) -> bool:
+        """Whether the text is nothing but this name and number, as a row of a table may be."""
+        return self.label == 0 and self.count.end == len(self.text)
 
 
 def passages(text: str) -> Iterator[Passage]:
     """Every count of a plain text in its place."""
     last = 0
     for count in counts(text):
-        yield Passage(
-            text,
-            count,
-            opening=_behind(_ENDS, text, count.start),
-            label=max(last, _behind(_CLAUSE_ENDS, text, count.start)),
-        )
+        label = max(last, _behind(_CLAUSE_ENDS, text, count.start, _NAME))
+        yield Passage(text, count, label, text[label : count.start])
         last = count.end
 
 
-def _behind(marks: str, text: str, place: int) -> int:
+def said(text: str, place: int) -> str:
+    """The sentence up to a place in a plain text."""
+    return text[_behind(_SENTENCE_ENDS, text, place, SENTENCE) : place]
+
+
+def rest(text: str, place: int) -> str:
+    """What follows in the sentence."""
+    last = min(len(text), place + SENTENCE)
+    ends = (text.find(mark, place, last) for mark in _SENTENCE_ENDS)
+    return text[place : min((end for end in ends if end >= 0), default=last)]
+
+
+def _behind(marks: str, text: str, place: int, reach: int) -> int:
     """Where the words begin that the last of some marks parts from those before it."""
-    return max(text.rfind(mark, 0, place) for mark in marks) + 1
+    first = max(0, place - reach)
+    return max(first, *(text.rfind(mark, first, place) + 1 for mark in marks))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 # A space between two digits stays: `1 2` is not 12.
 _SPACES = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 _WIDE = (("，", ","), ("；", ";"), ("：", ":"), ("（", "("), ("）", ")"), ("％", "%"))
-_WIDE_DIGITS = re.compile("[０-９．]")  # noqa: RUF001 - full width is what is meant
+_WIDE_DIGITS = re.compile("[０-９．]")
 _NARROW = {0xFF10 + n: str(n) for n in range(10)} | {ord("．"): "."}
 
 

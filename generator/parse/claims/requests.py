@@ -2,7 +2,8 @@
 
 import re
 
-from generator.parse.claims.wording import BARE, COUNTED, ENDED, Nothing, Wording
+from generator.parse.claims.subjects import GRANTED_OR_PARTLY
+from generator.parse.claims.wording import BARE, COUNTED, ENDED, Nothing, Wording, one
 
 _GAP = r"[^,;。\d]"
 _LAST_YEAR = r"(?:上一?年度?|去年|20\d\d年度?)(?:\(20\d\d年度?\))?"
@@ -10,12 +11,14 @@ _NEXT_YEAR = r"(?:下一?年度?|次年|明年|20\d\d年度?)"
 _ABOUT_REQUESTS = r"(?:的)?(?:政府信息公开|依申请公开)?(?:申请|案件)?"
 _ON = r"(?:结转|转结|顺延|延续|转入)"
 _REQUESTED = re.compile("申请|答复")
+_OF_REQUESTS = re.compile("申请[^。;]*$")
+_SOME = re.compile(r"(?:^|[(、])(?:其中|另有|另外|其余|剩余|余|尚有|还有|有)?$")
 _NOT_DONE = "".join(rf"(?<!{word})" for word in ("未", "不予", "超期", "逾期", "延期"))
 # The rest of a request's name; other words turn it into something else that is counted.
 _NAME = rf"(?:(?!答复|办结|办理|回复|撤|补正|材料|电话|咨询){_GAP}){{0,6}}?"
 _INCLUDING = r"(?:\((?:含|包括)上年度?结转[^()]*\))?"
 # Whoever may ask, and for whatever: other words say that only one kind of request is meant.
-ANYONE = (
+_ANYONE = (
     r"(?:公民|自然人|个人|群众|公众|村民|居民|申请人|任何|各类|法人|(?:其他|其它|社会)?组织|单位|社会"
     r"|主动公开以外|有关|关于|相关|对|向|就|以|需要|要求|希望|依法|依|申请|获取|提供|公开|政府|政务|信息"
     r"|本|我|镇|乡|街道|办事处|机关|形式|方式|书面|提交|提出|递交|和|或|者|及|、|的)"
@@ -23,18 +26,20 @@ ANYONE = (
 _NOT_OF_REQUESTS = r"(?!人|行政|[^。;,、和及或与]{0,10}(?:复议|诉讼|投诉|举报))"
 
 
-def _one(key: str) -> dict[str, str]:
-    return {"": key}
-
-
-def _outcome(key: str, word: str, name: str) -> Wording:
-    pattern = re.compile(rf"{name}(?:的)?(?:政府信息|信息)?(?:申请|案件)?{COUNTED}")
-    return Wording(_one(key), pattern, word, given=_REQUESTED, follows=re.compile(ENDED))
+def _outcome(key: str, word: str, name: str = "", cells: tuple[str, ...] = ()) -> Wording:
+    return Wording(
+        one(key),
+        re.compile(rf"{name or word}(?:的)?(?:政府信息|信息)?(?:申请|案件)?{COUNTED}"),
+        word,
+        follows=re.compile(ENDED),
+        given=_REQUESTED,
+        cells=cells,
+    )
 
 
 BROUGHT_FORWARD = (
     Wording(
-        _one("requests_brought_forward"),
+        one("requests_brought_forward"),
         re.compile(
             rf"(?:{_LAST_YEAR}(?:结转|转结|遗留|转入)|(?:结转|转结|承接)(?:上一?年度?|去年))"
             rf"{_ABOUT_REQUESTS}{COUNTED}"
@@ -44,7 +49,7 @@ BROUGHT_FORWARD = (
 )
 CARRIED_FORWARD = (
     Wording(
-        _one("requests_carried_forward"),
+        one("requests_carried_forward"),
         re.compile(
             rf"(?:{_ON}(?:至|到|入)?(?:下一?年度?|次年|明年)|{_ON}(?:至|到|入)20\d\d年度?)"
             rf"(?:继续)?(?:办理|答复|办结|处理)?{_ABOUT_REQUESTS}{COUNTED}"
@@ -52,34 +57,41 @@ CARRIED_FORWARD = (
         "年",
     ),
     Wording(
-        _one("requests_carried_forward"),
+        one("requests_carried_forward"),
         re.compile(r"^[、]?结转$"),
         "结转",
         given=re.compile(r"(?:办结|答复)[^。;]*结转"),
     ),
     Wording(
-        _one("requests_carried_forward"),
-        re.compile(r"(?:^|[(、])(?:其中|另有|另外|其余|剩余|余|尚有|还有|有)?$"),
+        one("requests_carried_forward"),
+        _SOME,
         follows=re.compile(
             rf"(?:政府信息公开)?(?:申请)?(?:按照?[^,;。]{{0,12}}?|依法|将)?{_ON}(?:至|到|入)?{_NEXT_YEAR}"
-            r"|(?:申请)?(?:尚|仍|还)?(?:在|处于)(?:法定)?(?:答复|办理)(?:期|期限|时限)内"
+        ),
+    ),
+    Wording(
+        one("requests_carried_forward"),
+        _SOME,
+        follows=re.compile(
+            r"(?:申请)?(?:尚|仍|还)?(?:在|处于)(?:法定)?(?:答复|办理)(?:期|期限|时限)内"
             r"|(?:申请)?(?:正在|尚在|仍在)办理"
         ),
+        given=_OF_REQUESTS,
     ),
 )
 PROCESSED = (
     Wording(
-        _one("requests_processed"),
+        one("requests_processed"),
         re.compile(
             rf"{_NOT_DONE}(?:(?:处理并|已)?答复|办结)(?:政府信息公开)?(?:申请)?(?:共计|共)?$"
         ),
-        units=frozenset("件 条 宗 份 起".split()),
+        units=frozenset(["件", "条", "宗", "份", "起"]),
         follows=re.compile(rf"{ENDED}|(?:政府信息|依申请|信息)公开|申请"),
     ),
     Wording(
-        _one("requests_processed"),
+        one("requests_processed"),
         re.compile(r"^(?:其中:?)?$"),
-        given=re.compile("申请"),
+        given=_OF_REQUESTS,
         follows=re.compile(
             r"(?:申请)?(?:均|全部|都)?已(?:依法|依规|按期|按时|及时)*(?:答复|办结|办理完毕)"
         ),
@@ -87,7 +99,7 @@ PROCESSED = (
 )
 RECEIVED = (
     Wording(
-        _one("requests_received"),
+        one("requests_received"),
         re.compile(
             rf"(?<![未不])(?:收到|受理|接到|接收|新收|新增){_GAP}{{0,30}}?申请(?!人)(?:公开)?"
             rf"{_NAME}{_INCLUDING}$"
@@ -95,19 +107,19 @@ RECEIVED = (
         "申请",
     ),
     Wording(
-        _one("requests_received"),
+        one("requests_received"),
         re.compile(r"依申请公开(?:的)?(?:数量|件数|总数)[为是]?:?$"),
         "依申请公开",
         units=BARE,
     ),
-    Wording(_one("requests_received"), re.compile("新收$"), "新收", given=re.compile("申请")),
+    Wording(one("requests_received"), re.compile("新收$"), "新收", given=re.compile("申请")),
     Wording(
-        _one("requests_received"),
+        one("requests_received"),
         re.compile("(?:收到|受理|接到|新收)(?:了)?$"),
         follows=re.compile(r"(?:政府|政务)?信息公开(?:的)?申请(?!人)|依申请公开(?=[,;。)]|$)"),
     ),
     Wording(
-        _one("requests_received"),
+        one("requests_received"),
         re.compile("(?:线上|线下|网上)受理$"),
         "受理",
         follows=re.compile(r"[^。]*(?:结转|申请|公开)|(?:全部|均)办结"),
@@ -115,37 +127,41 @@ RECEIVED = (
 )
 # `线下受理4件全部办结`: one number that is said of both.
 ALSO_PROCESSED = Wording(
-    _one("requests_processed"),
+    one("requests_processed"),
     re.compile("(?:线上|线下|网上)受理$"),
     "受理",
     follows=re.compile(r"(?:已)?(?:全部|均)(?:已)?办结"),
 )
 OUTCOMES = (
     _outcome(
-        "requests_granted_or_partly", "公开", r"(?<!不)予以公开(?:及|和|或|、|与)(?:予以)?部分公开"
+        "requests_granted",
+        "部分公开",
+        r"(?<!不)予以公开(?:及|和|或|、|与)(?:予以)?部分公开",
+        (GRANTED_OR_PARTLY,),
     ),
     _outcome("requests_granted", "公开", r"(?:(?<!不)(?<!主动)予以公开|同意公开)"),
-    _outcome("requests_partly_granted", "公开", r"(?<![及和或与、])部分公开"),
-    _outcome("requests_withheld", "不予公开", "不予公开"),
-    _outcome("requests_unavailable", "无法提供", "无法提供"),
-    _outcome("requests_not_handled", "不予处理", "不予处理"),
-    _outcome("requests_closed", "其他处理", "其他处理"),
+    _outcome("requests_partly_granted", "部分公开", r"(?<![及和或与])(?<!公开、)部分公开"),
+    _outcome("requests_withheld", "不予公开"),
+    _outcome("requests_unavailable", "无法提供"),
+    _outcome("requests_not_handled", "不予处理"),
+    _outcome("requests_closed", "其他处理"),
 )
+COUNTED_REQUESTS = (*BROUGHT_FORWARD, *CARRIED_FORWARD, *PROCESSED, *RECEIVED, *OUTCOMES)
 NONE_RECEIVED = (
     Nothing(
-        _one("requests_received"),
+        one("requests_received"),
         re.compile(
-            rf"(?:未|没有|无)(?:曾|再)?(?:收到|接到|受理)过?(?!的){ANYONE}{{0,30}}?申请"
+            rf"(?:未|没有|无)(?:曾|再)?(?:接?收到|接到|受理)过?(?!的){_ANYONE}{{0,30}}?申请"
             rf"{_NOT_OF_REQUESTS}"
         ),
-        "申请",
+        ("申请",),
     ),
     Nothing(
-        _one("requests_received"),
+        one("requests_received"),
         re.compile(
             r"(?:未有|没有|未发生|不存在|无)依申请公开(?:政府信息)?(?:的)?(?:情况|事项|申请|件)+(?:发生)?"
             r"(?=[。;,、)]|$)"
         ),
-        "依申请公开",
+        ("依申请公开",),
     ),
 )

@@ -1,22 +1,23 @@
 """What a wording is: how the prose names the thing that a number counts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.parse.claims.passage import Passage
+from generator.parse.claims.passage import SENTENCE, Passage
 
-ITEMS = frozenset("条次 件次 条 件 宗 份 篇 起 项 次 个 例".split())
+ITEMS = frozenset(["条次", "件次", "条", "件", "宗", "份", "篇", "起", "项", "次", "个", "例"])
 BARE = ITEMS | {""}
 MONEY = frozenset({"元"})
 
 # What may stand between the name of a thing and its number.
 COUNTED = (
     r"(?:的)?(?:总数量|数量|件数|总数|总量|数)?"
-    r"(?:共计|共有|共|总计|合计|累计|计|均|各|都)?(?:为|是|有|达到|达|:)?$"
+    r"(?:共计|共有|共|总计|合计|累计|计|均|各|都)?(?:为|是|有|达到|达)?:?$"
 )
 # What follows a number whose thing was named before it; `答复3条建议` counts something else.
 ENDED = r"$|[,;。)(、:.]|均|全部|都|已|其中|办结|结转|含|占|被|和|及|与|较|比"
+CLAUSE_END = r"(?=[。;,)]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Wording:
     number share it only if it is 0 or said of each, else it is their sum and a claim about none.
     `word` has to stand in the words, which is a cheap test. `follows` says what stands behind the
     number, `given` what the paragraph has said by then, `unless` what the sentence must not say.
+    `cells` are given where the words speak of other cells than their claim usually does.
     """
 
     keys: Mapping[str, str]
@@ -36,38 +38,51 @@ class Wording:
     follows: re.Pattern[str] | None = None
     given: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
+    cells: tuple[str, ...] = ()
 
     def read(self, passage: Passage) -> tuple[int, tuple[str, ...]] | None:
         """Where the name starts and the claims it makes; None for other words."""
-        name, count = passage.name, passage.count
-        if self.word not in name or count.unit not in self.units:
+        if self.word not in passage.name or passage.count.unit not in self.units:
             return None
-        found = self.name.search(name)
+        found = self.name.search(passage.name)
         if not found or not self._in_its_place(passage):
             return None
-        keys = tuple(key for noun, key in self.keys.items() if noun in found[0])
-        if len(keys) > 1 and count.value and "各" not in found[0]:
+        keys = _named(self.keys, found[0])
+        if len(keys) > 1 and passage.count.value and "各" not in found[0]:
             return None
-        return passage.label + found.start(), keys
+        joint = len(found[0]) - len(found[0].lstrip("、("))
+        return passage.label + found.start() + joint, keys
 
     def _in_its_place(self, passage: Passage) -> bool:
         text, end = passage.text, passage.count.end
+        if passage.alone and not passage.count.unit:
+            return False
         if self.follows and not self.follows.match(text, end):
             return False
-        if self.given and not self.given.search(text, 0, end):
+        if self.given and not self.given.search(text, max(0, end - SENTENCE), end):
             return False
         return not (self.unless and self.unless.search(passage.said))
 
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """A way to say that there was none; `word` is a cheap test as before."""
+    """A way to say that there was none of what `keys` count; one of `words` has to be said."""
 
     keys: Mapping[str, str]
     pattern: re.Pattern[str]
-    word: str
+    words: tuple[str, ...]
+
+    def read(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Every place that says so, with the claims it makes."""
+        if any(word in text for word in self.words):
+            for found in self.pattern.finditer(text):
+                yield found.start(), found.end(), _named(self.keys, found[0])
 
 
-def wording(key: str, name: str, *, word: str = "", **more: object) -> Wording:
-    """A wording of one claim."""
-    raise NotImplementedError
+def _named(keys: Mapping[str, str], words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for noun, key in keys.items() if noun in words))
+
+
+def one(key: str) -> dict[str, str]:
+    """The `keys` of a wording that names one thing."""
+    return {"": key}

@@ -9,10 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.model import Agreement, Claim, Number, Reading
-
-RECEIVED = "requests.received.total"
-BROUGHT_FORWARD = "requests.brought_forward.total"
-PROCESSED = "requests.processed.total"
+from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED
 
 
 def compared(claims: Iterable[Claim], cells: Mapping[str, Reading]) -> tuple[Claim, ...]:
@@ -27,7 +24,7 @@ def compared(claims: Iterable[Claim], cells: Mapping[str, Reading]) -> tuple[Cla
             groups.setdefault((claim.key, claim.value > 0), []).append(claim)
     known: dict[Claim, Claim] = {}
     for (key, positive), group in groups.items():
-        if positive or (key == "requests_received" and not stated[key]):
+        if positive or (key != "requests_processed" and not stated[key]):
             sums = {stated[key], sum(claim.value for claim in group)}
             known |= zip(group, _together(group, sums, cells), strict=True)
         else:

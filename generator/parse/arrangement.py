@@ -1,0 +1,151 @@
+"""Which cells of a row are its values, and whether that is certain.
+
+A row holds as many values as its block has columns. Where it holds more cells, the others are what
+merged cells left behind: they must be blank, and stand on the same side in the whole table. Where
+it holds fewer, which column lacks its value cannot be told.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator import form
+from generator.form import Cell, Edition, TableKey
+from generator.model import GridCell
+from generator.parse.glued import decoded
+from generator.parse.order import by_order
+from generator.parse.tables import Cells, FoundRow, FoundTable, blank_outside
+
+
+@cache
+def form_rows(table: TableKey, edition: Edition) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+    """The rows of a table in form order, each with its cells."""
+    rows: dict[str, list[Cell]] = {}
+    for cell in form.cells_of(table, edition).values():
+        rows.setdefault(cell.row.key, []).append(cell)
+    return tuple((key, tuple(cells)) for key, cells in rows.items())
+
+
+class Arrangement:
+    """A table with what all of its rows together say about its layout.
+
+    `rows` are its rows by key, those in `ordered` named by their place alone; `decoded` are the
+    numbers of rows whose values stood glued together.
+    """
+
+    def __init__(self, edition: Edition, found: FoundTable) -> None:
+        self.table = found.key
+        self.edition = edition
+        self.found = found
+        self.widths = {key: len(cells) for key, cells in form_rows(found.key, edition)}
+        self.ordered = by_order(found, self.widths)
+        self.rows = found.rows | self.ordered
+        self.decoded = decoded(found, edition)
+        self.at_end = self._pads_before_values()
+        self.blanks_show = self._blanks_show()
+        self.disorder = self._disorder()
+
+    def identities_used(self) -> frozenset[tuple[str, str]]:
+        """The identities that values were told apart by, which prove nothing about the report."""
+        return frozenset(
+            (one.kind, one.at)
+            for one in form.FORM[self.table, self.edition].equations()
+            if self.decoded or (one.kind == "row_sum" and one.at.split(".")[1] in self.ordered)
+        )
+
+    def heading(self, cell: Cell) -> str:
+        """The printed heading of the column that a cell stands in, which may name a unit."""
+        heading = self.found.headings.get(cell.column.key)
+        return heading.text if heading else ""
+
+    def values(self, row: FoundRow, width: int) -> Cells | None:
+        """The cells of a row that are its values, None when that is not certain."""
+        if self.found.misfit:
+            return None
+        start = self._start(row, width)
+        if row.filled == width:  # the others are blank: what merged cells left behind
+            values = tuple(value for value in row.values if value.text)
+        elif start is None:
+            return self._on_one_line(row, width)
+        else:
+            values = row.values[start : start + width]
+        if row.firm or self.table == "appeals":
+            return values
+        blank = any(not value.text for value in values)
+        if blank and any(value.text for value in values) and not self.blanks_show:
+            return None
+        together = {value.line for value in values} == {row.label.line}
+        return None if self.disorder and not together else values
+
+    def _start(self, row: FoundRow, width: int) -> int | None:
+        starts = blank_outside(row.values, width)
+        if not starts:
+            return None
+        if len(starts) == 1 or not row.filled:
+            return starts[0]
+        last = len(row.values) - width
+        if self.at_end is None:
+            return None
+        return last if self.at_end and last in starts else (None if self.at_end else starts[0])
+
+    def _on_one_line(self, row: FoundRow, width: int) -> Cells | None:
+        """The values when they alone fill a line, beside lone numbers such as that of a page."""
+        if row.firm:
+            return None
+        by_line: dict[int, list[GridCell]] = {}
+        for value in row.values:
+            if value.text:
+                by_line.setdefault(value.line, []).append(value)
+        whole = [line for line in by_line.values() if len(line) == width]
+        others = [line for line in by_line.values() if len(line) != width]
+        if width > 1 and len(whole) == 1 and all(len(line) == 1 for line in others):
+            own = tuple(whole[0])
+            return own if own[0].line == row.label.line or not self.disorder else None
+        return None
+
+    def _wide(self) -> Iterator[tuple[FoundRow, int]]:
+        """The rows with more cells than columns, and how many columns they have."""
+        for key, row in self.rows.items():
+            width = self.widths.get(key, 0)
+            if width and len(row.values) > width and row.filled:
+                yield row, width
+
+    def _pads_before_values(self) -> bool | None:
+        """Whether the cells that a merged label covers stand before the values, not behind."""
+        before = behind = False
+        for row, width in self._wide():
+            starts = blank_outside(row.values, width)
+            if len(starts) == 1:
+                before |= starts[0] == len(row.values) - width
+                behind |= starts[0] == 0
+        return None if before == behind else before
+
+    def _blanks_show(self) -> bool:
+        """Whether some row proves that blank lines are blank cells: it is whole only with them."""
+        for key, row in self.rows.items():
+            width = self.widths.get(key, 0)
+            start = self._start(row, width) if width > 1 and not row.firm else None
+            if start is not None:
+                values = row.values[start : start + width]
+                if values[-1].text and any(not value.text for value in values):
+                    return True
+        return False
+
+    def _disorder(self) -> bool:
+        """Whether values stand where none can, so that loose ones may belong to another row.
+
+        So it is where labels follow each other and then their values, as columns are extracted.
+        """
+        for key, row in self.rows.items():
+            width = self.widths.get(key)
+            if not width or row.firm:
+                continue
+            if not row.values or (row.filled > width and not self._pages(row, width)):
+                return True
+        first = next((row for row in self.found.listed if row.values or row.key), None)
+        if first is None or first.key or first.group or first.firm:
+            return False
+        return all(row.values != first.values for row in self.rows.values())
+
+    def _pages(self, row: FoundRow, width: int) -> bool:
+        lines = [value.line for value in row.values if value.text]
+        return any(lines.count(line) == width > 1 for line in lines) and len(lines) <= width + 2

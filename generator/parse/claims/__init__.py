@@ -1,0 +1,22 @@
+"""Numbers that the prose states, with the cell of the form that they speak of.
+
+Wordings are narrow on purpose: a sentence that is not understood is left alone, because a claim
+that was never made would accuse a township falsely. What is stated of a part (one channel, one
+half-year, one team) is read and not compared.
+"""
+
+from collections.abc import Mapping
+
+from generator.model import Claim, Paragraph, Reading
+from generator.parse.claims.comparison import compared
+from generator.parse.claims.reading import in_paragraph
+
+
+def read_claims(
+    prose: tuple[Paragraph, ...], cells: Mapping[str, Reading], year: int | None
+) -> tuple[Claim, ...]:
+    """Every number that the prose states, in reading order, compared with the tables."""
+    return compared([c for paragraph in prose for c in in_paragraph(paragraph, year, cells)], cells)
+
+
+__all__ = ["read_claims"]

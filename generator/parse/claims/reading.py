@@ -1,0 +1,121 @@
+"""The claims of a paragraph: its numbers by the words around them, and where it says none."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.model import Claim, Paragraph, statement
+from generator.parse.claims.disputes import DISPUTES, NO_DISPUTES
+from generator.parse.claims.documents import DOCUMENTS, NONE_ISSUED
+from generator.parse.claims.fees import FEES, NO_FEES
+from generator.parse.claims.passage import SENTENCE, Passage, passages, rest, said
+from generator.parse.claims.plain import Plain, plain
+from generator.parse.claims.proactive import DECISIONS, DISCLOSURES
+from generator.parse.claims.requests import ALSO_PROCESSED, COUNTED_REQUESTS, NONE_RECEIVED
+from generator.parse.claims.scope import Stated, cell_of
+from generator.parse.claims.subjects import SUBJECTS, Scope
+from generator.parse.text import sentence
+
+# The first that fits a number names it.
+WORDINGS = (*DISPUTES, *COUNTED_REQUESTS, *DECISIONS, *DOCUMENTS, *FEES, *DISCLOSURES)
+NOTHING = (*NONE_RECEIVED, NO_DISPUTES, NONE_ISSUED, *NO_FEES)
+
+_DISPUTES = re.compile("复议|诉讼")
+_ONE_KIND = re.compile(r"法人|组织|(?<![本我])单位")
+_ANY_KIND = re.compile("公民|自然人|个人|群众|公众")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words of a plain text that state a number about one thing."""
+
+    key: str
+    start: int
+    end: int
+    value: int = 0
+    approximate: bool = False
+    cells: tuple[str, ...] = ()
+
+
+def in_paragraph(paragraph: Paragraph, year: int | None, known: Collection[str]) -> list[Claim]:
+    """What a paragraph of a report with some cells states, in reading order."""
+    prose = plain(paragraph.text)
+    found = [f for f in _counted(prose.text) if not _of_another_kind(f, prose.text)]
+    found += list(_none(prose.text, found))
+    found.sort(key=lambda one: one.start)
+    return [_claim(one, prose, paragraph, _cell(one, prose.text, year, known)) for one in found]
+
+
+def _counted(text: str) -> Iterator[_Found]:
+    for passage in passages(text):
+        named = ((wording, wording.read(passage)) for wording in WORDINGS)
+        first = next(((wording, read) for wording, read in named if read), None)
+        if first:
+            yield from _numbers(passage, first[1], first[0].cells)
+            also = ALSO_PROCESSED.read(passage)
+            if also:
+                yield from _numbers(passage, also, ())
+
+
+def _numbers(
+    passage: Passage, read: tuple[int, tuple[str, ...]], cells: tuple[str, ...]
+) -> Iterator[_Found]:
+    start, keys = read
+    count = passage.count
+    for key in keys:
+        yield _Found(key, start, count.end, count.value, count.approximate, cells)
+
+
+def _none(text: str, counted: list[_Found]) -> Iterator[_Found]:
+    """Where it says that there was none, but for words that state a number already."""
+    taken = bytearray(len(text))
+    for one in counted:
+        taken[one.start : one.end] = b"1" * (one.end - one.start)
+    for wording in NOTHING:
+        for start, end, keys in wording.read(text):
+            found = [_Found(key, start, end) for key in keys]
+            if any(taken[start:end]) or any(_of_another_kind(one, text) for one in found):
+                continue
+            taken[start:end] = b"1" * (end - start)
+            yield from found
+
+
+def _of_another_kind(found: _Found, text: str) -> bool:
+    """Whether the words, or their sentence up to here, speak of requests of another kind."""
+    scope, words = SUBJECTS[found.key].scope, text[found.start : found.end]
+    if scope not in {Scope.REQUESTS, Scope.OUTCOMES}:
+        return False
+    nothing = not found.value and not any(sign.isdigit() for sign in words)
+    if nothing and _ONE_KIND.search(words):
+        return not _ANY_KIND.search(words)
+    if scope is Scope.REQUESTS and "公开" in words:
+        return bool(_DISPUTES.search(words))
+    return statement.of_other_matters(said(text, found.end))
+
+
+def _cell(found: _Found, text: str, year: int | None, known: Collection[str]) -> str:
+    stated = Stated(
+        found.key,
+        found.value,
+        said(text, found.end),
+        text[found.start : found.end],
+        rest(text, found.end),
+        found.cells,
+    )
+    return cell_of(stated, year, known)
+
+
+def _claim(found: _Found, prose: Plain, paragraph: Paragraph, cell: str) -> Claim:
+    start, end = prose.span(found.start, found.end)
+    first = max(0, start - SENTENCE)
+    around = paragraph.text[first : end + SENTENCE]
+    return Claim(
+        found.key,
+        found.value,
+        sentence(around, start - first, end - first),
+        paragraph.line,
+        start,
+        end,
+        approximate=found.approximate,
+        cell=cell,
+    )

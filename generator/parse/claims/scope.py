@@ -1,0 +1,118 @@
+"""The cell that a number can be held against: none when it is not one about the whole."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from generator.model import statement
+from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED, SUBJECTS, Scope
+
+_OPENING_INCLUDED = re.compile(r"\(?(?:含|包括)上年度?结转")
+_YEAR = re.compile(r"20\d\d(?=年)")
+_NEXT_YEAR = re.compile(r"[^,;。\d]*(?:20\d\d年)?")
+_INFORMATION = re.compile("信息公开|政务公开|依申请公开")
+# `答复20件,其中予以公开12件`: parts of the whole that the table has rows for.
+_OF_WHICH = re.compile(r"((?:答复|办结)[^,;。\d]{0,12}\d+件[,(])其中:?")
+_THE_YEAR = re.compile(r"全年|本年|年度|20\d\d年")
+# Teams, campaigns and kinds of cases decide less than the body as a whole.
+_ONE_FIELD = re.compile(
+    r"队|站|所|中心|办公室|科|局|专项|行动|领域|整治|巡查|涉|类|综合|城管|立案|查处|罚款|违法|违章"
+    r"|违规|简易|普通程序|一般程序|公示|公开|发布|归集|录入|上传|执法"
+)
+_OTHER_DOCUMENTS = re.compile("清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as its sentence states it: the sentence up to the end of the number, the words that
+    make the claim, and the rest of the sentence."""
+
+    key: str
+    value: int
+    said: str
+    words: str
+    rest: str
+    cells: tuple[str, ...] = ()
+
+
+def cell_of(stated: Stated, year: int | None, known: Collection[str]) -> str:
+    """The cell, or the sum of cells, that a report with these cells has for a number."""
+    subject = SUBJECTS[stated.key]
+    if not subject.cells or not _IS_WHOLE[subject.scope](stated, year):
+        return ""
+    if stated.key == "requests_received" and _includes_opening(stated):
+        return f"{RECEIVED}+{BROUGHT_FORWARD}"
+    return next((cell for cell in stated.cells or subject.cells if _all(cell, known)), "")
+
+
+def _includes_opening(stated: Stated) -> bool:
+    return bool(
+        _OPENING_INCLUDED.match(stated.rest)
+        or (stated.words.count("(") and _OPENING_INCLUDED.search(stated.words))
+    )
+
+
+def _all(cell: str, known: Collection[str]) -> bool:
+    return all(address in known for address in cell.split("+"))
+
+
+def _of_the_year(stated: Stated, year: int | None) -> bool:
+    """Whether it is about all that there was in the year."""
+    received = stated.key == "requests_received"
+    return statement.of_the_year(stated.said, year) and statement.of_all(
+        stated.rest, received=received
+    )
+
+
+def _requests(stated: Stated, year: int | None) -> bool:
+    if stated.key == "requests_brought_forward":
+        return _before(stated, year) and _named_years(stated.words, year, -1)
+    if stated.key == "requests_carried_forward":
+        ahead = _NEXT_YEAR.match(stated.rest)
+        words = stated.words + (ahead[0] if ahead else "")
+        return _before(stated, year) and _named_years(words, year, +1)
+    return _of_the_year(stated, year)
+
+
+def _before(stated: Stated, year: int | None) -> bool:
+    """The same of the words before: these name another year, or `另有` that are carried forward."""
+    said = _OF_WHICH.sub(r"\1", stated.said.removesuffix(stated.words))
+    return statement.of_the_year(said, year)
+
+
+def _named_years(words: str, year: int | None, offset: int) -> bool:
+    """Whether the words name no year but the one before or behind that of the report."""
+    return all(year is not None and int(n) == year + offset for n in _YEAR.findall(words))
+
+
+def _outcomes(stated: Stated, year: int | None) -> bool:
+    said = _OF_WHICH.sub(r"\1", stated.said)
+    return statement.of_the_year(said, year) and statement.of_all(stated.rest, received=False)
+
+
+def _disputes(stated: Stated, year: int | None) -> bool:
+    """Where there were none at all, there were none about information."""
+    about = not stated.value or _INFORMATION.search(stated.said)
+    return bool(about) and _of_the_year(stated, year)
+
+
+def _documents(stated: Stated, year: int | None) -> bool:
+    lapsed_too = stated.key.endswith("_repealed") and "失效" in stated.said + stated.rest
+    other = lapsed_too or _OTHER_DOCUMENTS.search(stated.said)
+    return not other and _of_the_year(stated, year)
+
+
+def _decisions(stated: Stated, year: int | None) -> bool:
+    """Only where the sentence names the year: prose often counts one team or one campaign."""
+    said = stated.said
+    whole = bool(_THE_YEAR.search(said)) and not _ONE_FIELD.search(said)
+    return whole and _of_the_year(stated, year)
+
+
+_IS_WHOLE: dict[Scope, Callable[[Stated, int | None], bool]] = {
+    Scope.REQUESTS: _requests,
+    Scope.OUTCOMES: _outcomes,
+    Scope.DISPUTES: _disputes,
+    Scope.DOCUMENTS: _documents,
+    Scope.DECISIONS: _decisions,
+}

@@ -1,0 +1,164 @@
+"""The year of a report and the day it was published, as printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.model import Paragraph, Period
+from generator.parse.text import cleaned, sentence
+
+_YEAR = r"20[0-4]\d"
+_TITLE_YEAR = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
+_TO = r"\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|~|～)"
+_PERIOD = re.compile(
+    rf"({_YEAR})\s*年\s*0?1\s*月\s*0?1\s*日{_TO}"
+    rf"\s*(?:(?:20)?({_YEAR})\s*年)?\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日"
+)
+# A conversion may swallow 年 and 月: `从20231月1日起至`, `202111日起至`, `202011日至`.
+_SWALLOWED = re.compile(rf"(?<!\d)({_YEAR})\s*年?\s*0?1\s*月?\s*0?1\s*日{_TO}")
+_STATISTICS = re.compile(r"统计|数据|期限|时限|起止")
+_ANNOUNCED = re.compile(
+    rf"(?:公布|发布|编制|现将)[^，,。；]{{0,40}}?({_YEAR})年度?[^，,。；]{{0,25}}信息公开[^，,。；《]{{0,6}}(?:年度报告|年报)"
+)
+_TOLD = re.compile(rf"(?:^|[。；])\s*({_YEAR})年(?:度|以来|来)?[,，]")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零一二三四五六七八九]{2}(?=年)")
+
+_DAY = r"(20[0-4]\d)[年./-](\d{1,2})[月./-](\d{1,2})日?"
+_PUBLISHED = "发布日期 发布时间 公开日期 公开时间 公布日期"
+_WRITTEN = "成文日期 生成日期 发文日期 生成时间"
+_SIGNED = re.compile(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）)]?")
+_TAIL_LINES = 10
+_EARLIEST = timedelta(days=60)  # before the end of the year that the report is on
+_YEARS_LATE = 3
+_LAST_MONTH_DUE = 4  # the law wants reports by 31 March; a later day does not tell the year
+
+
+def read_periods(prose: tuple[Paragraph, ...]) -> tuple[Period, ...]:
+    """Every span of dates from 1 January on; the statistical period is among them when stated."""
+    return tuple(
+        _period(found, paragraph)
+        for paragraph in prose
+        for found in _PERIOD.finditer(unicodedata.normalize("NFKC", paragraph.text))
+    )
+
+
+def _period(found: re.Match[str], paragraph: Paragraph) -> Period:
+    first, last, month, day = found.groups()
+    return Period(
+        first_year=int(first),
+        last_year=int(last or first),
+        last_month=int(month),
+        last_day=int(day),
+        text=sentence(found.string, *found.span()),
+        line=paragraph.line,
+    )
+
+
+def find_year(title: str, prose: tuple[Paragraph, ...], signed: str = "") -> int | None:
+    """The year of the report, None when it is not certain.
+
+    The title decides, else the statistical period, else the sentence that announces the report,
+    else what the overview tells of and the day of the signature, when they do not contradict.
+    """
+    printed = set(_TITLE_YEAR.findall(_with_digits(title)))
+    if len(printed) == 1:
+        return int(printed.pop())
+    stated = _stated(prose)
+    if stated:
+        return stated
+    told = {int(year) for p in _opening(prose) for year in _TOLD.findall(_with_digits(p.text))}
+    if len(told) > 1:
+        return None
+    return _agreed(next(iter(told), None), date.fromisoformat(signed) if signed else None)
+
+
+def _with_digits(text: str) -> str:
+    """A text with narrow digits, and years in Chinese digits (二〇二三年) in figures."""
+    plain = unicodedata.normalize("NFKC", text).replace("二O", "二〇")
+    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS).replace("二", "2"), plain)
+
+
+def _stated(prose: tuple[Paragraph, ...]) -> int | None:
+    periods = read_periods(prose)
+    best = [p for p in periods if _STATISTICS.search(p.text)] or periods
+    sure = [period.first_year for period in best if period.first_year == period.last_year]
+    if sure:
+        return sure[0]
+    for pattern, paragraphs in ((_SWALLOWED, prose), (_ANNOUNCED, _opening(prose))):
+        for paragraph in paragraphs:
+            found = pattern.search(_with_digits(paragraph.text))
+            if found:
+                return int(found[1])
+    return None
+
+
+def _opening(prose: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    return (paragraph for paragraph in prose if paragraph.section in ("", "overview"))
+
+
+def _agreed(told: int | None, signed: date | None) -> int | None:
+    if signed is None:
+        return told
+    possible = [signed.year - 1] if signed.month <= _LAST_MONTH_DUE else []
+    if told is None:
+        return next(iter(possible), None)
+    if signed.month > date.max.month - 2:  # some are published before the year is over
+        possible.append(signed.year)
+    return told if told in (*possible, signed.year - 1) else None
+
+
+def signed_on(lines: tuple[str, ...], after: int = 0) -> str:
+    """The day that stands alone or behind the body's name at the end of a report, else "".
+
+    Only the last lines, and none up to the line `after`, are looked at.
+    """
+    numbered = [(n, line) for n, line in enumerate(lines, start=1) if line.strip() and n > after]
+    days = [_day(_SIGNED.fullmatch(_dense(line))) for _, line in numbered[-_TAIL_LINES:]]
+    return next(filter(None, reversed(days)), "")
+
+
+def published_on(
+    lines: tuple[str, ...], head: tuple[str, ...], signed: str, year: int | None
+) -> str:
+    """The day of publication: as labelled at the head or end, else signed, else written; or ""."""
+    around = "\n".join((*head, *[line for line in lines if line.strip()][-_TAIL_LINES:]))
+    for day in (_labelled(_PUBLISHED, around), signed, _labelled(_WRITTEN, around)):
+        if day and _is_plausible(date.fromisoformat(day), year):
+            return day
+    return ""
+
+
+def _labelled(labels: str, text: str) -> str:
+    words = "|".join(r"\s?".join(label) for label in labels.split())
+    plain = unicodedata.normalize("NFKC", text)
+    days = (_day(found) for found in re.finditer(rf"(?:{words})[\s|:\]】]*{_DAY}", plain))
+    return next(filter(None, days), "")
+
+
+def _dense(line: str) -> str:
+    plain = re.sub(r"\s+", "", _with_digits(cleaned(line)))
+    return re.sub(r"(?<=[年月])([一二三四五六七八九十]{1,3})(?=[月日])", _number, plain)
+
+
+def _number(found: re.Match[str]) -> str:
+    """十七 → 17, up to 三十一."""
+    tens, ten, ones = found[1].rpartition("十")
+    if not ten:
+        return ones.translate(_DIGITS)
+    return str(int(tens.translate(_DIGITS) or 1) * 10 + int(ones.translate(_DIGITS) or 0))
+
+
+def _day(found: re.Match[str] | None) -> str:
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
+
+
+def _is_plausible(day: date, year: int | None) -> bool:
+    """Not long before the year is over, and not years later, as after a move of the website."""
+    if year is None:
+        return False
+    return date(year, 12, 31) - _EARLIEST <= day <= date(year + _YEARS_LATE, 12, 31)

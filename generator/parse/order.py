@@ -1,0 +1,62 @@
+"""Rows that no label names, by the fixed order of the form."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator import form
+from generator.form import TableKey
+from generator.parse.tables import FoundRow, FoundTable
+
+
+def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
+    """The rows that their place alone names.
+
+    Between two rows that are named, as many must be missing as stand there without a name, and
+    their own sums must confirm them.
+    """
+    order = [key for key in widths if key]
+    named: dict[str, FoundRow] = {}
+    gap: list[FoundRow] = []
+    above = -1
+    for row in [*found.listed, None]:
+        key = row.key if row else ""
+        if row and not key:
+            gap += _unnamed(row, found.key)
+            continue
+        if row and key not in widths:
+            continue
+        below = order.index(key) if row else len(order)
+        missing = order[above + 1 : below]
+        if gap and len(gap) == len(missing) and _confirmed(gap, [widths[key] for key in missing]):
+            named |= {key: replace(one, key=key) for key, one in zip(missing, gap, strict=True)}
+        above, gap = below, []
+    return named
+
+
+def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:
+    """The rows that a run of values without a name of its own may be cut into."""
+    if row.unknown or not row.filled or table == "appeals":
+        return
+    width = len(form.FORM["requests", 2021].blocks[0].column_leaves())
+    if table == "proactive" or len(row.values) <= width:
+        yield row
+        return
+    values = row.values
+    while values and not values[-1].text:
+        values = values[:-1]
+    if len(values) % width == 0 and not row.firm:
+        for start in range(0, len(values), width):
+            yield replace(row, values=values[start : start + width])
+    else:
+        yield row
+
+
+def _confirmed(rows: Sequence[FoundRow], widths: Sequence[int]) -> bool:
+    """Whether every row holds its columns' values, and where it has a total, sums up to it."""
+    for row, width in zip(rows, widths, strict=True):
+        values = [value.text for value in row.values if value.text]
+        if len(values) != width or not all(text.isascii() and text.isdigit() for text in values):
+            return False
+        if width == 7 and sum(map(int, values[:-1])) != int(values[-1]):
+            return False
+    return True

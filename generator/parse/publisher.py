@@ -1,0 +1,85 @@
+"""What a report says of its publisher beside the title: index box, opening, signature, website.
+
+Texts only; whether they name a place, the gazetteer tells.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.model import BodyKind, Paragraph
+from generator.model.body import Evidence
+from generator.parse.named import kind_of
+from generator.parse.text import cleaned
+from generator.simplified import simplified
+
+_BOX = "发布机构 发布单位 发布部门 公开主体 公开单位 公开机构 发文机关 发文机构 信息来源 来源 单位"
+_AREA = "所属地区 所属区域 行政区划"
+_OPENING = re.compile(
+    r"(?:公布|发布|公开|编制|现将)([^,。;:、《》()]{2,40}?)(?:20\d\d年?度?)?"
+    r"(?:政府信息公开|信息公开|政务公开)[^,。;《》]{0,6}(?:年度报告|年报)"
+)
+_CONTACT = re.compile(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")
+_WEBSITE = re.compile(r"([\u4e00-\u9fff]{2,25}?)(?:人民)?政府(?:门户|公众|信息)*(?:网站|网)")
+_ADDRESS = re.compile(r"(?:地址|住所)[:为]?\s*([\u4e00-\u9fff]{3,40})")
+_YEAR = re.compile(r"20\d\d年?度?$|^20\d\d年?度?")
+_DAY = re.compile(r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$")
+_SITE = re.compile(r"(?:门户)?(?:网站|网)$")
+_STAMP = re.compile(r"[(（].{0,6}[)）]$")
+_NO_NAME = re.compile(r"[\d\s,。;:、/<>]|^[我本全各该]")
+_LONGEST_NAME = 40
+_TAIL_LINES = 8
+_OPENING_LINES = 8
+
+
+def read_evidence(
+    lines: tuple[str, ...], head: tuple[str, ...], prose: tuple[Paragraph, ...], after: int
+) -> Evidence:
+    """All statements on the publisher, surest first; `after` is the line of the last heading."""
+    box = "\n".join(head)
+    opening = [_plain(p.text) for p in prose if p.section in ("", "overview")][:_OPENING_LINES]
+    publishers = (
+        *_named(_OPENING, opening),
+        *_signatures(lines, after),
+        *_labelled(_BOX, box),
+        *_named(_CONTACT, opening),
+    )
+    running = [_plain(p.text) for p in prose]
+    regions = (*_labelled(_AREA, box), *_found(_WEBSITE, running), *_found(_ADDRESS, running))
+    bodies = (name for name in publishers if is_body(name))
+    return Evidence(tuple(dict.fromkeys(bodies)), tuple(dict.fromkeys(regions)))
+
+
+def is_body(name: str) -> bool:
+    """Whether a text is the name of a body rather than a word that stands where one is expected."""
+    fits = 2 < len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)
+    return fits and (kind_of(name) is not BodyKind.UNKNOWN or name.endswith("政府"))
+
+
+def _named(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
+    return (_YEAR.sub("", name) for name in _found(pattern, texts))
+
+
+def _found(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
+    return (found[1] for text in texts for found in pattern.finditer(text))
+
+
+def _labelled(labels: str, text: str) -> Iterator[str]:
+    """Values beside or below a label, in a line, in cells, or in lines of their own."""
+    words = "|".join(r"\s?".join(label) for label in labels.split())
+    plain = unicodedata.normalize("NFKC", text)
+    found = re.finditer(rf"(?<![\u4e00-\u9fff])(?:{words})(?:\s*[|:\]】])*\s*([^\s|:]+)", plain)
+    return (_SITE.sub("", one[1]) for one in found)
+
+
+def _signatures(lines: tuple[str, ...], after: int) -> Iterator[str]:
+    """The body at the end of a report, alone in its line or before the date."""
+    numbered = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
+    for number, line in reversed(numbered[-_TAIL_LINES:]):
+        name = _STAMP.sub("", _DAY.sub("", re.sub(r"\s+", "", _plain(line))))
+        if number > after and is_body(name):
+            yield name
+
+
+def _plain(text: str) -> str:
+    return simplified(unicodedata.normalize("NFKC", cleaned(text)))

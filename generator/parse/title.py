@@ -1,0 +1,153 @@
+"""The title of a report and the body that it names.
+
+A title is looked for before the first main heading. It may be broken over lines, stand behind a
+label (`标题：`) or a path (`首页 > 年报 > …`), or stand there several times: the fullest counts, of
+equals the first.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import BodyKind, Paragraph
+from generator.parse.named import kind_of
+from generator.parse.text import cleaned
+from generator.simplified import simplified
+
+_WORDS = "(?:政府信息公开|信息公开|政务公开)"
+_TITLE = re.compile(
+    rf"{_WORDS}[^。；;，,：:]{{0,8}}?(?:年度报告|年报|告年度报)|20[0-4]\d年.{{0,25}}{_WORDS}工作报告"
+)
+_YEAR_WORDS = re.compile(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
+_AROUND = "关于的 "
+_PUNCTUATION = re.compile(r"[。；：:，,;《》|>]")
+_LABEL = re.compile(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
+_SITE = re.compile(r"[-_—－|].*$")
+_TAG = re.compile(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
+_LONGEST_TITLE = 60
+_LONGEST_TAIL = 10
+_HEAD_LINES = 60
+_WIDEST_GAP = 4  # blank lines between the halves of a title
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    line: int
+    plain: bool = True  # on a line of its own, not in a table or behind a label
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, bool]:
+        """The more a title says, the more surely it is the title."""
+        named = bool(body_of(self.text))
+        return (
+            named and has_year(self.text),
+            named,
+            self.plain,
+            not tail_of(self.text),
+        )
+
+
+def find_title(head: tuple[Paragraph, ...]) -> tuple[str, int | None]:
+    """The title and its first line, as printed without white space; ("", None) without one."""
+    found = max(_titles(head[:_HEAD_LINES]), key=lambda one: one.rank, default=None)
+    return (found.text, found.line) if found else ("", None)
+
+
+def _titles(head: tuple[Paragraph, ...]) -> Iterator[_Found]:
+    for place, paragraph in enumerate(head):
+        text = squeezed(paragraph.text)
+        if "\t" in paragraph.text.strip():
+            yield from (_Found(part, paragraph.line, plain=False) for part in _parts(paragraph))
+        elif is_title(text):
+            yield _with_upper_lines(head, place, text)
+        elif len(text) <= _LONGEST_TITLE and _broken(head, place, text):
+            below = squeezed(head[place + 1].text)
+            yield _with_upper_lines(head, place, text + below)
+        else:
+            yield from (_Found(part, paragraph.line, plain=False) for part in _parts(paragraph))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line without white space is a title; a bare `信息公开年报` is a menu's entry."""
+    if not 0 < len(text) <= _LONGEST_TITLE or _PUNCTUATION.search(text):
+        return False
+    found = _TITLE.search(matched(text))
+    if not found or len(text) - found.end() > _LONGEST_TAIL:
+        return False
+    return not found[0].endswith("年报") or has_year(text) or bool(body_of(text))
+
+
+def has_year(text: str) -> bool:
+    """Whether a year is printed in a text, in figures or in words."""
+    return bool(_YEAR_WORDS.search(matched(text)))
+
+
+def tail_of(title: str) -> str:
+    """What stands behind the words of a title."""
+    found = _TITLE.search(matched(title))
+    return title[found.end() :] if found else title
+
+
+def _broken(head: tuple[Paragraph, ...], place: int, text: str) -> bool:
+    """Whether the words of the title are broken between this line and the next."""
+    below = squeezed(head[place + 1].text) if place + 1 < len(head) else ""
+    return bool(below) and not is_title(below) and is_title(text + below)
+
+
+def _with_upper_lines(head: tuple[Paragraph, ...], place: int, text: str) -> _Found:
+    """A title that lacks its body has it, or the year and then the body, in the lines above."""
+    line = head[place].line
+    while place and not body_of(text):
+        above = head[place - 1]
+        plain = squeezed(above.text)
+        if line - above.line > _WIDEST_GAP or not _is_upper_half(plain):
+            break
+        text, line, place = plain + text, above.line, place - 1
+    return _Found(text, line)
+
+
+def _is_upper_half(plain: str) -> bool:
+    if _YEAR_WORDS.fullmatch(matched(plain)):
+        return True
+    names = kind_of(plain) is not BodyKind.UNKNOWN or plain.endswith("政府")
+    return names and 2 <= len(plain) <= 40 and not _PUNCTUATION.search(plain)
+
+
+def _parts(paragraph: Paragraph) -> Iterator[str]:
+    """Titles in cells of a table, behind a label, at the end of a path, or before running text."""
+    text = cleaned(paragraph.text)
+    for part in re.split(r"[|\t>»›]", text):
+        cell = _LABEL.sub("", squeezed(part))
+        found = _TITLE.search(matched(cell))
+        if found and is_title(cell := cell[: found.end()] + _SITE.sub("", cell[found.end() :])):
+            yield cell
+    opening = squeezed(text)
+    found = _TITLE.search(matched(opening[:_LONGEST_TITLE]))
+    if found and len(opening) > 2 * _LONGEST_TITLE and is_title(opening[: found.end()]):
+        yield opening[: found.end()]
+
+
+def squeezed(text: str) -> str:
+    """A line without white space and conversion residue."""
+    return re.sub(r"\s+", "", cleaned(text))
+
+
+def matched(text: str) -> str:
+    """A text as patterns want it, character for character: simplified, digits narrow."""
+    narrow = (unicodedata.normalize("NFKC", c) if c.isdigit() else c for c in text)
+    return simplified("".join(c if len(c) == 1 else " " for c in narrow))
+
+
+def body_of(title: str) -> str:
+    """The body as printed in a title, before or after the year."""
+    text = unicodedata.normalize("NFKC", title)
+    plain = simplified(text)
+    words = re.search(_WORDS, plain)
+    before = _TAG.sub("", text[: words.start()] if words else text)
+    pieces = [piece.strip(_AROUND) for piece in _YEAR_WORDS.split(before)]
+    body = next(filter(None, pieces), "")
+    if simplified(body).endswith("人民") and words and words[0] == "政府信息公开":
+        body += text[words.start() : words.start() + 2]
+    return body
