@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from generator import form
 from generator.form import TABLE_KEYS, Edition, TableKey
 from generator.model import Document, Reading, Report, Source, TableReading
+from generator.parse.arrangement import Arrangement
 from generator.parse.cells import cells_of, edition_of, without_cut_totals
 from generator.parse.claims import read_claims
+from generator.parse.found import FoundTable
 from generator.parse.glued import relined, unglued
 from generator.parse.identity import read_identity, read_periods
 from generator.parse.layout import Row, rows_of
 from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
-from generator.parse.tables import FoundTable, is_read_twice, read_tables
+from generator.parse.tables import is_read_twice, read_tables
 
 LAST_YEAR_OF_2019_EDITION = 2020
-# Where the sums of table B tell glued values apart, those of the others are glued alike.
+# What table B shows of the layout, where its sums tell glued values apart, holds for the others.
 _SUREST_FIRST: tuple[TableKey, ...] = ("requests", "appeals", "proactive")
 
 
@@ -77,11 +79,12 @@ def _tables(
     tables: dict[TableKey, TableReading] = {}
     cells: dict[str, Reading] = {}
     for key in _SUREST_FIRST:
-        edition = editions[key] or _edition_elsewhere(editions, year)
-        tables[key], readings = cells_of(edition, found[key])
-        if key == "requests":
-            found["proactive"].glued = found["appeals"].glued = bool(tables[key].derived)
+        arranged = Arrangement(editions[key] or _edition_elsewhere(editions, year), found[key])
+        tables[key], readings = cells_of(arranged)
         cells |= readings
+        for other in found.values():
+            other.glued |= bool(arranged.decoded)
+            other.scrambled |= arranged.scrambled
     known = without_cut_totals(tables.values(), cells)
     ordered = form.cells_expected(tables["proactive"].edition, tables["requests"].edition)
     return {key: tables[key] for key in TABLE_KEYS}, {at: known[at] for at in ordered}

@@ -5,15 +5,21 @@ merged cells left behind: they must be blank, and stand on the same side in the 
 it holds fewer, which column lacks its value cannot be told.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from generator import form
 from generator.form import Cell, Edition, TableKey
 from generator.model import GridCell
+from generator.parse import labels
+from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.glued import decoded
 from generator.parse.order import by_order
-from generator.parse.tables import Cells, FoundRow, FoundTable, blank_outside
+
+_SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
+_NEARLY_ALL = 0.9
 
 
 @cache
@@ -41,8 +47,10 @@ class Arrangement:
         self.rows = found.rows | self.ordered
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
+        self.even = self._even()
         self.blanks_show = self._blanks_show()
-        self.disorder = self._disorder()
+        self.scrambled = self._scrambled()
+        self.disorder = found.scrambled or self.scrambled or self._labels_alone()
 
     def identities_used(self) -> frozenset[tuple[str, str]]:
         """The identities that values were told apart by, which prove nothing about the report."""
@@ -59,22 +67,33 @@ class Arrangement:
 
     def values(self, row: FoundRow, width: int) -> Cells | None:
         """The cells of a row that are its values, None when that is not certain."""
-        if self.found.misfit:
+        if self.found.misfit or self._run_together(row, width):
             return None
-        start = self._start(row, width)
+        chosen = self._chosen(row, width)
+        if chosen is None or row.row.marked:
+            return chosen
+        if any(value.text for value in chosen) and not all(value.text for value in chosen):
+            shown = self.even if row.firm else self.blanks_show or self.table == "appeals"
+            chosen = chosen if shown else None
+        return chosen if row.firm or chosen is None else self._in_place(row, chosen)
+
+    def _run_together(self, row: FoundRow, width: int) -> bool:
+        """Whether a cell holds the numbers of two columns, the row thus lacking one."""
+        whole = len(row.values) == row.filled == width
+        return not whole and any(_SEVERAL.search(value.text) for value in row.values)
+
+    def _chosen(self, row: FoundRow, width: int) -> Cells | None:
         if row.filled == width:  # the others are blank: what merged cells left behind
-            values = tuple(value for value in row.values if value.text)
-        elif start is None:
-            return self._on_one_line(row, width)
-        else:
-            values = row.values[start : start + width]
-        if row.firm or self.table == "appeals":
-            return values
-        blank = any(not value.text for value in values)
-        if blank and any(value.text for value in values) and not self.blanks_show:
+            return tuple(value for value in row.values if value.text)
+        start = self._start(row, width)
+        return self._on_one_line(row, width) if start is None else row.values[start:][:width]
+
+    def _in_place(self, row: FoundRow, chosen: Cells) -> Cells | None:
+        """Loose values when they stand on one line or one to a line, and where nothing is amiss."""
+        lines = {value.line for value in chosen}
+        if len(lines) not in (1, len(chosen)):
             return None
-        together = {value.line for value in values} == {row.label.line}
-        return None if self.disorder and not together else values
+        return None if self.disorder and lines != {row.label.line} else chosen
 
     def _start(self, row: FoundRow, width: int) -> int | None:
         starts = blank_outside(row.values, width)
@@ -98,8 +117,7 @@ class Arrangement:
         whole = [line for line in by_line.values() if len(line) == width]
         others = [line for line in by_line.values() if len(line) != width]
         if width > 1 and len(whole) == 1 and all(len(line) == 1 for line in others):
-            own = tuple(whole[0])
-            return own if own[0].line == row.label.line or not self.disorder else None
+            return tuple(whole[0])
         return None
 
     def _wide(self) -> Iterator[tuple[FoundRow, int]]:
@@ -130,21 +148,38 @@ class Arrangement:
                     return True
         return False
 
-    def _disorder(self) -> bool:
-        """Whether values stand where none can, so that loose ones may belong to another row.
+    def _even(self) -> bool:
+        """Whether rows parted by marks are alike, so that a blank cell stands in its column.
 
-        So it is where labels follow each other and then their values, as columns are extracted.
+        They are when each has as many values as columns, when all are of one width, or when the
+        cells that its label covers stand before its values.
         """
+        rows = [
+            (row, len(row.values) - self.widths[key], labels.pads(self.table, key))
+            for key, row in self.rows.items()
+            if row.firm and self.widths.get(key, 0) > 1
+        ]
+        exact = sum(more == 0 for _, more, _ in rows)
+        padded = sum(more == pads for _, more, pads in rows)
+        alike = max(Counter(len(row.row.cells) for row, _, _ in rows).values(), default=0)
+        return max(exact, padded, alike) >= _NEARLY_ALL * len(rows)
+
+    def _scrambled(self) -> bool:
+        """Whether loose values stand where none can: before the first label, or too many."""
         for key, row in self.rows.items():
             width = self.widths.get(key)
-            if not width or row.firm:
-                continue
-            if not row.values or (row.filled > width and not self._pages(row, width)):
+            if width and not row.firm and row.filled > width and not self._pages(row, width):
                 return True
         first = next((row for row in self.found.listed if row.values or row.key), None)
         if first is None or first.key or first.group or first.firm:
             return False
         return all(row.values != first.values for row in self.rows.values())
+
+    def _labels_alone(self) -> bool:
+        """Whether labels follow each other without values, as where columns are extracted."""
+        return any(
+            not row.firm and not row.values for key, row in self.rows.items() if key in self.widths
+        )
 
     def _pages(self, row: FoundRow, width: int) -> bool:
         lines = [value.line for value in row.values if value.text]

@@ -8,11 +8,12 @@ from generator.form import Cell, Edition, Equation, Item, TableKey
 from generator.model import ABSENT, PrintedLabel, Reading, Status, TableReading
 from generator.parse import labels
 from generator.parse.arrangement import Arrangement, form_rows
-from generator.parse.tables import FoundTable
+from generator.parse.found import FoundTable
 from generator.parse.text import bare, words
 from generator.parse.values import read_value
 
 _FEW_CUT = 3
+_SIGNS = tuple("减增+-−")
 
 
 def edition_of(found: FoundTable) -> Edition | None:
@@ -29,9 +30,9 @@ def edition_of(found: FoundTable) -> Edition | None:
     return None if older == newer else (2019 if older > newer else 2021)
 
 
-def cells_of(edition: Edition, found: FoundTable) -> tuple[TableReading, dict[str, Reading]]:
-    """The readings of every cell that the table has in this edition."""
-    arranged = Arrangement(edition, found)
+def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:
+    """The readings of every cell that the table has in its edition."""
+    found, edition = arranged.found, arranged.edition
     worded = _labels(found.key, edition, found)
     used = arranged.identities_used()
     return (
@@ -57,10 +58,14 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
     if values is None:
         raw = " ".join(value.text for value in row.values)
         return (Reading(Status.UNREADABLE, raw=raw, line=row.label.line),) * len(cells)
-    return (
+    read = [
         read_value(value.text, value.line, cell, arranged.heading(cell))
         for cell, value in zip(cells, values, strict=True)
-    )
+    ]
+    for place, before in enumerate(read[:-1]):
+        if before.raw[-1:] in _SIGNS and len(before.raw) > 1:  # whose number stands behind it?
+            read[place + 1] = replace(read[place + 1], status=Status.UNREADABLE, value=None)
+    return read
 
 
 def without_cut_totals(

@@ -23,6 +23,10 @@ _ANNOUNCED = re.compile(
 )
 _TOLD = re.compile(rf"(?:^|[。；])\s*({_YEAR})年(?:度|以来|来)?[,，]")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NUMERALS = {  # 一 … 三十一, the numbers of a date
+    ("", "十", "二十", "三十")[n // 10] + " 一二三四五六七八九"[n % 10].strip(): str(n)
+    for n in range(1, 32)
+}
 _CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零一二三四五六七八九]{2}(?=年)")
 
 _DAY = r"(20[0-4]\d)[年./-](\d{1,2})[月./-](\d{1,2})日?"
@@ -143,11 +147,7 @@ def _dense(line: str) -> str:
 
 
 def _number(found: re.Match[str]) -> str:
-    """十七 → 17, up to 三十一."""
-    tens, ten, ones = found[1].rpartition("十")
-    if not ten:
-        return ones.translate(_DIGITS)
-    return str(int(tens.translate(_DIGITS) or 1) * 10 + int(ones.translate(_DIGITS) or 0))
+    return _NUMERALS.get(found[1], found[1])
 
 
 def _day(found: re.Match[str] | None) -> str:

@@ -13,10 +13,12 @@ from itertools import zip_longest
 from generator import form
 from generator.form import Edition, Item
 from generator.model import Document, Report
+from generator.parse.appeals import cases
 from generator.parse.decode import Numbers, jointly, side_by_side, summing
-from generator.parse.tables import FoundRow, FoundTable, cases
+from generator.parse.found import FoundRow, FoundTable
 from generator.parse.text import bare, words
 
+_UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
 _DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
@@ -125,7 +127,7 @@ def _any_of(wordings: Iterable[tuple[str, str]]) -> re.Pattern[str]:
 
 
 def _spelled(word: str) -> str:
-    return r"[^\w\d]*".join(word) + r"[)）”\"']*"
+    return r"[^\w\d]*".join(word) + r"[)）”\"']*" + _UNIT
 
 
 def relined(report: Report, numbers: tuple[int, ...]) -> Report:

@@ -50,6 +50,22 @@ def row_order(table: TableKey) -> dict[str, int]:
 
 
 @cache
+def pads(table: TableKey, key: str) -> int:
+    """How many further columns of labels the label of a row covers."""
+    depths: dict[str, int] = {}
+
+    def walk(items: tuple[Item, ...], depth: int) -> None:
+        for item in items:
+            depths[item.key] = depth
+            walk(item.children, depth + 1)
+
+    for edition in form.EDITIONS:
+        for block in form.FORM[table, edition].blocks:
+            walk(block.rows, 0)
+    return max(depths.values()) - depths[key]
+
+
+@cache
 def column_items(table: TableKey) -> dict[str, Item]:
     """The columns of both editions by label."""
     found: dict[str, Item] = {}

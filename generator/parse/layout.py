@@ -25,11 +25,15 @@ _FEW_PIPES = 5
 
 @dataclass(frozen=True)
 class Row:
-    """Cells that stand in one row, or one loose line of text; an empty line has no cells."""
+    """Cells that stand in one row, or one loose line of text; an empty line has no cells.
+
+    A firm row is `marked` when the source itself has it in a table.
+    """
 
     cells: tuple[GridCell, ...]
     firm: bool
     line: int
+    marked: bool = False
 
     @cached_property
     def filled(self) -> tuple[GridCell, ...]:
@@ -44,7 +48,7 @@ def rows_of(document: Document) -> list[Row]:
         (number, "" if number in marked else line)
         for number, line in enumerate(document.lines, start=1)
     ]
-    rows = [Row(_stripped(row), True, line) for line, row in marked.items()]
+    rows = [Row(_stripped(row), True, line, True) for line, row in marked.items()]
     rows += [row for row in _text_rows(lines) if row.line not in marked]
     return sorted(rows, key=lambda row: row.line)
 
@@ -66,7 +70,7 @@ def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     elif _starts_with_tabs(lines):
         yield from _tab_rows(lines)
     else:
-        yield from (_line_row(number, line) for number, line in lines)
+        yield from (_line_row(number, line) for number, line in lines if not _is_markup(line))
 
 
 def _line_row(number: int, line: str) -> Row:
@@ -75,6 +79,11 @@ def _line_row(number: int, line: str) -> Row:
         cells = tuple(GridCell(plain(part), number) for part in line.rstrip("\r\n").split("\t"))
         return Row(cells, firm=len(cells) > 1, line=number)
     return _loose(number, line)
+
+
+def _is_markup(line: str) -> bool:
+    """Whether nothing but tags stands on a line: it is no blank cell."""
+    return bool(line.strip()) and not _MARKUP.sub("", line).strip()
 
 
 def _loose(number: int, line: str) -> Row:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator import form
 from generator.form import TableKey
-from generator.parse.tables import FoundRow, FoundTable
+from generator.parse.found import FoundRow, FoundTable
 
 
 def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:

@@ -16,7 +16,7 @@ from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.layout import Row
 
-_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)?|[增减]\d+|[-—–/]+|无)"
+_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)?|[增减]\s?\d+|[-—–/]+|无)"
 _NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
 _ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
 _ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")

@@ -21,7 +21,8 @@ _TITLE = re.compile(
 )
 _YEAR_WORDS = re.compile(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
 _AROUND = "关于的 "
-_PUNCTUATION = re.compile(r"[。；：:，,;《》|>]")
+_PUNCTUATION = re.compile(r"[。；：:，,;《》|]")
+_CELLS_OR_PATH = re.compile(r"[\t|]|首页")
 _LABEL = re.compile(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
 _SITE = re.compile(r"[-_—－|].*$")
 _TAG = re.compile(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
@@ -58,7 +59,7 @@ def find_title(head: tuple[Paragraph, ...]) -> tuple[str, int | None]:
 def _titles(head: tuple[Paragraph, ...]) -> Iterator[_Found]:
     for place, paragraph in enumerate(head):
         text = squeezed(paragraph.text)
-        if "\t" in paragraph.text.strip():
+        if _CELLS_OR_PATH.search(paragraph.text.strip()):
             yield from (_Found(part, paragraph.line, plain=False) for part in _parts(paragraph))
         elif is_title(text):
             yield _with_upper_lines(head, place, text)
@@ -142,12 +143,16 @@ def matched(text: str) -> str:
 
 def body_of(title: str) -> str:
     """The body as printed in a title, before or after the year."""
-    text = unicodedata.normalize("NFKC", title)
-    plain = simplified(text)
+    plain = matched(title)
     words = re.search(_WORDS, plain)
-    before = _TAG.sub("", text[: words.start()] if words else text)
-    pieces = [piece.strip(_AROUND) for piece in _YEAR_WORDS.split(before)]
-    body = next(filter(None, pieces), "")
-    if simplified(body).endswith("人民") and words and words[0] == "政府信息公开":
-        body += text[words.start() : words.start() + 2]
-    return body
+    end = words.start() if words else len(title)
+    if plain.endswith("人民", 0, end) and plain.startswith("政府", end):
+        end += len("政府")  # of 夏镇人民政府信息公开, which prints it once for both
+    tag = _TAG.match(plain)
+    start = tag.end() if tag else 0
+    for year in _YEAR_WORDS.finditer(plain, start, end):
+        piece = title[start : year.start()].strip(_AROUND)
+        if piece:
+            return piece
+        start = year.end()
+    return title[start:end].strip(_AROUND)

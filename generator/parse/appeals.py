@@ -1,0 +1,54 @@
+"""Table C, which prints its three groups in one row of values below two rows of headings."""
+
+from functools import cache
+
+from generator import form
+from generator.parse import labels
+from generator.parse.found import FoundRow, FoundTable, blank_outside
+from generator.parse.layout import Row
+from generator.parse.values import is_value
+
+
+@cache
+def cases() -> tuple[tuple[str, int], ...]:
+    """The row and the place in it of every value of table C, as printed from left to right."""
+    block = form.FORM["appeals", 2021].blocks[0]
+    width = len(block.column_leaves())
+    return tuple((group.key, place) for group in block.row_leaves() for place in range(width))
+
+
+def take_side_by_side(found: FoundTable, row: Row) -> None:
+    """Table C prints its three groups in one row of values, below two rows of headings.
+
+    A row of empty cells is kept in mind: it holds the values when neither values nor further
+    headings come below it.
+    """
+    if found.rows or any(labels.is_heading(cell.text, "appeals") for cell in row.cells):
+        return
+    if row.filled:
+        if any(is_value(cell.text) for cell in row.filled):
+            take_cases(found, row)
+    elif len(row.cells) >= len(cases()):
+        found.empty = found.empty or row
+
+
+def take_cases(found: FoundTable, row: Row) -> None:
+    """Take a row as that of the values; without headings above it must be full."""
+    cells = row.cells
+    if found.line is None and sum(1 for cell in cells if cell.text) != len(cases()):
+        return
+    found.line = found.line or cells[0].line
+    starts = blank_outside(cells, len(cases()))
+    if len(starts) == 1:
+        cells = cells[starts[0] : starts[0] + len(cases())]
+    found.misfit = len(cells) != len(cases()) or not _of_one_row(row)
+    found.lines |= {cell.line for cell in cells}
+    for group in dict.fromkeys(key for key, _ in cases()):
+        own = tuple(cell for cell, (key, _) in zip(cells, cases(), strict=False) if key == group)
+        found.rows[group] = FoundRow(group, cells[0], cells if found.misfit else own, row)
+
+
+def _of_one_row(row: Row) -> bool:
+    """Whether loose values stand all on one line, or each on a line of its own."""
+    lines = {cell.line for cell in row.filled}
+    return row.firm or len(lines) in (1, len(row.filled))

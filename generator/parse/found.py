@@ -1,0 +1,66 @@
+"""What was found of the three tables while the rows of a document go by."""
+
+from dataclasses import dataclass, field
+
+from generator.form import TableKey
+from generator.model import GridCell
+from generator.parse.layout import Row
+
+Cells = tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row by its key ("" when nothing names it): its label and all cells behind it.
+
+    `row` is the row as it stood; `group` says that the label is that of a group of rows,
+    `unknown` that words stand before the values which the form does not have.
+    """
+
+    key: str
+    label: GridCell
+    values: Cells
+    row: Row
+    group: bool = False
+    unknown: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether marks of its own say where its cells are."""
+        return self.row.firm
+
+    @property
+    def filled(self) -> int:
+        """How many of its values hold something."""
+        return sum(1 for value in self.values if value.text)
+
+
+@dataclass(slots=True)
+class FoundTable:
+    """What was found of one table: headings, rows as they stand, and the rows by key.
+
+    `repeated` counts rows that were met again, `misfit` says that the values are not as many as
+    the columns, `empty` is a row of blank cells that may hold the values. `glued` and `scrambled`
+    are what the other tables tell of the layout.
+    """
+
+    key: TableKey
+    line: int | None = None
+    headings: dict[str, GridCell] = field(default_factory=dict)
+    listed: list[FoundRow] = field(default_factory=list)
+    rows: dict[str, FoundRow] = field(default_factory=dict)
+    lines: set[int] = field(default_factory=set)
+    repeated: int = 0
+    misfit: bool = False
+    empty: Row | None = None
+    glued: bool = False
+    scrambled: bool = False
+
+
+def blank_outside(cells: Cells, width: int) -> list[int]:
+    """Where the values of a row may begin, so that nothing but blanks is left out."""
+    return [
+        start
+        for start in range(len(cells) - width + 1)
+        if not any(cell.text for cell in (*cells[:start], *cells[start + width :]))
+    ]

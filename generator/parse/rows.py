@@ -1,0 +1,120 @@
+"""The rows of tables A and B: each is known by its label, in full, nearly, or as it begins."""
+
+from dataclasses import replace
+from difflib import get_close_matches
+
+from generator.form import Item
+from generator.parse import labels
+from generator.parse.found import Cells, FoundRow, FoundTable
+from generator.parse.layout import Row
+from generator.parse.text import bare, words
+from generator.parse.values import is_value
+
+_CLOSE_ENOUGH = 0.8
+
+
+def take_row(found: FoundTable, row: Row) -> None:
+    """Add a row to a table, if it is one."""
+    labelled = _labelled(found, row)
+    if labelled is None:
+        return
+    if labelled.unknown and _completes(found, labelled):
+        return
+    found.listed.append(labelled)
+    if not labelled.unknown:
+        found.lines |= {cell.line for cell in row.cells}
+    if labelled.key and labelled.key in found.rows:
+        found.repeated += 1
+    elif labelled.key:
+        found.repeated += _beside(row, labelled)
+        found.line = found.line or row.line
+        found.rows[labelled.key] = labelled
+
+
+def _beside(row: Row, labelled: FoundRow) -> bool:
+    """Whether the same label stands in a row twice, each with values: two reports side by side."""
+    named = [
+        place
+        for place, cell in enumerate(row.cells)
+        if words(cell.text) == words(labelled.label.text)
+    ]
+    between = row.cells[named[0] + 1 : named[-1]] if len(named) > 1 else ()
+    return any(is_value(cell.text) for cell in between)
+
+
+def _completes(found: FoundTable, below: FoundRow) -> bool:
+    """Take the values of a row that a page or line cut in two: the rest of its label, with them."""
+    above = found.listed[-1] if found.listed else None
+    if above is None or above.filled or found.rows.get(above.key) is not above:
+        return False
+    label = next(k for k, item in labels.row_items(found.key).items() if item.key == above.key)
+    rest = label.removeprefix(words(above.label.text))
+    if rest == label or not bare(below.label.text) or not rest.startswith(bare(below.label.text)):
+        return False
+    found.rows[above.key] = found.listed[-1] = replace(above, values=below.values)
+    found.lines |= {value.line for value in below.values}
+    return True
+
+
+def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
+    """A row with its label, the last cell that names a row; None for words that say nothing."""
+    last = next((one.key for one in reversed(found.listed) if one.key), "")
+    named: tuple[int, Item] | None = None
+    for position, cell in enumerate(row.cells):
+        item = labels.row_at(cell.text, found.key, last)
+        if item:
+            named = (position, item)
+    named = named or _misspelt(row, found) or _begun(row, found)
+    if named:
+        position, item = named
+        values = row.cells[position + 1 :]
+        group = labels.is_group(row.cells[position].text, found.key) and not _fills(row, values)
+        key = "" if group else item.key
+        return FoundRow(key, row.cells[position], values, row, group)
+    return _unlabelled(found, row)
+
+
+def _fills(row: Row, values: Cells) -> bool:
+    """Whether a label that may be that of a group has the values of a single row behind it."""
+    filled = sum(1 for value in values if value.text)
+    return 0 < filled <= 7 or (row.firm and len(values) >= 7 and filled <= 7)
+
+
+def _unlabelled(found: FoundTable, row: Row) -> FoundRow | None:
+    """A row of values that no label names, or that only the label of a group does."""
+    words_at = [place for place, cell in enumerate(row.cells) if _is_words(cell.text)]
+    if not words_at:
+        return FoundRow("", row.cells[0], row.cells, row)
+    cell = row.cells[words_at[-1]]
+    values = row.cells[words_at[-1] + 1 :]
+    if len(words_at) == 1 and labels.is_group(cell.text, found.key):
+        return FoundRow("", cell, values, row, group=True)
+    filled = any(value.text for value in values)
+    return FoundRow("", cell, values, row, unknown=True) if filled else None
+
+
+def _is_words(text: str) -> bool:
+    return any("\u4e00" <= char <= "\u9fff" for char in text) and not is_value(text)
+
+
+def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
+    """The one row, not met so far, whose label is nearly what is printed."""
+    items = labels.row_items(found.key)
+    open_labels = [label for label, item in items.items() if item.key not in found.rows]
+    for position, cell in enumerate(row.cells[:-1]):
+        printed = words(cell.text)
+        if not printed or labels.is_group(cell.text, found.key):
+            continue
+        near = get_close_matches(printed, open_labels, n=2, cutoff=_CLOSE_ENOUGH)
+        if len({items[label].key for label in near}) == 1:
+            return position, items[near[0]]
+    return None
+
+
+def _begun(row: Row, found: FoundTable) -> tuple[int, Item] | None:
+    """The row whose label a cell begins, where a page or a narrow column cut the label."""
+    for position, cell in enumerate(row.cells[:-1]):
+        item = labels.row_beginning(cell.text, found.key)
+        if item and item.key not in found.rows:
+            return position, item
+    return None
