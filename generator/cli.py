@@ -53,21 +53,25 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
     build.set_defaults(run=_build)
-    read = commands.add_parser(
-        "read",
-        help="show what is read from one file",
-        description="Print who a report is by, every cell with its value, status and line, and "
-        "what was not understood. The register is not used.",
-        epilog="Exit code: 0 a report was read, 1 the file holds none that can be read, "
-        "2 there is no such file.",
-    )
-    read.add_argument("file", type=Path, metavar="FILE", help="a report, in any folder")
-    read.set_defaults(run=_read)
+    _add_read(commands.add_parser("read", help="show what is read from one file"))
     serve = commands.add_parser("serve", help="show a built site on this machine only")
     serve.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     serve.add_argument("--port", type=int, default=8000, metavar="PORT")
     serve.set_defaults(run=_serve)
     return parser
+
+
+def _add_read(read: argparse.ArgumentParser) -> None:
+    read.description = (
+        "Print who a report is by, every cell with its value, status and line, and what was not "
+        "understood. The register is not used."
+    )
+    read.epilog = (
+        "Exit code: 0 a report was read, 1 the file holds none that can be read, "
+        "2 there is no such file."
+    )
+    read.add_argument("file", type=Path, metavar="FILE", help="a report, in any folder")
+    read.set_defaults(run=_read)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -17,6 +17,22 @@ from generator.survey import Survey
 
 def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
     """Everything that is known of a corpus, without its texts."""
+    records, dossiers = _judged_files(corpus, progress)
+    compared = _compared(tuple(_with_ids(dossiers.values(), corpus)))
+    named = dict(zip(dossiers, compared, strict=True))
+    return Survey(
+        dossiers=tuple(sorted(named.values(), key=lambda dossier: dossier.report.id)),
+        files=tuple(_with_reports(records, named)),
+        replies=corpus.replies,
+        settings=corpus.settings,
+        illustrations=illustrate(),
+    )
+
+
+def _judged_files(
+    corpus: Corpus, progress: Progress
+) -> tuple[list[FileRecord], dict[str, Dossier]]:
+    """A record of every file, and what was found in those that hold a report, in path order."""
     records: list[FileRecord] = []
     dossiers: dict[str, Dossier] = {}
     first_with: dict[str, str] = {}
@@ -31,17 +47,7 @@ def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
             first_with[record.sha256] = file
             dossiers[file] = _judged(report, corpus)
         records.append(record)
-    records.sort(key=lambda record: record.file)
-    dossiers = dict(sorted(dossiers.items()))
-    compared = _compared(tuple(_with_ids(dossiers.values(), corpus)))
-    named = dict(zip(dossiers, compared, strict=True))
-    return Survey(
-        dossiers=tuple(sorted(named.values(), key=lambda dossier: dossier.report.id)),
-        files=tuple(_with_reports(records, named)),
-        replies=corpus.replies,
-        settings=corpus.settings,
-        illustrations=illustrate(),
-    )
+    return sorted(records, key=lambda record: record.file), dict(sorted(dossiers.items()))
 
 
 def _known_best(corpus: Corpus, file: str) -> tuple[bool, str]:

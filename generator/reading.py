@@ -6,9 +6,9 @@ from pathlib import Path
 from generator.corpus import Entry, open_file
 from generator.errors import UsageError
 from generator.form import SECTIONS, TABLE_KEYS, term
-from generator.model import Body, Claim, Opened, Reading, Report, number_text
+from generator.model import UNREAD, Body, Claim, Opened, Reading, Report, number_text
 from generator.summary import REMEDIES, said_of
-from generator.unread import UNREAD, gaps
+from generator.unread import gaps
 
 NONE = "-"
 Row = tuple[str, ...]

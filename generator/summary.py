@@ -12,8 +12,29 @@ from generator.writer import Counts
 
 REMEDIES = {
     "unsupported_format": (
-        "its format is not read yet",
-        "Save it as plain text (.txt) or Markdown (.md).",
+        "its format is not read",
+        "Save it as .txt, .md, .html, .docx, .doc, .wps, .rtf or .pdf.",
+    ),
+    "needs_libreoffice": (
+        "an old Word file, which only LibreOffice can open, and that is not installed",
+        "Install libreoffice-writer, or save the file as .docx.",
+    ),
+    "no_text": (
+        "only pictures of its pages, or fonts that do not say what their characters are",
+        "Put the text of the report into a .txt or .docx file.",
+    ),
+    "damaged": (
+        "damaged, or not what its name says",
+        "Open it in the program that made it and save it again.",
+    ),
+    "encrypted": ("locked by a password", "Save it without one."),
+    "too_complex": (
+        "beyond the limits on size, pages and nesting",
+        "Check that it is a report, and save it again as .docx or .txt.",
+    ),
+    "timed_out": (
+        "not read within a minute",
+        "Check that it is a report, and save it again as .docx or .txt.",
     ),
     "too_large": ("larger than 20 MB", "Check that it is a report."),
     "mask_unclear": (
@@ -25,6 +46,14 @@ REMEDIES = {
     "no_form": (
         "not recognised as a report: no heading and no table of the national form",
         "Check that it is an annual report on open government information.",
+    ),
+    "two_reports": (
+        "more than one report in it, so none is read",
+        "Save each report as a file of its own.",
+    ),
+    "tables_are_pictures": (
+        "its tables are pictures, so no cell could be read",
+        "Look for a version with text, such as the Word file.",
     ),
     "same_as": ("same content as {detail}, read once", "Remove one of the two."),
     "cells_unread": ("{detail} cells could not be read", "See the report's page for which."),

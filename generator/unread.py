@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.form import TABLE_KEYS, TableKey
-from generator.model import Reading, Report, Status
+from generator.model import UNREAD, Reading, Report, Status
 from generator.rules.reading import is_missing
 
-UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
 NO_TABLE = "the table was not found"
 NO_ROW = "the row was not found"
 MISFIT = "more or fewer values than columns"

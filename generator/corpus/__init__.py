@@ -15,7 +15,9 @@ from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
 from generator.corpus.site_toml import base_url, read_settings
 from generator.errors import ContentError
+from generator.gazetteer import at, resolve
 from generator.model import (
+    UNREAD,
     Body,
     BodyKind,
     Document,
@@ -25,10 +27,9 @@ from generator.model import (
     Reply,
     Resolution,
     Source,
-    Status,
 )
 from generator.parse import NotAReport, parse
-from generator.readers import READERS
+from generator.readers import READERS, NotRead
 from generator.readers.text import decode
 from generator.settings import Settings
 
@@ -36,7 +37,6 @@ __all__ = ["Corpus", "Entry", "Problem", "open_corpus", "open_file"]
 
 LARGEST_FILE = 20_000_000
 MASK = "■■■■■■"
-_UNREAD = frozenset({Status.ABSENT, Status.UNREADABLE})
 # The lines to hide by the checksum of the content; None when it is not clear which.
 Masks = Mapping[str, frozenset[int] | None]
 
@@ -79,7 +79,10 @@ def open_file(path: Path, entry: Entry, masks: Masks) -> Opened:
     record = replace(record, size=len(data), sha256=digest)
     if extension not in READERS:
         return Opened(replace(record, reason="unsupported_format"))
-    document = _masked(READERS[extension](data), masks.get(digest, frozenset()))
+    try:
+        document = _masked(READERS[extension](data), masks.get(digest, frozenset()))
+    except NotRead as error:
+        return Opened(replace(record, reason=str(error)))
     if document is None:
         return Opened(replace(record, reason="mask_unclear"))
     return _with_report(record, document, entry)
@@ -95,7 +98,14 @@ def _masked(document: Document, hidden: frozenset[int] | None) -> Document | Non
     lines = (
         MASK if number in hidden else line for number, line in enumerate(document.lines, start=1)
     )
-    return replace(document, lines=tuple(lines), masked=hidden)
+    grids = tuple(
+        tuple(
+            tuple(replace(cell, text=MASK) if cell.line in hidden else cell for cell in row)
+            for row in grid
+        )
+        for grid in document.grids
+    )
+    return replace(document, lines=tuple(lines), grids=grids, masked=hidden)
 
 
 def _masks(root: Path, register: Mapping[str, Entry]) -> Masks:
@@ -187,16 +197,23 @@ def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened
     report = parse(document, source, entry.year)
     if isinstance(report, NotAReport):
         return Opened(replace(record, reason=report.reason), document)
-    unread = sum(1 for reading in report.cells.values() if reading.status in _UNREAD)
+    unread = sum(1 for reading in report.cells.values() if reading.status in UNREAD)
     outcome = FileOutcome.PARTLY_READ if unread else FileOutcome.READ
     reason = f"cells_unread {unread}/{len(report.cells)}" if unread else ""
-    report = replace(report, body=_registered(report.body, entry))
+    if document.pictures and not any(table.found for table in report.tables.values()):
+        reason = "tables_are_pictures"
+    report = replace(report, body=_registered(resolve(report.body), entry))
     return Opened(replace(record, outcome=outcome, reason=reason), document, report)
 
 
 def _registered(body: Body, entry: Entry) -> Body:
-    """The register wins over what was read; what it leaves empty stays as read."""
+    """The register wins over what was read; what it leaves empty stays as read.
+
+    Where a place lies follows from its code unless the register says otherwise.
+    """
     known = entry.kind is not BodyKind.UNKNOWN
+    if entry.division_code:
+        body = at(body, entry.division_code)
     return replace(
         body,
         name=entry.name or body.name,

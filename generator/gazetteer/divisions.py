@@ -11,12 +11,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from generator.gazetteer.names import division_names, is_town, town_keys
 
 DATA = "divisions.csv.gz"
 # Rows of the list that only group others, such as the districts of a municipality.
 _NO_PLACES = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
+
+
+class Where(NamedTuple):
+    """The divisions that a place lies in, "" where there is none or it is not known."""
+
+    province: str
+    city: str
+    county: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +50,17 @@ class Gazetteer:
         known = [self.names[one] for one in (*above, code)]
         return tuple(dict.fromkeys(name for name in known if name not in _NO_PLACES))
 
-    def place(self, code: str) -> dict[str, str]:
-        """`province`, `city` and `county` of a code, "" where there is none or it is not listed."""
+    def where(self, code: str) -> Where:
+        """Where the place of a code lies, or what a shorter code names, as far as it is listed."""
         province, city, county = (
             self.names.get(code[:digits], "") if len(code) >= digits else "" for digits in (2, 4, 6)
         )
-        return {
-            "province": province,
-            "city": "" if city in _NO_PLACES else city,
+        return Where(
+            province,
+            city="" if city in _NO_PLACES else city,
             # a city without counties (东莞) has a row of its own name in their place
-            "county": "" if county == city else county,
-        }
+            county="" if county == city or county in _NO_PLACES else county,
+        )
 
     def towns_of(self, county: str) -> tuple[str, ...]:
         """The codes of all townships and subdistricts whose code starts so."""

@@ -1,7 +1,7 @@
 """How names of places vary in print: which spellings mean the same place, and what kind it is.
 
-An upgrade (乡 to 镇, 镇 to 街道) makes another name and is never taken for the same; 街道, 街道办事处
-and 街 are the same; the nationalities of an autonomous place may be left out.
+An upgrade (乡 to 镇, 镇 to 街道) makes another name and is never taken for the same; 街道,
+街道办事处 and 街 are the same; the nationalities of an autonomous place may be left out.
 """
 
 import re
@@ -53,7 +53,7 @@ def is_town(name: str) -> bool:
 def town_kind(name: str) -> BodyKind:
     """Township or subdistrict by the ending of a name; unknown for farms, zones and offices."""
     key = town_key(name)
-    if len(key) < 2:
+    if key in (*_TOWNSHIP_ENDS, *_SUBDISTRICT_KEYS):
         return BodyKind.UNKNOWN
     if key.endswith(_SUBDISTRICT_KEYS):
         return BodyKind.SUBDISTRICT

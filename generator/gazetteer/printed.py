@@ -1,8 +1,8 @@
 """What a printed name is made of: the divisions it lies in, and the township or none.
 
-`河北省沙河市柴关乡人民政府` lies in 河北省 and 沙河市 and names 柴关乡. A name is split only where all of
-it can be accounted for by the list; the longest name of a township wins, so that 湖南镇 is no town of
-Hunan.
+`河北省沙河市柴关乡人民政府` lies in 河北省 and 沙河市 and names 柴关乡. A name is split only
+where all of it can be accounted for by the list; the longest name of a township wins, so that
+湖南镇 is no town of Hunan.
 """
 
 import re
@@ -40,8 +40,9 @@ def split(name: str, places: Gazetteer) -> Printed:
     text = _OFFICE.sub("", plain(name).replace("人民政府", ""))
     if not text or len(text) > _LONGEST_BODY:
         return Printed()
-    if is_town(text):
-        return _town(text, places)
+    town = _town(text, places) if is_town(text) else None
+    if town:
+        return town
     chain = _chain(text, places)
     regions = _known(chain, places) if chain else leading(text, places)
     return Printed(
@@ -52,16 +53,18 @@ def split(name: str, places: Gazetteer) -> Printed:
     )
 
 
-def _town(text: str, places: Gazetteer) -> Printed:
+def _town(text: str, places: Gazetteer) -> Printed | None:
+    """A township and where it lies; None for an 办事处 not listed, which may be of anything."""
     for start in range(len(text) - 1):
         key = town_key(text[start:])
         chain = _chain(text[:start], places) if key in places.towns else None
         if chain is not None:
             regions = _known(chain, places)
             return Printed(regions, key, zone=chain != regions)
+    if town_key(text).endswith("办事处"):
+        return None
     regions = leading(text, places)
-    rest = text[len("".join(regions)) :]
-    return Printed(regions, town_key(rest) or text)
+    return Printed(regions, town_key(text[len("".join(regions)) :]) or text)
 
 
 def _chain(text: str, places: Gazetteer) -> tuple[str, ...] | None:
@@ -89,10 +92,11 @@ def leading(text: str, places: Gazetteer) -> tuple[str, ...]:
 
 
 def within(text: str, places: Gazetteer) -> tuple[str, ...]:
-    """The first chain of full names of divisions anywhere in a passage."""
+    """The full names of divisions that a passage begins with (address) or ends in (website)."""
     passage = plain(text)
     for start in range(len(passage) - 1):
         found = leading(passage[start:], places)
-        if found and found[0] not in _OFTEN_NO_NAMES:
+        whole = start + sum(map(len, found)) == len(passage)
+        if found and found[0] not in _OFTEN_NO_NAMES and (start == 0 or whole):
             return found
     return ()

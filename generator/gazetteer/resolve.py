@@ -38,13 +38,11 @@ def resolve(body: Body) -> Body:
 
 
 def at(body: Body, code: str) -> Body:
-    """The same body at a code that somebody else vouches for; what the list knows is filled in."""
+    """The same body at a code that is certain; of a code not listed its first digits tell where."""
     places = gazetteer()
-    name = places.names.get(code, "")
-    if not name and code == body.division_code:
-        return body
-    kind = town_kind(name) if body.kind is BodyKind.UNKNOWN else body.kind
-    return replace(body, division_code=code, kind=kind, candidates=(), **places.place(code))
+    unknown = body.kind is BodyKind.UNKNOWN
+    kind = town_kind(places.names.get(code, "")) if unknown else body.kind
+    return _at_place(replace(body, division_code=code, kind=kind, candidates=()), code, places)
 
 
 def _facts(name: Printed, evidence: Evidence, places: Gazetteer) -> _Facts:
@@ -73,11 +71,10 @@ def _township(body: Body, facts: _Facts, places: Gazetteer) -> Body:
         name = facts.town if "（" in listed or "-" in listed else listed
         placed = replace(body, name=name, kind=town_kind(facts.town), resolution=how)
         return at(placed, code)
-    known = replace(body, kind=town_kind(facts.town), **_region(facts.regions, places))
+    kind = town_kind(facts.town)
+    known = _placed(replace(body, kind=kind), facts.regions, places)
     if found:
-        return replace(
-            known, name=facts.town, resolution=Resolution.AMBIGUOUS, candidates=tuple(found)
-        )
+        return replace(known, name=facts.town, resolution=Resolution.AMBIGUOUS, candidates=found)
     near = _near(facts, places) if facts.clear else ()
     return replace(known, resolution=Resolution.UNKNOWN, candidates=near)
 
@@ -94,13 +91,15 @@ def _candidates(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
 def _near(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
     """Places of the printed county that differ in kind only: 走马乡 may have become 走马镇."""
     wanted = stem(facts.town)
-    return tuple(code for code in _towns_around(facts, places) if stem(places.names[code]) == wanted)
+    return tuple(
+        code for code in _towns_around(facts, places) if stem(places.names[code]) == wanted
+    )
 
 
 def _towns_around(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
-    """All towns of the county that the report names, () when it names none."""
-    county = _deepest(facts.regions, places)
-    return places.towns_of(county) if len(county) == 6 else ()
+    """All towns of the county that the report names, or of the counties that share its name."""
+    counties = (code for code in _innermost(facts.regions, places) if len(code) == 6)
+    return tuple(town for county in counties for town in places.towns_of(county))
 
 
 def _inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
@@ -111,17 +110,23 @@ def _inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -
     )
 
 
-def _deepest(regions: tuple[str, ...], places: Gazetteer) -> str:
-    """The code of the innermost division that lies in all others; "" when that is not certain."""
+def _innermost(regions: tuple[str, ...], places: Gazetteer) -> list[str]:
+    """The codes of the smallest divisions that are named and lie in all others."""
     named = {code for region in regions for code in places.divisions[region]}
     inside = _inside(sorted(named), regions, places)
     digits = max(map(len, inside), default=0)
-    innermost = [code for code in inside if len(code) == digits]
-    return innermost[0] if len(innermost) == 1 else ""
+    return [code for code in inside if len(code) == digits]
 
 
-def _region(regions: tuple[str, ...], places: Gazetteer) -> dict[str, str]:
-    return places.place(_deepest(regions, places))
+def _placed(body: Body, regions: tuple[str, ...], places: Gazetteer) -> Body:
+    """With the divisions that the report names, if it is certain which these are."""
+    codes = _innermost(regions, places)
+    return _at_place(body, codes[0] if len(codes) == 1 else "", places)
+
+
+def _at_place(body: Body, code: str, places: Gazetteer) -> Body:
+    where = places.where(code)
+    return replace(body, county=where.county, city=where.city, province=where.province)
 
 
 def _other(body: Body, name: Printed, facts: _Facts, places: Gazetteer) -> Body:
@@ -132,4 +137,5 @@ def _other(body: Body, name: Printed, facts: _Facts, places: Gazetteer) -> Body:
         kind = _LEVELS[digits]
     unknown = kind is BodyKind.UNKNOWN or kind in TOWNSHIP_KINDS
     how = Resolution.UNKNOWN if unknown else Resolution.NOT_A_TOWNSHIP
-    return replace(body, kind=kind, resolution=how, **_region(facts.regions, places))
+    known = replace(body, kind=kind, resolution=how)
+    return _placed(known, facts.regions, places)

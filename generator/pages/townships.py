@@ -18,6 +18,7 @@ from generator.pages.base import (
     report_path,
     township_path,
 )
+from generator.pages.candidates import Candidate, candidates, why_no_code
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.figures import figure, township_outcomes
@@ -95,6 +96,8 @@ class TownshipPage(Page):
     kind: BodyKind
     resolution: str
     note: str
+    why_no_code: str
+    candidates: tuple[Candidate, ...]
     years: tuple[TownshipYear, ...]
     figures: tuple[str, ...]
     metrics: tuple[MetricRow, ...]
@@ -178,6 +181,8 @@ def _township(view: View, township: Township) -> TownshipPage:
         kind=body.kind,
         resolution=body.resolution,
         note=township.dossiers[-1].report.source.note,
+        why_no_code=why_no_code(view, body),
+        candidates=tuple(candidates(view, body)),
         years=tuple(_year(view, township, dossier) for dossier in newest_first),
         figures=(figure(view, links, chart),),
         metrics=tuple(_metric_rows(view, newest_first)),

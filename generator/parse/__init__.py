@@ -85,6 +85,7 @@ def _tables(
         for other in found.values():
             other.glued |= bool(arranged.decoded)
             other.scrambled |= arranged.scrambled
+            other.blanks_show |= arranged.blanks_show
     known = without_cut_totals(tables.values(), cells)
     ordered = form.cells_expected(tables["proactive"].edition, tables["requests"].edition)
     return {key: tables[key] for key in TABLE_KEYS}, {at: known[at] for at in ordered}

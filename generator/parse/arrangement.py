@@ -48,7 +48,7 @@ class Arrangement:
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
         self.even = self._even()
-        self.blanks_show = self._blanks_show()
+        self.blanks_show = found.blanks_show or self._blanks_show()
         self.scrambled = self._scrambled()
         self.disorder = found.scrambled or self.scrambled or self._labels_alone()
 
@@ -73,7 +73,7 @@ class Arrangement:
         if chosen is None or row.row.marked:
             return chosen
         if any(value.text for value in chosen) and not all(value.text for value in chosen):
-            shown = self.even if row.firm else self.blanks_show or self.table == "appeals"
+            shown = self.even if row.firm else self.blanks_show
             chosen = chosen if shown else None
         return chosen if row.firm or chosen is None else self._in_place(row, chosen)
 
@@ -96,15 +96,15 @@ class Arrangement:
         return None if self.disorder and lines != {row.label.line} else chosen
 
     def _start(self, row: FoundRow, width: int) -> int | None:
+        """Where the values of a row begin: at its first cell, or at its end if all are padded."""
         starts = blank_outside(row.values, width)
-        if not starts:
-            return None
-        if len(starts) == 1 or not row.filled:
-            return starts[0]
         last = len(row.values) - width
+        if not starts or not row.filled or last == 0:
+            return starts[0] if starts else None
         if self.at_end is None:
             return None
-        return last if self.at_end and last in starts else (None if self.at_end else starts[0])
+        start = last if self.at_end else 0
+        return start if start in starts else None
 
     def _on_one_line(self, row: FoundRow, width: int) -> Cells | None:
         """The values when they alone fill a line, beside lone numbers such as that of a page."""
@@ -129,13 +129,13 @@ class Arrangement:
 
     def _pads_before_values(self) -> bool | None:
         """Whether the cells that a merged label covers stand before the values, not behind."""
-        before = behind = False
+        before = behind = 0
         for row, width in self._wide():
             starts = blank_outside(row.values, width)
             if len(starts) == 1:
-                before |= starts[0] == len(row.values) - width
-                behind |= starts[0] == 0
-        return None if before == behind else before
+                before += starts[0] == len(row.values) - width
+                behind += starts[0] == 0
+        return None if before == behind else before > behind
 
     def _blanks_show(self) -> bool:
         """Whether some row proves that blank lines are blank cells: it is whole only with them."""

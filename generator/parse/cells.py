@@ -14,6 +14,7 @@ from generator.parse.values import read_value
 
 _FEW_CUT = 3
 _SIGNS = tuple("减增+-−")
+_MONEY = ("wan_yuan", "yuan")  # without its heading, in what unit an amount is printed is unknown
 
 
 def edition_of(found: FoundTable) -> Edition | None:
@@ -65,7 +66,12 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
     for place, before in enumerate(read[:-1]):
         if before.raw[-1:] in _SIGNS and len(before.raw) > 1:  # whose number stands behind it?
             read[place + 1] = replace(read[place + 1], status=Status.UNREADABLE, value=None)
-    return read
+    return [
+        replace(one, status=Status.UNREADABLE, value=None)
+        if one.value and cell.unit in _MONEY and not one.unit and not arranged.heading(cell)
+        else one
+        for cell, one in zip(cells, read, strict=True)
+    ]
 
 
 def without_cut_totals(

@@ -1,13 +1,36 @@
-"""Bytes of a file → Document, by file name extension. A new format is a new entry in `READERS`."""
+"""Bytes of a file → Document, by file name extension. A new format is a new entry in `READERS`.
+
+A reader raises `NotRead`, with the reason, and nothing else.
+"""
 
 from collections.abc import Callable
+from functools import partial
 
 from generator.model import Document
+from generator.readers.errors import NOT_READ_REASONS, NotRead
+from generator.readers.helper import HELPER
+from generator.readers.office import to_docx
+from generator.readers.sniff import Kind, kind_of
 from generator.readers.text import read_text
 
-READERS: dict[str, Callable[[bytes], Document]] = {
-    "txt": read_text,
-    "md": read_text,
-}
+__all__ = ["NOT_READ_REASONS", "READERS", "NotRead", "read_text"]
 
-__all__ = ["READERS", "read_text"]
+
+def _read(data: bytes, extension: str) -> Document:
+    """By what the file is: the extension is a hint (see `sniff`)."""
+    if not data:
+        return Document(())
+    kind = kind_of(data, extension)
+    if kind is Kind.BINARY:
+        raise NotRead("damaged")
+    if kind is Kind.TEXT:
+        return read_text(data)
+    if kind in {Kind.OLE, Kind.RTF, Kind.WORD_XML}:
+        return HELPER.read(Kind.DOCX, to_docx(data, kind))
+    return HELPER.read(kind, data)
+
+
+READERS: dict[str, Callable[[bytes], Document]] = {
+    extension: partial(_read, extension=extension)
+    for extension in ("txt", "md", "html", "htm", "docx", "doc", "wps", "rtf", "pdf")
+}

@@ -7,6 +7,7 @@ does not fail» takes the wrong one for the whole file because of a single byte.
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 _BOMS = (
@@ -98,9 +99,8 @@ def _score(sample: bytes, encoding: str) -> float:
     use, controls, half of a Korean syllable block) against it.
     """
     text = sample.decode(encoding, "replace")
-    return sum(_weight(character) * text.count(character) for character in set(text)) / (
-        len(sample) or 1
-    )
+    counts = Counter(text).items()
+    return sum(_weight(character) * count for character, count in counts) / (len(sample) or 1)
 
 
 def _weight(character: str) -> float:  # noqa: PLR0911  # a table of ranges

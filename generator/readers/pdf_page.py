@@ -1,0 +1,79 @@
+"""One page of a PDF as blocks from top to bottom: lines of text, ruled tables, pictures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from pdfplumber.page import Page
+from pdfplumber.table import Table
+
+from generator.readers.glyphs import Glyph, glyphs_of
+from generator.readers.pdf_lines import Line, aligned, lines_of
+from generator.readers.pdf_table import cells_of
+from generator.readers.pictures import PICTURE
+from generator.readers.tables import Cell
+
+_PICTURE_SIDE = 100  # points, about 35 mm; smaller ones are seals and ornaments
+_BACKGROUND = 0.8  # of the page: a scan with its text laid over it
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line, or a table (then with `rows`, of which some may be empty) and no text of its own.
+
+    `top` and `bottom` are in points below the upper edge of the page, whose height is `page`.
+    """
+
+    top: float
+    bottom: float
+    page: float
+    text: str = ""
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+def blocks_of(page: Page) -> list[Block]:
+    """The page in reading order; text within a ruled table is only in the table."""
+    height = float(page.height)
+    glyphs = glyphs_of(page)
+    tables = [table for table in page.find_tables() if len(table.cells) > 1]
+    blocks = []
+    for table in tables:
+        inside, glyphs = _parted(glyphs, table)
+        rows = cells_of(table.cells, inside)
+        if any(cell.text for row in rows for cell in row):
+            blocks.append(Block(table.bbox[1], table.bbox[3], height, rows=rows))
+    blocks += (Block(line.top, line.bottom, height, text) for line, text in _texts(glyphs))
+    blocks += _pictures(page)
+    return sorted(blocks, key=lambda block: block.top)
+
+
+def _parted(glyphs: Iterable[Glyph], table: Table) -> tuple[list[Glyph], list[Glyph]]:
+    """The glyphs in a table and those that are not."""
+    left, top, right, bottom = table.bbox
+    parts: tuple[list[Glyph], list[Glyph]] = ([], [])
+    for glyph in glyphs:
+        outside = not (left <= glyph.middle <= right and top <= glyph.centre <= bottom)
+        parts[outside].append(glyph)
+    return parts
+
+
+def _texts(glyphs: list[Glyph]) -> Iterator[tuple[Line, str]]:
+    """Lines with their text; where columns stand in them, at their places from the left."""
+    if not glyphs:
+        return
+    unit = median(glyph.size for glyph in glyphs) / 2 or 1
+    left = min(glyph.left for glyph in glyphs)
+    lines = lines_of(glyphs)
+    columns = sum(line.has_columns for line in lines) >= 3
+    for line in lines:
+        text = aligned(line, left, unit) if columns or line.has_columns else line.text()
+        yield line, text if columns else text.strip()
+
+
+def _pictures(page: Page) -> Iterator[Block]:
+    """Pictures that may be a table or a page of the report."""
+    whole = float(page.width) * float(page.height)
+    for image in page.images:
+        width, height = float(image["width"]), float(image["height"])
+        if min(width, height) >= _PICTURE_SIDE and width * height < _BACKGROUND * whole:
+            yield Block(float(image["top"]), float(image["bottom"]), float(page.height), PICTURE)

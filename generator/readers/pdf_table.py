@@ -1,0 +1,98 @@
+"""The boxes of a ruled table and the characters on the page → rows of cells with spans."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.readers.glyphs import Glyph
+from generator.readers.joining import cell_of
+from generator.readers.pdf_lines import lines_of
+from generator.readers.tables import WIDEST, Cell
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom, in points
+
+_SAME = 2  # points: lines that are this near are one, drawn twice
+_MARGINS = 12  # points that a cell keeps free beside its text, both sides together
+
+
+def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> tuple[tuple[Cell, ...], ...]:
+    """One tuple for each row that any line makes; some hold no cell of their own."""
+    across = _edges(place for left, _, right, _ in boxes for place in (left, right))
+    down = _edges(place for _, top, _, bottom in boxes for place in (top, bottom))
+    places = [_place(box, across, down) for box in boxes]
+    texts = _texts(places, _by_place(glyphs, across, down))
+    rows: list[list[tuple[int, Cell]]] = [[] for _ in down[1:]]
+    for number, (column, row, columns, height) in enumerate(places):
+        text = _text(texts[number], boxes[number])
+        rows[row].append((column, Cell(text, min(columns, WIDEST), height)))
+    return tuple(
+        tuple(cell for _, cell in sorted(row, key=lambda placed: placed[0])) for row in rows
+    )
+
+
+def _edges(places: Iterable[float]) -> list[float]:
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > _SAME:
+            edges.append(place)
+    return edges
+
+
+def _index(edges: list[float], place: float) -> int:
+    """Between which edges a place lies; a little before an edge counts as on it."""
+    return min(max(bisect_right(edges, place + _SAME) - 1, 0), len(edges) - 1)
+
+
+def _place(box: Box, across: list[float], down: list[float]) -> tuple[int, int, int, int]:
+    """Column, row, and how many of each."""
+    left, top, right, bottom = box
+    column = min(_index(across, left), len(across) - 2)
+    row = min(_index(down, top), len(down) - 2)
+    return (
+        column,
+        row,
+        max(1, _index(across, right) - column),
+        max(1, _index(down, bottom) - row),
+    )
+
+
+def _by_place(
+    glyphs: Iterable[Glyph], across: list[float], down: list[float]
+) -> dict[tuple[int, int], list[Glyph]]:
+    found: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        column = bisect_right(across, glyph.middle) - 1
+        row = bisect_right(down, glyph.centre) - 1
+        found[column, row].append(glyph)
+    return found
+
+
+def _texts(
+    places: list[tuple[int, int, int, int]], glyphs: dict[tuple[int, int], list[Glyph]]
+) -> list[list[Glyph]]:
+    """For each cell the glyphs in all the places that it covers."""
+    owner = {
+        (column + right, row + down): number
+        for number, (column, row, columns, height) in enumerate(places)
+        for right in range(columns)
+        for down in range(height)
+    }
+    texts: list[list[Glyph]] = [[] for _ in places]
+    for place, found in glyphs.items():
+        if place in owner:
+            texts[owner[place]] += found
+    return texts
+
+
+def _text(glyphs: list[Glyph], box: Box) -> str:
+    """Lines joined; a number that only the narrow cell broke is one number again."""
+    pieces: list[str] = []
+    full = False
+    for line in lines_of(glyphs):
+        text = line.text()
+        if pieces and not (full and text[0].isdigit()):
+            pieces.append("\n")
+        pieces.append(text)
+        free = box[2] - box[0] - line.width
+        full = text[-1].isdigit() and free < _MARGINS + line.glyphs[-1].size
+    return cell_of(pieces)
