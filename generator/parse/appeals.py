@@ -1,5 +1,6 @@
 """Table C, which prints its three groups in one row of values below two rows of headings."""
 
+from dataclasses import replace
 from functools import cache
 
 from generator import form
@@ -25,11 +26,19 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
     """
     if found.rows or any(labels.is_heading(cell.text, "appeals") for cell in row.cells):
         return
+    if row.filled and not row.firm:
+        row = _behind_words(row)
     if row.filled:
         if any(is_value(cell.text) for cell in row.filled):
             take_cases(found, row)
     elif len(row.cells) >= len(cases()):
         found.empty = found.empty or row
+
+
+def _behind_words(row: Row) -> Row:
+    """Loose cells without the piece of a heading that they begin with."""
+    first = next((n for n, cell in enumerate(row.cells) if not cell.text or is_value(cell.text)), 0)
+    return replace(row, cells=row.cells[first:])
 
 
 def take_cases(found: FoundTable, row: Row) -> None:

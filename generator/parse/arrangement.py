@@ -20,6 +20,7 @@ from generator.parse.order import by_order
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
 _NEARLY_ALL = 0.9
+_FEW = 2
 
 
 @cache
@@ -101,9 +102,9 @@ class Arrangement:
         last = len(row.values) - width
         if not starts or not row.filled or last == 0:
             return starts[0] if starts else None
-        if self.at_end is None:
+        if row.firm and self.at_end is None:
             return None
-        start = last if self.at_end else 0
+        start = last if row.firm and self.at_end else 0
         return start if start in starts else None
 
     def _on_one_line(self, row: FoundRow, width: int) -> Cells | None:
@@ -135,7 +136,9 @@ class Arrangement:
             if len(starts) == 1:
                 before += starts[0] == len(row.values) - width
                 behind += starts[0] == 0
-        return None if before == behind else before > behind
+        if before == behind or (before > behind and before < _FEW):
+            return None
+        return before > behind
 
     def _blanks_show(self) -> bool:
         """Whether some row proves that blank lines are blank cells: it is whole only with them."""
