@@ -13,7 +13,7 @@ from generator.parse.glued import relined, unglued
 from generator.parse.identity import read_identity, read_periods
 from generator.parse.layout import Row, rows_of
 from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
-from generator.parse.tables import is_read_twice, read_tables
+from generator.parse.tables import is_read_twice, is_side_by_side, read_tables
 
 LAST_YEAR_OF_2019_EDITION = 2020
 # What table B shows of the layout, where its sums tell glued values apart, holds for the others.
@@ -31,12 +31,17 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
     """Read a report; `year` is what the register says and wins over what is printed."""
     if not any(line.strip() for line in document.lines):
         return NotAReport("empty")
+    if is_side_by_side(document.lines):
+        return NotAReport("two_reports")
     document, numbers = unglued(document)
-    report = _read(document, source, year)
+    report = _read(document, source, year, run_on=bool(numbers))
     return report if isinstance(report, NotAReport) else relined(report, numbers)
 
 
-def _read(document: Document, source: Source, year: int | None) -> Report | NotAReport:
+def _read(
+    document: Document, source: Source, year: int | None, *, run_on: bool
+) -> Report | NotAReport:
+    """Read a report; `run_on` says that it had lost its line breaks."""
     rows = rows_of(document)
     found = read_tables(rows)
     if is_read_twice(found.values()):
@@ -45,7 +50,7 @@ def _read(document: Document, source: Source, year: int | None) -> Report | NotA
     sections = read_sections(document.lines, inside)
     prose = read_paragraphs(document.lines, inside, sections)
     who = read_identity(document.lines, sections, prose, year)
-    tables, cells = _tables(found, who.year)
+    tables, cells = _tables(found, who.year, run_on=run_on)
     if not sections and not any(table.found for table in tables.values()):
         return NotAReport("no_form")
     return Report(
@@ -73,7 +78,7 @@ def table_lines(rows: list[Row], found: dict[TableKey, FoundTable]) -> frozenset
 
 
 def _tables(
-    found: dict[TableKey, FoundTable], year: int | None
+    found: dict[TableKey, FoundTable], year: int | None, *, run_on: bool
 ) -> tuple[dict[TableKey, TableReading], dict[str, Reading]]:
     editions = {key: edition_of(found[key]) for key in TABLE_KEYS}
     tables: dict[TableKey, TableReading] = {}
@@ -86,6 +91,7 @@ def _tables(
             other.glued |= bool(arranged.decoded)
             other.scrambled |= arranged.scrambled
             other.blanks_show |= arranged.blanks_show
+            other.cut |= run_on and key == "requests" and arranged.ragged
     known = without_cut_totals(tables.values(), cells)
     ordered = form.cells_expected(tables["proactive"].edition, tables["requests"].edition)
     return {key: tables[key] for key in TABLE_KEYS}, {at: known[at] for at in ordered}

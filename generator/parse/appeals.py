@@ -26,7 +26,7 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
     """
     if found.rows or any(labels.is_heading(cell.text, "appeals") for cell in row.cells):
         return
-    if row.filled and not row.firm:
+    if row.filled and (not row.firm or len(row.cells) > len(cases())):
         row = _behind_words(row)
     if row.filled:
         if any(is_value(cell.text) for cell in row.filled):
@@ -36,7 +36,7 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
 
 
 def _behind_words(row: Row) -> Row:
-    """Loose cells without the piece of a heading that they begin with."""
+    """Cells without the words that they begin with, such as a piece of a heading."""
     first = next((n for n, cell in enumerate(row.cells) if not cell.text or is_value(cell.text)), 0)
     return replace(row, cells=row.cells[first:])
 

@@ -48,9 +48,10 @@ class Arrangement:
         self.rows = found.rows | self.ordered
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
-        self.even = self._even()
+        self.shapes = self._shapes()
         self.blanks_show = found.blanks_show or self._blanks_show()
         self.scrambled = self._scrambled()
+        self.ragged = self._ragged()
         self.disorder = found.scrambled or self.scrambled or self._labels_alone()
 
     def identities_used(self) -> frozenset[tuple[str, str]]:
@@ -58,8 +59,14 @@ class Arrangement:
         return frozenset(
             (one.kind, one.at)
             for one in form.FORM[self.table, self.edition].equations()
-            if self.decoded or (one.kind == "row_sum" and one.at.split(".")[1] in self.ordered)
+            if self.decoded or (one.kind == "row_sum" and self._proved(one.at.split(".")[1]))
         )
+
+    def _proved(self, key: str) -> bool:
+        """Whether a row was put in place by its own sum."""
+        row = self.rows.get(key)
+        loose_blanks = row and not row.firm and 0 < row.filled < len(row.values)
+        return key in self.ordered or bool(self.table == "appeals" and loose_blanks)
 
     def heading(self, cell: Cell) -> str:
         """The printed heading of the column that a cell stands in, which may name a unit."""
@@ -70,12 +77,13 @@ class Arrangement:
         """The cells of a row that are its values, None when that is not certain."""
         if self.found.misfit or self._run_together(row, width):
             return None
+        if width > 1 and not row.firm and (self.decoded or self.found.glued or self.found.cut):
+            return None  # spaces part digits anywhere in such a text
         chosen = self._chosen(row, width)
         if chosen is None or row.row.marked:
             return chosen
         if any(value.text for value in chosen) and not all(value.text for value in chosen):
-            shown = self.even if row.firm else self.blanks_show
-            chosen = chosen if shown else None
+            chosen = chosen if self._shows_blanks(row) else None
         return chosen if row.firm or chosen is None else self._in_place(row, chosen)
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
@@ -151,21 +159,49 @@ class Arrangement:
                     return True
         return False
 
-    def _even(self) -> bool:
-        """Whether rows parted by marks are alike, so that a blank cell stands in its column.
+    def _shapes(self) -> frozenset[tuple[str, int]]:
+        """What nearly all rows parted by marks have in common."""
+        rows = [row for key, row in self.rows.items() if row.firm and self.widths.get(key, 0) > 1]
+        counted = Counter(shape for row in rows for shape in self._shapes_of(row))
+        return frozenset(one for one, n in counted.items() if n >= _NEARLY_ALL * len(rows))
 
-        They are when each has as many values as columns, when all are of one width, or when the
-        cells that its label covers stand before its values.
+    def _shapes_of(self, row: FoundRow) -> frozenset[tuple[str, int]]:
+        """How a row parted by marks is shaped, as far as that puts its blanks in their columns.
+
+        It has no cells but its values, or those that its label covers before them, or as many
+        columns as all.
         """
-        rows = [
-            (row, len(row.values) - self.widths[key], labels.pads(self.table, key))
-            for key, row in self.rows.items()
-            if row.firm and self.widths.get(key, 0) > 1
-        ]
-        exact = sum(more == 0 for _, more, _ in rows)
-        padded = sum(more == pads for _, more, pads in rows)
-        alike = max(Counter(len(row.row.cells) for row, _, _ in rows).values(), default=0)
-        return max(exact, padded, alike) >= _NEARLY_ALL * len(rows)
+        more = len(row.values) - self.widths.get(row.key, 0)
+        shape = {("columns", len(row.row.cells))}
+        shape |= {("no more", 0)} if more == 0 else set()
+        shape |= {("padded", 0)} if more == labels.pads(self.table, row.key) else set()
+        return frozenset(shape)
+
+    def _usual_length(self, row: FoundRow) -> int:
+        """How many cells most loose rows hold that have as many covered cells behind them."""
+        tail = labels.tail(self.table, row.key)
+        lengths = Counter(
+            len(other.values)
+            for other in self.rows.values()
+            if not other.firm and labels.tail(self.table, other.key) == tail
+        )
+        return lengths.most_common(1)[0][0]
+
+    def _shows_blanks(self, row: FoundRow) -> bool:
+        """Whether a blank cell of a row is sure to stand in its column."""
+        if row.firm:
+            return bool(self.shapes & self._shapes_of(row))
+        if self.table == "appeals":
+            return self.blanks_show and self._sums_up(row)
+        return self.blanks_show and len(row.values) >= self._usual_length(row)
+
+    def _sums_up(self, row: FoundRow) -> bool:
+        """Whether the numbers of a row add up to its total, or it has none."""
+        if not row.filled:
+            return True
+        values = [value.text for value in row.values]
+        numbers = [int(text) for text in values if text.isascii() and text.isdigit()]
+        return bool(values[-1]) and len(numbers) == row.filled and 2 * numbers[-1] == sum(numbers)
 
     def _scrambled(self) -> bool:
         """Whether loose values stand where none can: before the first label, or too many."""
@@ -182,6 +218,13 @@ class Arrangement:
         """Whether labels follow each other without values, as where columns are extracted."""
         return any(
             not row.firm and not row.values for key, row in self.rows.items() if key in self.widths
+        )
+
+    def _ragged(self) -> bool:
+        """Whether loose rows hold other numbers of values than columns."""
+        return any(
+            not row.firm and row.filled not in (0, self.widths.get(key, row.filled))
+            for key, row in self.rows.items()
         )
 
     def _pages(self, row: FoundRow, width: int) -> bool:

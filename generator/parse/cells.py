@@ -25,7 +25,9 @@ def edition_of(found: FoundTable) -> Edition | None:
         for block in form.FORM[found.key, edition].blocks:
             columns |= {item.key for item in block.column_leaves()}
             rows |= {item.key for item in block.row_leaves()}
-        return len(columns & found.headings.keys()) + len(rows & found.rows.keys())
+        filled = {key: row.filled for key, row in found.rows.items()}
+        fitting = sum(filled.get(key) == len(cells) for key, cells in form_rows(found.key, edition))
+        return len(columns & found.headings.keys()) + len(rows & found.rows.keys()) + fitting
 
     older, newer = fit(2019), fit(2021)
     return None if older == newer else (2019 if older > newer else 2021)

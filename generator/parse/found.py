@@ -40,8 +40,8 @@ class FoundTable:
     """What was found of one table: headings, rows as they stand, and the rows by key.
 
     `repeated` counts rows that were met again, `misfit` says that the values are not as many as
-    the columns, `empty` is a row of blank cells that may hold the values. `glued`, `scrambled` and
-    `blanks_show` are what the other tables tell of the layout.
+    the columns, `empty` is a row of blank cells that may hold the values. `glued`, `scrambled`,
+    `blanks_show` and `cut` (by spaces within numbers) are what the other tables tell of the layout.
     """
 
     key: TableKey
@@ -56,6 +56,7 @@ class FoundTable:
     glued: bool = False
     scrambled: bool = False
     blanks_show: bool = False
+    cut: bool = False
 
 
 def blank_outside(cells: Cells, width: int) -> list[int]:

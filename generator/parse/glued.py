@@ -90,6 +90,11 @@ def _tabular() -> frozenset[str]:
     )
 
 
+def main_headings() -> re.Pattern[str]:
+    """The numbered headings of the six sections, wherever in a line they stand."""
+    return _patterns()[0]
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The main headings, and every label and heading of the tables, each as one pattern."""
@@ -112,7 +117,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _of_item(item: Item) -> Iterator[tuple[str, str]]:
     """The wordings of an item and what is below it, each with the pattern of its numbering."""
     number = words(item.number) or bare(item.number)
-    before = rf"[(（]?{number}[)）]?[、.．]?\s*" if number else ""
+    before = rf"[(（]?{number}[)）、.．]+\s*" if number else ""
     for wording in (item.zh, *item.aliases):
         yield words(wording), before
         yield words(wording), ""

@@ -15,6 +15,7 @@ from generator.parse.text import bare, numbering, words
 
 _MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST_BEGINNING = 4
+_TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
 _KEPT = 8192  # answers: the same words stand in every report
 _INNER_NUMBER = re.compile(
     r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
@@ -63,6 +64,35 @@ def pads(table: TableKey, key: str) -> int:
         for block in form.FORM[table, edition].blocks:
             walk(block.rows, 0)
     return max(depths.values()) - depths[key]
+
+
+@cache
+def tail(table: TableKey, key: str) -> int:
+    """How many cells that merged labels cover stand before the next row, behind this one.
+
+    They belong to labels that are printed once for several rows, in the first of them.
+    """
+    keys = sorted(row_order(table), key=row_order(table).__getitem__)
+    below = keys[keys.index(key) + 1 :]
+    deepest = max(pads(table, one) for one in keys)
+    if not below or pads(table, below[0]) == deepest:
+        return 0
+    depth = deepest - pads(table, below[0])
+    first = _group_of(table, key) != _group_of(table, below[0]) and (
+        depth == deepest or pads(table, key) == deepest
+    )
+    return depth - first
+
+
+def _group_of(table: TableKey, key: str) -> str:
+    """The heading that a row stands below."""
+    for edition in form.EDITIONS:
+        for block in form.FORM[table, edition].blocks:
+            for item in block.rows:
+                for group in item.children:
+                    if any(leaf.key == key for leaf in group.children):
+                        return group.key
+    return ""
 
 
 @cache
@@ -137,9 +167,13 @@ def is_heading(text: str, table: TableKey) -> bool:
 def parted(text: str) -> list[str]:
     """The labels in a text: headings side by side, or a numbered label behind that of its group."""
     parts = text.split()
-    if len(parts) > 1 and all(heads_any(part) for part in parts):
+    if sum(map(heads_any, parts)) > 1 and all(map(_is_word_or_piece, parts)):
         return parts
     return _INNER_NUMBER.split(text)
+
+
+def _is_word_or_piece(text: str) -> bool:
+    return any(is_fragment(text, table) for table in form.TABLE_KEYS)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -198,7 +232,7 @@ def row_beginning(text: str, table: TableKey) -> Item | None:
 def table_of(text: str) -> TableKey | None:
     """The table that a text can only belong to, by the words that head its columns."""
     label = bare(text)
-    for table in form.TABLE_KEYS:
+    for table in form.TABLE_KEYS if len(label) >= _TELLING else ():
         if label in _only_in(table):
             return table
     if label.startswith(_ARTICLE) and len(label) <= len(_ARTICLE) + 8:

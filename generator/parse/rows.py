@@ -20,6 +20,9 @@ def take_row(found: FoundTable, row: Row) -> None:
         return
     if labelled.unknown and _completes(found, labelled):
         return
+    above = found.listed[-1] if found.listed else None
+    if above and above.key and not (labelled.key or labelled.unknown or labelled.group):
+        _regroup(found, above)
     found.listed.append(labelled)
     if not labelled.unknown:
         found.lines |= {cell.line for cell in row.cells}
@@ -29,6 +32,16 @@ def take_row(found: FoundTable, row: Row) -> None:
         found.repeated += _beside(row, labelled)
         found.line = found.line or row.line
         found.rows[labelled.key] = labelled
+
+
+def _regroup(found: FoundTable, above: FoundRow) -> None:
+    """A row whose label may be that of a group is the first of it when rows without a label follow.
+
+    So `（六）其他处理` with three rows of values is the group of the 2021 edition.
+    """
+    if labels.is_group(above.label.text, found.key) and above.filled:
+        found.listed[-1] = replace(above, key="", group=True)
+        found.rows = {key: row for key, row in found.rows.items() if row is not above}
 
 
 def _beside(row: Row, labelled: FoundRow) -> bool:

@@ -24,6 +24,7 @@ _GAP = re.compile(r"\s{2,}|\t")
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
 _RULE = re.compile(r"[-=—_─━\s]{6,}")
 _GLUED = re.compile(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
+_NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into
 
 
@@ -107,9 +108,10 @@ def _parted(chunk: str) -> tuple[str, str]:
 
 
 def cell_gap(rows: Iterable[Row]) -> int | None:
-    """How many empty lines part a label from its first value, None when lines hold several cells.
+    """How many empty lines part a label from its first cell, None when lines hold several cells.
 
-    Only where every cell has a line of its own can an empty line be a blank cell.
+    Only where every cell has a line of its own can an empty line be a blank cell. The least gap
+    counts, if it is not a mere slip: behind others there may be blank cells.
     """
     gaps: Counter[int] = Counter()
     empty, labelled = 0, False
@@ -117,13 +119,15 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
         own = list(_of_line(row)) if not row.firm else []
         if len(own) > 1 and own[-1].kind is Kind.VALUE:
             return None
-        if not own:
-            empty += not row.filled
-            continue
-        if own[0].kind is Kind.VALUE and labelled:
+        space = not own and bool(row.cells) and not row.filled
+        if labelled and (space or (own and own[0].kind is Kind.VALUE)):
             gaps[empty] += 1
-        empty, labelled = 0, own[-1].kind is Kind.TEXT
-    return min(gaps, key=lambda gap: (-gaps[gap], gap), default=None)
+            labelled = False
+        if own:
+            labelled = own[-1].kind is Kind.TEXT
+        empty = empty + 1 if not own and not row.cells else 0
+    known = [gap for gap in gaps if gaps[gap] >= _NO_SLIP] or list(gaps)
+    return min(known, default=None)
 
 
 def _blank_cells(empty: list[Row], gap: int | None) -> list[Row]:

@@ -5,6 +5,7 @@ by its label. Which of its cells are its values is settled in `generator.parse.a
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -14,12 +15,15 @@ from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
 from generator.parse.found import FoundTable
+from generator.parse.glued import main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
 from generator.parse.sections import heading_of
 from generator.parse.stream import cell_gap, grouped
+from generator.parse.text import words
 
 _MANY_ROWS = 5
+_FEW_HEADINGS = 2
 _UNIT = re.compile(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
 _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
 
@@ -36,6 +40,16 @@ def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
     if not cases.rows and cases.empty:
         take_cases(cases, cases.empty)
     return found
+
+
+def is_side_by_side(lines: Iterable[str]) -> bool:
+    """Whether main headings stand twice on their lines: two reports, printed beside each other."""
+    headings = main_headings()
+    twice = 0
+    for line in lines:
+        found = Counter(words(match[0]) for match in headings.finditer(line))
+        twice += any(count > 1 for count in found.values())
+    return twice >= _FEW_HEADINGS
 
 
 def is_read_twice(tables: Iterable[FoundTable]) -> bool:

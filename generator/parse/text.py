@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.simplified import simplified
+
 RESIDUE = re.compile(r"\[bookmark:[^\]]*\]|</?o:p>|&nbsp;|[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 _NUMBERING = re.compile(
@@ -41,8 +43,11 @@ def numbering(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
-    """A label without width variants, spaces and punctuation: equal for equal wordings."""
-    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text))
+    """A label without width variants, spaces and punctuation: equal for equal wordings.
+
+    Traditional characters are made simplified.
+    """
+    return _NOT_WORDS.sub("", simplified(unicodedata.normalize("NFKC", text)))
 
 
 @lru_cache(maxsize=4096)

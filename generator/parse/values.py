@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.form import Cell, Unit
 from generator.model import Number, Reading, Status
+from generator.simplified import simplified
 
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "—", "——", "–", "\\", "无"})
 _NUMBER = re.compile(
@@ -50,7 +51,7 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
 def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None, str, str]:
     """Status, value, raw text and printed unit of a cell whose unit in the form is `own`."""
     raw = strip(text)
-    plain = _LOOSE_SPACE.sub("", raw.translate(_PLAIN))
+    plain = _LOOSE_SPACE.sub("", simplified(raw.translate(_PLAIN)))
     if not raw:
         return Status.BLANK, None, "", ""
     if plain in _NOT_APPLICABLE:
@@ -82,7 +83,7 @@ def _number(found: re.Match[str]) -> Number:
 
 
 def _unit_in(heading: str) -> str:
-    found = _HEADING_UNIT.search(heading)
+    found = _HEADING_UNIT.search(simplified(heading))
     return found[1] if found else ""
 
 
