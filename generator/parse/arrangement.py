@@ -82,9 +82,15 @@ class Arrangement:
         chosen = self._chosen(row, width)
         if chosen is None or row.row.marked:
             return chosen
-        if any(value.text for value in chosen) and not all(value.text for value in chosen):
+        if self._has_blanks(chosen):
             chosen = chosen if self._shows_blanks(row) else None
         return chosen if row.firm or chosen is None else self._in_place(row, chosen)
+
+    def _has_blanks(self, chosen: Cells) -> bool:
+        """Whether blank cells decide where numbers stand: in table C those of all its groups."""
+        if self.table == "appeals":
+            chosen = tuple(value for row in self.rows.values() for value in row.values)
+        return any(value.text for value in chosen) and not all(value.text for value in chosen)
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
         """Whether a cell holds the numbers of two columns, the row thus lacking one."""
@@ -192,7 +198,7 @@ class Arrangement:
         if row.firm:
             return bool(self.shapes & self._shapes_of(row))
         if self.table == "appeals":
-            return self.blanks_show and self._sums_up(row)
+            return self.blanks_show and all(map(self._sums_up, self.rows.values()))
         return self.blanks_show and len(row.values) >= self._usual_length(row)
 
     def _sums_up(self, row: FoundRow) -> bool:

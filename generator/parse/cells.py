@@ -18,19 +18,27 @@ _MONEY = ("wan_yuan", "yuan")  # without its heading, in what unit an amount is 
 
 
 def edition_of(found: FoundTable) -> Edition | None:
-    """The edition whose rows and columns fit better; None when both fit alike."""
+    """The edition whose rows and columns fit better; None when both fit alike.
 
-    def fit(edition: Edition) -> int:
-        columns, rows = set[str](), set[str]()
-        for block in form.FORM[found.key, edition].blocks:
-            columns |= {item.key for item in block.column_leaves()}
-            rows |= {item.key for item in block.row_leaves()}
-        filled = {key: row.filled for key, row in found.rows.items()}
-        fitting = sum(filled.get(key) == len(cells) for key, cells in form_rows(found.key, edition))
-        return len(columns & found.headings.keys()) + len(rows & found.rows.keys()) + fitting
-
-    older, newer = fit(2019), fit(2021)
+    Where no label tells, the numbers of values behind them may.
+    """
+    older, newer = (_labels_fitting(edition, found) for edition in form.EDITIONS)
+    if older == newer:
+        older, newer = (_rows_fitting(edition, found) for edition in form.EDITIONS)
     return None if older == newer else (2019 if older > newer else 2021)
+
+
+def _labels_fitting(edition: Edition, found: FoundTable) -> int:
+    columns, rows = set[str](), set[str]()
+    for block in form.FORM[found.key, edition].blocks:
+        columns |= {item.key for item in block.column_leaves()}
+        rows |= {item.key for item in block.row_leaves()}
+    return len(columns & found.headings.keys()) + len(rows & found.rows.keys())
+
+
+def _rows_fitting(edition: Edition, found: FoundTable) -> int:
+    filled = {key: row.filled for key, row in found.rows.items()}
+    return sum(filled.get(key) == len(cells) for key, cells in form_rows(found.key, edition))
 
 
 def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:

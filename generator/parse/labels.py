@@ -78,10 +78,9 @@ def tail(table: TableKey, key: str) -> int:
     if not below or pads(table, below[0]) == deepest:
         return 0
     depth = deepest - pads(table, below[0])
-    first = _group_of(table, key) != _group_of(table, below[0]) and (
-        depth == deepest or pads(table, key) == deepest
-    )
-    return depth - first
+    if depth == deepest:
+        return depth - (_group_of(table, key) != _group_of(table, below[0]))
+    return depth - (depth > 0 and pads(table, key) == deepest)
 
 
 def _group_of(table: TableKey, key: str) -> str:
@@ -164,12 +163,26 @@ def is_heading(text: str, table: TableKey) -> bool:
     return label in _headings(table) or column_at(text, table) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def parted(text: str) -> list[str]:
     """The labels in a text: headings side by side, or a numbered label behind that of its group."""
     parts = text.split()
     if sum(map(heads_any, parts)) > 1 and all(map(_is_word_or_piece, parts)):
         return parts
-    return _INNER_NUMBER.split(text)
+    return _headings_in(bare(text)) or _INNER_NUMBER.split(text)
+
+
+def _headings_in(plain: str) -> list[str]:
+    """The headings that a text is made of without a gap, [] when it is not."""
+    found: list[str] = []
+    while plain:
+        known = (word for table in form.TABLE_KEYS for word in _headings(table))
+        longest = max((word for word in known if plain.startswith(word)), key=len, default="")
+        if not longest:
+            return []
+        found.append(longest)
+        plain = plain[len(longest) :]
+    return found if len(found) > 1 else []
 
 
 def _is_word_or_piece(text: str) -> bool:

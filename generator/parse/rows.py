@@ -81,7 +81,10 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
     if named:
         position, item = named
         values = row.cells[position + 1 :]
-        group = labels.is_group(row.cells[position].text, found.key) and not _fills(row, values)
+        group = labels.is_group(row.cells[position].text, found.key)
+        if group and any(_is_words(value.text) for value in values):
+            return _unlabelled(found, row)
+        group = group and not _fills(row, values)
         key = "" if group else item.key
         return FoundRow(key, row.cells[position], values, row, group)
     return _unlabelled(found, row)

@@ -61,13 +61,11 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
         return Status.UNREADABLE, None, raw, ""
     noted = _NOTED_UNIT.fullmatch(found["note"] or "")
     printed = found["unit"] or (noted[1] if noted else "") or _unit_in(heading)
-    if own in ("wan_yuan", "yuan"):
-        if printed and printed not in _YUAN:
-            return Status.UNREADABLE, None, raw, printed
-        return Status.REPORTED, _in_form_unit(_number(found), printed, own), raw, printed
-    if printed in _YUAN:
+    money = own in ("wan_yuan", "yuan")
+    if (printed and printed not in _YUAN) if money else printed in _YUAN:
         return Status.UNREADABLE, None, raw, printed
-    return Status.REPORTED, _number(found), raw, printed
+    value = _number(found)
+    return Status.REPORTED, _in_form_unit(value, printed, own) if money else value, raw, printed
 
 
 def is_value(text: str) -> bool:
