@@ -18,7 +18,7 @@ TEST     := .venv/test.stamp
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site test serve golden lint fix lock help debian FORCE
+.PHONY: site test serve golden lint fix bench lock gazetteer help debian FORCE
 
 site: $(SITE)  ## build CONTENT=content into OUTPUT=output (BASE_URL= for canonical links)
 	@$(PY) -m generator build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -43,14 +43,27 @@ fix: $(TEST)  ## repair style where it can be done safely
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
 
+bench: $(SITE)  ## how long it takes to read one report, by format
+	@$(PY) -m tests.benchmarks.read_formats
+
 lock: $(VENV)  ## resolve the dependencies of pyproject.toml again, with hashes
 	@$(PY) -m pip install --disable-pip-version-check --quiet uv
 	@$(LOCK) pyproject.toml --output-file requirements.lock
 	@$(LOCK) pyproject.toml --extra test --constraints requirements.lock \
 		--output-file requirements-test.lock
 
+gazetteer: $(SITE)  ## the list of divisions made again from its package (needs npm)
+	@rm -rf .venv/gazetteer && mkdir .venv/gazetteer
+	@npm pack --silent --pack-destination .venv/gazetteer $(DIVISIONS) >/dev/null || { echo \
+		'npm: it could not fetch $(DIVISIONS). Install npm or check the network connection.' >&2; \
+		exit 1; }
+	@$(PY) -m generator.gazetteer.make .venv/gazetteer/*.tgz
+	@rm -rf .venv/gazetteer
+
+DIVISIONS := china-division@2.7.0
+
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
 
 LOCK := $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url

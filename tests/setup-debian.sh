@@ -1,6 +1,7 @@
 #!/bin/sh
 # What the tests need beside Python packages: a browser, a Chinese font, Java for the HTML checker,
-# and venv for `make` itself. As root on Debian they are installed; else the line to type is printed.
+# LibreOffice for old Word files, and venv for `make` itself. As root on Debian they are installed;
+# else the line to type is printed.
 set -eu
 
 missing=
@@ -12,10 +13,14 @@ have_browser() {
 have_font() {
     [ "$(uname)" != Linux ] || [ -n "$(fc-list :lang=zh-cn family 2>/dev/null)" ]
 }
+have_office() {
+    [ -n "${SOFFICE:-}" ] || command -v soffice || command -v libreoffice
+}
 
 have_browser >/dev/null || need chromium
 have_font || need 'fontconfig fonts-noto-cjk'
 java -version >/dev/null 2>&1 || need default-jre-headless
+have_office >/dev/null || need libreoffice-writer
 [ -x .venv/bin/python ] || python3 -c 'import ensurepip' 2>/dev/null || need python3-venv
 [ -n "$missing" ] || exit 0
 

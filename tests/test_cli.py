@@ -15,6 +15,7 @@ from tests.corpus.content import Content, generator
 
 RESULTS = (
     r"1 files found, 1 read",
+    r"  txt  1 read",
     r"200 of 200 cells hold a number",
     r"findings: error \d+, warning \d+, notice \d+",
     r"\d+ files written, 0 unchanged, 0 removed",
@@ -34,7 +35,7 @@ def test_the_summary_of_a_build(tmp_path: Path) -> None:
 def test_help_names_every_command_and_imports_no_pandas() -> None:
     done = generator("--help")
     assert done.code == 0
-    assert {"build", "serve"} <= set(done.out.split())
+    assert {"build", "read", "serve"} <= set(done.out.split())
     loaded = subprocess.run(
         [
             sys.executable,
@@ -64,6 +65,8 @@ def test_the_version_is_the_one_of_the_package() -> None:
         (("build", "extra"), "extra"),
         (("build", "--content"), "--content"),
         (("serve", "--port", "http"), "http"),
+        (("read",), "FILE"),
+        (("read", "a.txt", "b.txt"), "b.txt"),
     ],
 )
 def test_an_unusable_argument_is_named(arguments: tuple[str, ...], word: str) -> None:

@@ -20,6 +20,7 @@ from generator.model import (
     Severity,
     Status,
 )
+from generator.parse.claims.subjects import SUBJECTS
 from generator.render.templates import FOOT, NAV
 from generator.rules.reading import CODES
 from generator.summary import REMEDIES
@@ -41,7 +42,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "agreement": Agreement,
     "kind": BodyKind,
     "resolution": Resolution,
-    "claim": CLAIMS.split(),
+    "claim": [*CLAIMS.split(), *SUBJECTS],
     "reason": [*CODES, *(s for s in Status if s is not Status.REPORTED)],
     "file_reason": REMEDIES,
     "chart": [field.name for field in fields(ChartWords)],

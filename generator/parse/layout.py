@@ -20,6 +20,8 @@ _RULE = re.compile(r"[\s|｜│┃¦:=+\-—─━┄┈┌┐└┘├┤┬┴
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|\\(?=[!-/:-@\[-`{-~])")
 _PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
 _DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
+_TAB = re.compile("\t")
+_ROW_END = 4  # empty lines
 _FEW_PIPES = 5
 
 
@@ -66,7 +68,9 @@ def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     piped = [bool(_PIPE.search(line)) for _, line in lines]
     if sum(piped) >= _FEW_PIPES:
         whole = sum(len(_PIPE.split(line.strip(" |"))) > 3 for _, line in lines)
-        yield from _piped_lines(lines) if whole >= _FEW_PIPES else _piped_cells(lines)
+        yield from (_piped_lines(lines) if whole >= _FEW_PIPES else _separated_cells(lines, _PIPE))
+    elif _tabs_alone(lines):
+        yield from _separated_cells(lines, _TAB)
     elif _starts_with_tabs(lines):
         yield from _tab_rows(lines)
     else:
@@ -133,24 +137,34 @@ def _joined(above: Row, below: Row) -> Row:
     return Row(cells, firm=True, line=above.line)
 
 
-def _piped_cells(lines: list[tuple[int, str]]) -> Iterator[Row]:
-    """Cells that stand one to a line, each ended by a pipe: a pipe after a pipe ends a blank one.
+def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Iterator[Row]:
+    """Cells that stand one to a line, parted by marks: a mark behind a mark ends a blank one.
 
-    Several pipes alone on a line are what merged cells leave at the end of a row, and no cells.
+    Several pipes alone on a line are what merged cells leave at the end of a row, and no cells;
+    several empty lines end a row, so that its last cell may be blank.
     """
-    filled = True  # whether something stood since the last pipe
+    filled, empty = True, 0  # whether something stood since the last mark, and empty lines since
     for number, line in lines:
+        empty = 0 if line else empty + 1
+        if empty == _ROW_END and not filled:
+            yield Row((GridCell("", number),), firm=False, line=number)
+            filled = True
         if _PADS.fullmatch(line):
             continue
-        parts = _PIPE.split(line)
-        for place, part in enumerate(parts):
-            if place:
-                if not filled:
-                    yield Row((GridCell("", number),), firm=False, line=number)
-                filled = False
+        for place, part in enumerate(mark.split(line)):
+            if place and not filled:
+                yield Row((GridCell("", number),), firm=False, line=number)
+            filled = filled and not place
             if plain(part):
                 filled = True
                 yield Row((GridCell(plain(part), number),), firm=False, line=number)
+
+
+def _tabs_alone(lines: list[tuple[int, str]]) -> bool:
+    """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
+    alone = sum(line.strip(" ") == "\t" for _, line in lines)
+    others = sum("\t" in line and bool(line.strip()) for _, line in lines)
+    return alone >= _FEW_PIPES and alone > 3 * others
 
 
 def _starts_with_tabs(lines: list[tuple[int, str]]) -> bool:

@@ -21,17 +21,28 @@ def take_row(found: FoundTable, row: Row) -> None:
     if labelled.unknown and _completes(found, labelled):
         return
     above = found.listed[-1] if found.listed else None
-    if above and above.key and not (labelled.key or labelled.unknown or labelled.group):
+    if above and _belongs_to(above, labelled, found):
+        labelled = found.rows[above.key] = replace(labelled, key=above.key, label=above.label)
+    elif above and above.key and not (labelled.key or labelled.unknown or labelled.group):
         _regroup(found, above)
     found.listed.append(labelled)
     if not labelled.unknown:
         found.lines |= {cell.line for cell in row.cells}
+    if found.rows.get(labelled.key) is labelled:
+        return
     if labelled.key and labelled.key in found.rows:
         found.repeated += 1
     elif labelled.key:
         found.repeated += _beside(row, labelled)
         found.line = found.line or row.line
         found.rows[labelled.key] = labelled
+
+
+def _belongs_to(above: FoundRow, below: FoundRow, found: FoundTable) -> bool:
+    """Whether a row of values without a label stands directly below a label without values."""
+    bare_label = not above.row.firm and not above.values and above is found.rows.get(above.key)
+    bare_values = below.row.firm and below.values == below.row.cells and not below.key
+    return bare_label and bare_values and bool(below.filled)
 
 
 def _regroup(found: FoundTable, above: FoundRow) -> None:

@@ -8,15 +8,16 @@ never join the row above.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import zip_longest
 
 from generator.form import TableKey
 from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.layout import Row
 
-_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)?|[增减]\s?\d+|[-—–/]+|无)"
+_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|[元件条项宗个次份起])?|[增减]\s?\d+|[-—–/]+|无)"
 _NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
 _ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
 _ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
@@ -77,7 +78,16 @@ def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
         found += [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
         found += own
         empty = []
-    return found + [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
+    found += [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
+    return list(_without_broken_words(found))
+
+
+def _without_broken_words(found: Sequence[Piece]) -> Iterator[Piece]:
+    """`无` is a value, but not where a label is printed a character to a line."""
+    for piece, below in zip_longest(found, found[1:]):
+        broken = below and below.kind is Kind.TEXT and len(below.text) == 1
+        is_text = piece.kind is Kind.VALUE and piece.text == "无" and broken
+        yield replace(piece, kind=Kind.TEXT) if is_text else piece
 
 
 def _of_line(row: Row) -> Iterator[Piece]:

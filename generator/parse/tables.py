@@ -85,7 +85,8 @@ def heads(row: Row) -> TableKey | None:
     """The table whose column headings this row holds, or None when it is a row of another kind."""
     filled = row.filled
     if len(filled) == 1 and not row.firm:
-        return labels.table_of(filled[0].text)
+        told = (labels.table_of(part) for part in labels.parted(filled[0].text.strip()))
+        return next(filter(None, told), None)
     if not any(labels.heads_any(cell.text) for cell in filled):
         return None
     for table in form.TABLE_KEYS:

@@ -37,7 +37,7 @@ def claims(sentence: str, **cells: str) -> list[Claim]:
     ],
 )
 def test_a_number_is_understood(sentence: str, expected: tuple[str, int, str]) -> None:
-    (claim,) = claims(sentence)
+    claim = claims(sentence)[0]
     assert (claim.key, claim.value, claim.cell) == expected
     assert claim.text == sentence
     assert claim.line == 4
@@ -90,8 +90,9 @@ def test_an_approximate_number_is_never_compared(sentence: str, approximate: boo
 def test_a_sum_is_compared_only_when_both_cells_are_read(
     cells: dict[str, str], agreement: str
 ) -> None:
-    (claim,) = claims("收到政府信息公开申请8件（含上年结转1件）。", **cells)
-    assert claim.agreement.value == agreement
+    claim, opening = claims("收到政府信息公开申请8件（含上年结转1件）。", **cells)
+    assert (claim.cell, claim.agreement.value) == (WITH_OPENING, agreement)
+    assert (opening.key, opening.value) == ("requests_brought_forward", 1)
 
 
 TWENTY = {"received": "20", "brought_forward": "0", "processed": "19", "carried_forward": "1"}

@@ -1,10 +1,14 @@
 """Title, body, year and main headings, however they are laid out."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import form
-from generator.model import BodyKind, Resolution
+from generator.model import BodyKind, Resolution, Source
+from generator.parse.title import squeezed
 from generator.specimen import Specimen
+from tests.parse.identified import identity
 from tests.rules.judged import read
 
 WORDS = "政府信息公开工作年度报告"
@@ -66,9 +70,10 @@ def test_a_title_on_two_lines_is_joined() -> None:
 
 def test_a_title_without_a_year_takes_it_from_the_period() -> None:
     period = "本报告所列数据的统计期限为2022年1月1日起至2022年12月31日止。"
-    report = read(Specimen(title=f"云岭县青石镇{WORDS}", prose={"": period}))
-    assert report.year == 2022
-    assert read(Specimen(title=f"云岭县青石镇{WORDS}", prose={"": "概述。"})).year is None
+    title = f"云岭县青石镇{WORDS}"
+    assert read(Specimen(title=title, prose={"": period})).year == 2022
+    assert read(Specimen(title=title, prose={"": "概述。"}, date="2024年1月20日")).year == 2023
+    assert read(Specimen(title=title, prose={"": "概述。"}, date="")).year is None
 
 
 @pytest.mark.parametrize(
@@ -136,3 +141,64 @@ def test_a_statistical_period(sentence: str, period: tuple[int, int, int, int]) 
     (found,) = read(Specimen(prose={"": sentence})).periods
     assert (found.first_year, found.last_year, found.last_month, found.last_day) == period
     assert found.line == 2
+
+
+@pytest.mark.parametrize(
+    ("registered", "shown"), [("", "2024-01-23"), ("2024-02-01", "2024-02-01")]
+)
+def test_the_register_goes_before_the_printed_day(registered: str, shown: str) -> None:
+    found = identity(f"青石镇2023年{WORDS}\n发布日期：2024-01-23\n一、总体情况\n概述。\n")
+    source = Source("a.txt", "txt", "utf-8", 0, "", published_on=registered)
+    assert found.dated(source).published_on == shown
+
+
+def test_an_empty_text_has_no_identity() -> None:
+    found = identity("")
+    assert (found.title, found.title_line, found.year, found.published) == ("", None, None, "")
+    assert (found.body.printed, found.body.kind) == ("", BodyKind.UNKNOWN)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "青石镇",
+            "云岭县",
+            "人民政府",
+            "2023年",
+            "二〇二三年",
+            "二〇二四年十十月三十日",
+            "2024年2月30日",
+        ),
+        *(
+            "政府信息公开",
+            "工作年度报告",
+            "年报",
+            "标题：",
+            "发布日期：",
+            "发布机构",
+            "|",
+            "\t",
+            "\n",
+            "\n\n",
+        ),
+        *(
+            "一、总体情况\n",
+            "六、其他需要报告的事项\n",
+            "首页 > ",
+            "统计期限为20231月1日起至",
+            "网站",
+            "地址：",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=3), max_size=12).map("".join))
+def test_any_text_has_an_identity_or_none(text: str) -> None:
+    found = identity(text)
+    lines = text.split("\n")
+    assert (found.title_line is None) == (found.title == "")
+    if found.title_line:
+        assert 1 <= found.title_line <= len(lines)
+        assert found.title in "".join(map(squeezed, lines))
+    assert found.year is None or 2000 <= found.year <= 2050

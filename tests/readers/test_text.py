@@ -95,5 +95,6 @@ def test_rare_characters_of_place_names_survive_gb18030() -> None:
     assert read_text(names.encode("gb18030")).lines == (names,)
 
 
-def test_the_formats_of_the_contract_are_read_by_extension() -> None:
-    assert {READERS["txt"], READERS["md"]} == {read_text}
+@pytest.mark.parametrize("extension", ["txt", "md"])
+def test_text_files_keep_every_line(extension: str) -> None:
+    assert READERS[extension](SAMPLE.encode()) == read_text(SAMPLE.encode())

@@ -1,0 +1,140 @@
+"""The list of divisions that comes with the program, and how it is made."""
+
+import base64
+import gzip
+import hashlib
+import io
+import subprocess
+import sys
+import tarfile
+from importlib.resources import files
+
+import pytest
+
+from generator.errors import UsageError
+from generator.gazetteer import gazetteer
+from generator.gazetteer.divisions import DATA
+from generator.gazetteer.make import SHA512, TABLES, compact
+from generator.gazetteer.names import division_names, town_keys, without_peoples
+from generator.simplified import simplified
+from tests.conftest import ROOT
+
+
+def test_the_list_is_whole() -> None:
+    places = gazetteer()
+    digits = {n: sum(1 for code in places.names if len(code) == n) for n in (2, 4, 6, 9)}
+    assert digits == {2: 31, 4: 342, 6: 2978, 9: 41352}
+    assert len(places.towns["和平镇"]) == 17
+    assert all(code[:6] in places.names for code in places.names)
+
+
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        ("110118105", ("北京市", "密云区", "巨各庄镇")),
+        ("130582203", ("河北省", "邢台市", "沙河市", "柴关乡")),
+        ("441900119", ("广东省", "东莞市", "长安镇")),
+        ("500243210", ("重庆市", "彭水苗族土家族自治县", "走马乡")),
+        ("469029104", ("海南省", "保亭黎族苗族自治县", "新政镇")),
+        ("1305", ("河北省", "邢台市")),
+        ("000000000", ()),
+    ],
+)
+def test_a_path_names_real_places_only(code: str, path: tuple[str, ...]) -> None:
+    assert gazetteer().path(code) == path
+
+
+def test_the_list_is_read_only_when_it_is_wanted() -> None:
+    code = (
+        "import generator.corpus, generator.pages.candidates\n"
+        "from generator.gazetteer import gazetteer\n"
+        "assert gazetteer.cache_info().currsize == 0\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("三星镇（叠石桥家纺产业园区）", ("三星镇",)),
+        ("化学新材料产业园-沿江街道", ("化学新材料产业园-沿江街道", "沿江街道")),
+        ("吴家山街", ("吴家山街道",)),
+        ("保康街道办事处", ("保康街道",)),
+        ("庆北办事处", ("庆北办事处",)),
+        ("八五〇农场", ()),
+        ("街道", ()),
+        ("镇", ()),
+    ],
+)
+def test_the_keys_of_a_town(name: str, keys: tuple[str, ...]) -> None:
+    assert town_keys(name) == keys
+
+
+@pytest.mark.parametrize(
+    ("name", "shorter"),
+    [
+        ("于家务回族乡", "于家务乡"),
+        ("二酉苗族乡", "二酉乡"),
+        ("双江拉祜族佤族布朗族傣族自治县", "双江自治县"),
+        ("前郭尔罗斯蒙古族自治县", "前郭尔罗斯自治县"),
+        ("巴音郭楞蒙古自治州", "巴音郭楞自治州"),
+        ("东乡族自治县", "东乡族自治县"),  # nothing would be left
+        ("土门乡", "土门乡"),
+        ("东乡镇", "东乡镇"),
+        ("白水乡", "白水乡"),
+    ],
+)
+def test_peoples_may_be_left_out(name: str, shorter: str) -> None:
+    assert without_peoples(name) == shorter
+
+
+def test_divisions_have_short_names() -> None:
+    assert division_names("沙河市") == ("沙河市", "沙河")
+    assert division_names("赵县") == ("赵县",)
+    assert "彭水县" in division_names("彭水苗族土家族自治县")
+    assert "湘西州" in division_names("湘西土家族苗族自治州")
+
+
+def test_traditional_characters_become_one_character_each() -> None:
+    printed = "沅陵縣二酉苗族鄉人民政府2020年政府信息公開工作年度報告"
+    assert simplified(printed) == "沅陵县二酉苗族乡人民政府2020年政府信息公开工作年度报告"
+    names = "".join(gazetteer().names.values())
+    assert simplified(names) == names
+
+
+def _package(names: dict[str, str]) -> bytes:
+    """A package as it is published, with one row in each table."""
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w:gz") as archive:
+        for table, code in zip(TABLES, names, strict=True):
+            data = f'code,name,extra\n{code},"{names[code]}",1\n'.encode()
+            member = tarfile.TarInfo(f"package/dist/{table}.csv")
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    return file.getvalue()
+
+
+def test_the_list_is_made_from_its_package() -> None:
+    package = _package({"13": "河北省", "1305": "邢台市", "130582": "沙河市", "110118105": "巨"})
+    digest = base64.b64encode(hashlib.sha512(package).digest()).decode()
+    data = compact(package, digest)
+    assert data == compact(package, digest)
+    assert data[4:8] == bytes(4)  # no time of making
+    assert gzip.decompress(data).decode().split() == [
+        *("code,name", "110118105,巨", "13,河北省", "1305,邢台市", "130582,沙河市"),
+    ]
+
+
+def test_another_package_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"its sha512 is .*, expected 4uUPAT"):
+        compact(b"something else")
+    assert len(base64.b64decode(SHA512)) == 64
+
+
+def test_the_list_is_small_and_has_no_time_in_it() -> None:
+    data = files("generator.gazetteer").joinpath(DATA).read_bytes()
+    assert len(data) < 350_000
+    assert data[4:8] == bytes(4)
+    rows = gzip.decompress(data).decode().splitlines()
+    assert rows[0] == "code,name"
+    assert rows[1:] == sorted(rows[1:])
