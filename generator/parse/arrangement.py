@@ -83,8 +83,10 @@ class Arrangement:
         if chosen is None or row.row.marked:
             return chosen
         if self._has_blanks(chosen):
-            chosen = chosen if self._shows_blanks(row) else None
-        return chosen if row.firm or chosen is None else self._in_place(row, chosen)
+            chosen = chosen if self._shows_blanks(row, chosen) else None
+        if row.firm:  # a label that stands apart may be another row's
+            return None if self.disorder and row.label.line != row.row.line else chosen
+        return None if chosen is None else self._in_place(row, chosen)
 
     def _has_blanks(self, chosen: Cells) -> bool:
         """Whether blank cells decide where numbers stand: in table C those of all its groups."""
@@ -193,20 +195,22 @@ class Arrangement:
         )
         return lengths.most_common(1)[0][0]
 
-    def _shows_blanks(self, row: FoundRow) -> bool:
+    def _shows_blanks(self, row: FoundRow, chosen: Cells) -> bool:
         """Whether a blank cell of a row is sure to stand in its column."""
         if row.firm:
             return bool(self.shapes & self._shapes_of(row))
         if self.table == "appeals":
             return self.blanks_show and all(map(self._sums_up, self.rows.values()))
-        return self.blanks_show and len(row.values) >= self._usual_length(row)
+        if not self.blanks_show:
+            return False
+        return bool(chosen[-1].text) or len(row.values) >= self._usual_length(row)
 
     def _sums_up(self, row: FoundRow) -> bool:
         """Whether the numbers of a row add up to its total, or it has none."""
         if not row.filled:
             return True
         values = [value.text for value in row.values]
-        numbers = [int(text) for text in values if text.isascii() and text.isdigit()]
+        numbers = [int(text) for text in values if text.isdecimal()]
         return bool(values[-1]) and len(numbers) == row.filled and 2 * numbers[-1] == sum(numbers)
 
     def _scrambled(self) -> bool:

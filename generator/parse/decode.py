@@ -21,7 +21,8 @@ _MOST_SOLUTIONS = 64
 def summing(digits: str, parts: int = _PARTS) -> list[Numbers]:
     """Every way to cut digits into `parts` numbers and their sum; [] when there are too many."""
     found: list[Numbers] = []
-    for cut in range(parts, len(digits)):
+    # A sum is hardly longer than the longest of its parts, and that is no shorter than a part.
+    for cut in range(max(parts, len(digits) - len(digits) // 2), len(digits)):
         total = digits[cut:]
         if total == "0" or total[0] != "0":
             found += ((*numbers, int(total)) for numbers in _cuts(digits[:cut], parts, int(total)))

@@ -21,6 +21,7 @@ from generator.parse.text import bare, words
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
+_MOST_DIGITS = 30  # four digits a number; more take too long to tell apart
 _DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
 
 
@@ -180,7 +181,8 @@ def decoded(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
 def _digits(row: FoundRow) -> str:
     """The digits behind a label as one string, "" when anything else stands there."""
     text = "".join(value.text for value in row.values)
-    return text if text.isascii() and text.isdigit() else ""
+    together = len({value.line for value in row.values}) == 1 and len(text) <= _MOST_DIGITS
+    return text if together and text.isascii() and text.isdigit() else ""
 
 
 def _requests(found: FoundTable, edition: Edition) -> dict[str, Numbers]:

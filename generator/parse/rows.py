@@ -104,7 +104,7 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
 def _fills(row: Row, values: Cells) -> bool:
     """Whether a label that may be that of a group has the values of a single row behind it."""
     filled = sum(1 for value in values if value.text)
-    return 0 < filled <= 7 or (row.firm and len(values) >= 7 and filled <= 7)
+    return filled <= 7 and (0 < len(values) <= 10 if filled else row.firm and len(values) >= 7)
 
 
 def _unlabelled(found: FoundTable, row: Row) -> FoundRow | None:
@@ -130,7 +130,7 @@ def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
     open_labels = [label for label, item in items.items() if item.key not in found.rows]
     for position, cell in enumerate(row.cells[:-1]):
         printed = words(cell.text)
-        if not printed or labels.is_group(cell.text, found.key):
+        if not printed or printed[-1].isdigit() or labels.is_group(cell.text, found.key):
             continue
         near = get_close_matches(printed, open_labels, n=2, cutoff=_CLOSE_ENOUGH)
         if len({items[label].key for label in near}) == 1:

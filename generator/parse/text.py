@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from generator.simplified import simplified
 
-RESIDUE = re.compile(r"\[bookmark:[^\]]*\]|</?o:p>|&nbsp;|[\u00ad\u200b-\u200d\u2060\ufeff]")
+RESIDUE = re.compile(
+    r"\[bookmark:[^\]]*\]|</?o:p>|&(?:nbsp|ensp|emsp|#160|#xa0);|[\u00ad\u200b-\u200d\u2060\ufeff]"
+)
 
 _NUMBERING = re.compile(
     r"""^(?:
