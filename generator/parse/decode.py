@@ -6,6 +6,7 @@ string is decoded only where that leaves exactly one answer.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from operator import add
 
@@ -32,17 +33,29 @@ def summing(digits: str, parts: int = _PARTS) -> list[Numbers]:
 
 
 def _cuts(digits: str, parts: int, total: int) -> Iterator[Numbers]:
-    """Every way to cut digits into so many numbers that add up to a total."""
+    """Every way to cut digits into so many numbers that add up to a total, found from both ends."""
+    longest = len(str(total))
+    half = parts // 2
+    for cut in range(half, len(digits) - (parts - half) + 1):
+        behind: dict[int, list[Numbers]] = {}
+        for numbers in _splits(digits[cut:], parts - half, longest):
+            behind.setdefault(sum(numbers), []).append(numbers)
+        for numbers in _splits(digits[:cut], half, longest) if behind else ():
+            yield from ((*numbers, *rest) for rest in behind.get(total - sum(numbers), ()))
+
+
+@lru_cache(maxsize=4096)
+def _splits(digits: str, parts: int, longest: int) -> tuple[Numbers, ...]:
+    """Every way to cut digits into so many numbers of limited length; none begins with a zero."""
+    if len(digits) > parts * longest:
+        return ()
     if parts == 1:
-        if digits and (digits == "0" or digits[0] != "0") and int(digits) == total:
-            yield (total,)
-        return
-    longest = 1 if digits[:1] == "0" else min(len(digits) - parts + 1, len(str(total)))
-    for length in range(1, longest + 1):
-        first = int(digits[:length])
-        if first <= total:
-            for rest in _cuts(digits[length:], parts - 1, total - first):
-                yield (first, *rest)
+        return ((int(digits),),) if digits == "0" or digits[:1] not in ("", "0") else ()
+    return tuple(
+        (int(digits[:length]), *rest)
+        for length in range(1, 2 if digits[:1] == "0" else longest + 1)
+        for rest in _splits(digits[length:], parts - 1, longest)
+    )
 
 
 def side_by_side(digits: str, groups: int, parts: int) -> Choice | None:

@@ -21,7 +21,7 @@ from generator.parse.text import bare, words
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
-_MOST_DIGITS = 30  # four digits a number; more take too long to tell apart
+_MOST_DIGITS = 80  # of a row: more than eleven for each of its numbers
 _DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
 
 

@@ -164,7 +164,7 @@ def _tabs_alone(lines: list[tuple[int, str]]) -> bool:
     """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
     alone = sum(line.strip(" ") == "\t" for _, line in lines)
     others = sum("\t" in line and bool(line.strip()) for _, line in lines)
-    return alone >= _FEW_PIPES and alone > 3 * others
+    return alone >= _FEW_PIPES > others
 
 
 def _starts_with_tabs(lines: list[tuple[int, str]]) -> bool:
