@@ -78,7 +78,7 @@ def test_two_places_of_one_name_are_never_merged(content: Content) -> None:
 
 def test_a_report_without_a_year_is_undated_and_not_compared(content: Content) -> None:
     title = "青石镇政府信息公开工作年度报告"
-    content.report("a.txt", Specimen(title=title, prose={"": "概述。"}))
+    content.report("a.txt", Specimen(title=title, prose={"": "概述。"}, date=""))
     content.register(f"a.txt,{CODE},,,,,,,,,,,")
     survey = surveyed(content)
     assert [dossier.report.id for dossier in survey.dossiers] == [f"{CODE}-undated"]

@@ -108,7 +108,13 @@ def test_a_file_anywhere_is_read(tmp_path: Path) -> None:
 def test_a_blank_template_has_no_numbers_and_is_understood(tmp_path: Path) -> None:
     blank = dict.fromkeys(form.cells_expected(2021, 2021), "")
     prose = {section.key: "" for section in SECTIONS}
-    template = Specimen(title="政府信息公开工作年度报告", cells=blank, prose=prose | {"": ""})
+    template = Specimen(
+        title="政府信息公开工作年度报告",
+        signature="",
+        date="",
+        cells=blank,
+        prose=prose | {"": ""},
+    )
     lines = read(tmp_path / "template.txt", template).lines
     assert fact(lines, "coverage") == "200/200 cells read, 0 hold a number"
     assert (fact(lines, "year"), fact(lines, "name")) == ("-", "- (unknown)")

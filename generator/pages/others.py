@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from generator.ids import old_ids
 from generator.messages import translator
-from generator.model import Resolution
 from generator.pages.base import Page, View, report_path, township_path
 from generator.survey import Survey
 
@@ -74,7 +73,7 @@ def redirects(view: View) -> Iterator[Page]:
 
 def _moves(survey: Survey) -> Iterator[tuple[str, str]]:
     for dossier in survey.dossiers:
-        if dossier.report.body.resolution is Resolution.REGISTER:
+        if dossier.report.body.division_code:
             township, report = old_ids(dossier.report)
             yield township_path(township), township_path(dossier.report.township)
             yield f"/reports/{report}/", report_path(dossier)

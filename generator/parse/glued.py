@@ -181,7 +181,9 @@ def decoded(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
 def _digits(row: FoundRow) -> str:
     """The digits behind a label as one string, "" when anything else stands there."""
     text = "".join(value.text for value in row.values)
-    together = len({value.line for value in row.values}) == 1 and len(text) <= _MOST_DIGITS
+    together = len({value.line for value in row.values if value.text}) == 1
+    if len(text) > _MOST_DIGITS:
+        return ""
     return text if together and text.isascii() and text.isdigit() else ""
 
 

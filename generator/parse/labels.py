@@ -14,7 +14,8 @@ from generator.form import Item, TableKey
 from generator.parse.text import bare, numbering, words
 
 _MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
-_SHORTEST_BEGINNING = 4
+_SHORTEST = 4  # characters of a label that can tell it, fewer with its number
+_SHORTEST_NUMBERED = 2
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
 _KEPT = 8192  # answers: the same words stand in every report
 _INNER_NUMBER = re.compile(
@@ -233,12 +234,20 @@ def names_row(text: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def row_beginning(text: str, table: TableKey) -> Item | None:
-    """The one row whose label a text begins, long enough to be sure."""
+    """The one row whose label a text begins, long enough to be sure; its number may tell too."""
     plain = words(text)
-    if len(plain) < _SHORTEST_BEGINNING or is_heading(text, table) or is_group(text, table):
+    if is_heading(text, table) or is_group(text, table):
         return None
+    number = numbering(text)
+    numbered = {
+        item.key: item
+        for label, item in row_items(table).items()
+        if label.startswith(plain) and number and _numbered_alike(text, item)
+    }
+    if len(plain) >= _SHORTEST_NUMBERED and len(numbered) == 1:
+        return next(iter(numbered.values()))
     found = {item.key: item for label, item in row_items(table).items() if label.startswith(plain)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return next(iter(found.values())) if len(plain) >= _SHORTEST and len(found) == 1 else None
 
 
 @lru_cache(maxsize=_KEPT)

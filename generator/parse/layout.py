@@ -22,6 +22,7 @@ _PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
 _DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
 _TAB = re.compile("\t")
 _ROW_END = 4  # empty lines
+_NEARLY_ALL = 0.9
 _FEW_PIPES = 5
 
 
@@ -101,9 +102,10 @@ def _piped_lines(lines: list[tuple[int, str]]) -> Iterator[Row]:
     In a drawn table, whose rows are parted by lines with corners, a row may have several lines.
     """
     drawn = sum(bool(_DRAWN.search(line)) for _, line in lines) >= _FEW_PIPES
+    closed = _are_closed(lines)
     above: Row | None = None
     for number, line in lines:
-        row = _piped_line(number, line)
+        row = _piped_line(number, line, closed=closed)
         if drawn and row and row.firm and above and len(above.cells) == len(row.cells):
             above = _joined(above, row)
             continue
@@ -116,14 +118,20 @@ def _piped_lines(lines: list[tuple[int, str]]) -> Iterator[Row]:
         yield above
 
 
-def _piped_line(number: int, line: str) -> Row | None:
+def _are_closed(lines: list[tuple[int, str]]) -> bool:
+    """Whether a pipe ends every row, so that nothing stands behind it, not even a blank cell."""
+    rows = [line.strip() for _, line in lines if len(_PIPE.findall(line)) >= _FEW_PIPES]
+    return sum(bool(_PIPE.match(row[-1])) for row in rows) >= _NEARLY_ALL * len(rows)
+
+
+def _piped_line(number: int, line: str, *, closed: bool) -> Row | None:
     if _DRAWN.search(line) or (_RULE.fullmatch(line) and set(line) - set("| \t")):
         return None if line.strip() else _loose(number, line)
     if not _PIPE.search(line):
         return _loose(number, line)
     parts = [plain(part) for part in _PIPE.split(line.strip())]
     first = 1 if not parts[0] else 0
-    last = len(parts) - 1 if not parts[-1] else len(parts)
+    last = len(parts) - 1 if closed and not parts[-1] else len(parts)
     cells = tuple(GridCell(part, number) for part in parts[first:last])
     return Row(cells, firm=True, line=number) if cells else None
 

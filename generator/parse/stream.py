@@ -226,4 +226,4 @@ class _Cutter:
 
     def _continues(self, text: str) -> bool:
         """Whether a text is a piece of a label or heading, and nothing by itself."""
-        return labels.is_fragment(text, self.table)
+        return all(labels.is_fragment(part, self.table) for part in text.split())

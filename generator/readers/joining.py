@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+HARD_SPACE = "\u00a0"
 BREAK = "\n"  # a piece that stands for the end of a line or block within a cell
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")

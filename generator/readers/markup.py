@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import Document
-from generator.readers.joining import BREAK, cell_of, flowed, line_of
+from generator.readers.joining import HARD_SPACE, BREAK, cell_of, flowed, line_of
 from generator.readers.layout_tables import layout_tables
 from generator.readers.pictures import PICTURE, is_chrome, is_content
 from generator.readers.tables import WIDEST, Cell, Grid, Table, span
@@ -76,11 +76,15 @@ class _Page:
         self.chrome -= is_chrome(node)
 
     def end_line(self) -> None:
-        """What was gathered is a line, if any of it is seen."""
+        """What was gathered is a line, if any of it is seen.
+
+        A hard space alone is a line too: where cells are paragraphs, it stands for a blank one.
+        """
         line = line_of(self.pieces)
+        blank = not line and any(HARD_SPACE in piece for piece in self.pieces)
         self.pieces.clear()
-        if line:
-            self.lines.append(line)
+        if line or (blank and self.table is None):
+            self.lines.append(line or HARD_SPACE)
 
     def put_title(self, title: str) -> None:
         """The page's title becomes the first line when the text does not say it."""

@@ -51,11 +51,12 @@ def title_incomplete(report: Report) -> Iterator[Hit]:
     if not report.title:
         raise NotAssessable("no_title")
     body = report.body
+    named = bool(body.printed) and body.printed in report.title  # else it is from elsewhere
     lacking = {
         "words": form.TITLE_WORDS not in report.title,
         "year": not re.search(r"20\d\d", report.title),
-        "body": not body.printed,
-        "region": body.kind in TOWNSHIP_KINDS and not _ANCESTOR.search(body.printed),
+        "body": not named,
+        "region": named and body.kind in TOWNSHIP_KINDS and not _ANCESTOR.search(body.printed),
     }
     issues = [issue for issue, lacks in lacking.items() if lacks]
     if issues:

@@ -75,7 +75,7 @@ def test_reports(folder: Folder, survey: Survey) -> None:
         assert (row["division_code"], row["county"], row["city"], row["province"]) == place
         assert (row["cells_expected"], row["cells_reported"]) == ("200", "200")
         assert (row["proactive_edition"], row["requests_edition"]) == ("2021", "2021")
-        assert row["published_on"] == ""
+        assert row["published_on"] == expected["sign_date"]
     assert rows["heping-2023.txt"]["resolution"] == "ambiguous"
     for dossier in survey.dossiers:
         row = rows[dossier.report.source.file]

@@ -10,7 +10,7 @@ from tests.site.built import page_at, text_of
 
 OTHER = "110118106"
 ALONE = "同县其他乡镇还没有报告。"
-NO_COUNTY = "登记表没有写明所属的县。"
+NO_COUNTY = "没有区划代码，无法列出同县的乡镇。"
 
 
 @pytest.fixture

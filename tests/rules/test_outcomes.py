@@ -62,7 +62,9 @@ _SUMS = ("TB-BALANCE", "TB-SUM", "TB-ROW", "TC-SUM")
         ),
         (Specimen(year=2019, proactive=2019), "STR-S6-FEE", "not_assessable before_2021 2019"),
         (
-            Specimen(title="云岭县青石镇政府信息公开工作年度报告", prose={"": "编制本报告。"}),
+            Specimen(
+                title="云岭县青石镇政府信息公开工作年度报告", prose={"": "编制本报告。"}, date=""
+            ),
             "STR-S6-FEE",
             "not_assessable no_year",
         ),

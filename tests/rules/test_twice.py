@@ -17,7 +17,9 @@ RULE = "CY-TWICE"
 LICENCES = "proactive.licences.decisions"
 PENALTIES = "proactive.penalties.decisions"
 IDS = (f"{CODE}-2023", f"{CODE}-2023-2")
-UNDATED = Specimen(title="云岭县青石镇政府信息公开工作年度报告", prose={"": "编制本报告。"})
+UNDATED = Specimen(
+    title="云岭县青石镇政府信息公开工作年度报告", prose={"": "编制本报告。"}, date=""
+)
 
 
 @pytest.fixture(scope="module")
