@@ -95,7 +95,7 @@ class Summary:
 def _files(files: Sequence[FileRecord]) -> Iterator[str]:
     """How many files were found and read, then by format what became of them."""
     read = sum(file.outcome in (FileOutcome.READ, FileOutcome.PARTLY_READ) for file in files)
-    yield f"{len(files)} files found, {read} read"
+    yield f"{len(files)} file{'s' if len(files) != 1 else ''} found, {read} read"
     outcomes: dict[str, Counter[FileOutcome]] = {}
     for file in files:
         outcomes.setdefault(file.format or "(none)", Counter())[file.outcome] += 1

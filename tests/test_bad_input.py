@@ -230,7 +230,7 @@ def test_a_register_from_excel_is_read(content: Content) -> None:
 def test_file_names_in_chinese_and_with_spaces(tmp_path: Path) -> None:
     content = Content(tmp_path / "我的 内容 & 更多")
     content.report("北京 市/于家务 (终稿) 100%#1?.txt")
-    assert content.build().lines[0] == "1 files found, 1 read"
+    assert content.build().lines[0] == "1 file found, 1 read"
     (report,) = rows_of(content.output, "reports")
     assert report["source_file"] == "北京 市/于家务 (终稿) 100%#1?.txt"
     assert report["report"] == "unresolved-北京-市-于家务-终稿-100-1-txt-2023"

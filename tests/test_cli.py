@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.corpus.content import Content, generator
 
 RESULTS = (
-    r"1 files found, 1 read",
+    r"1 file found, 1 read",
     r"  txt  1 read",
     r"200 of 200 cells hold a number",
     r"findings: error \d+, warning \d+, notice \d+",

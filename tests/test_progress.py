@@ -82,7 +82,7 @@ def test_a_build_on_a_terminal(tmp_path: Path) -> None:
     assert "reading" in shown
     assert "writing" in shown
     assert shown.endswith("\r")
-    assert (process.returncode, said.splitlines()[0]) == (0, "1 files found, 1 read")
+    assert (process.returncode, said.splitlines()[0]) == (0, "1 file found, 1 read")
 
 
 def test_a_build_of_a_few_reports_prints_nothing_extra(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_a_build_without_trouble_is_calm(tmp_path: Path) -> None:
     content.settings('base_url = "https://example.org/"\n')
     *lines, written_files = content.build().lines
     assert lines == [
-        "1 files found, 1 read",
+        "1 file found, 1 read",
         "  txt  1 read",
         "200 of 200 cells hold a number",
         "findings: error 0, warning 0, notice 0",

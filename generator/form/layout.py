@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from generator.bilingual import Text
@@ -63,7 +64,7 @@ class Item:
         return sum(1 for _ in self.leaves())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A part of a table with columns of its own; `heading` is the printed line above it."""
 
@@ -71,13 +72,18 @@ class Block:
     columns: tuple[Item, ...]
     heading: Text | None = None
 
+    @cached_property
+    def _leaves(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+        rows = tuple(leaf for row in self.rows for leaf in row.leaves())
+        return rows, tuple(leaf for column in self.columns for leaf in column.leaves())
+
     def row_leaves(self) -> tuple[Item, ...]:
         """The rows that have cells."""
-        return tuple(leaf for row in self.rows for leaf in row.leaves())
+        return self._leaves[0]
 
     def column_leaves(self) -> tuple[Item, ...]:
         """The columns that have cells."""
-        return tuple(leaf for column in self.columns for leaf in column.leaves())
+        return self._leaves[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,8 @@ def _section(
 
 def _caption(view: View, report: Report, section: Section) -> str:
     """How many cells of a table were read, with a word on sums that do not add up."""
+    if section.table and not report.tables[section.table].found:
+        return view.t("report.caption_absent")
     own = [r for a, r in report.cells.items() if a.startswith(f"{section.table}.")]
     read = sum(1 for reading in own if reading.status is Status.REPORTED)
     return view.t("report.caption", read=read, expected=len(own))
@@ -141,13 +143,16 @@ def _claim(view: View, dossier: Dossier, claim: Claim, parts: tuple[Original, ..
     t = view.t
     cells = [dossier.report.cells[a] for a in claim.cell.split("+") if a in dossier.report.cells]
     values = [cell.value for cell in cells if cell.value is not None]
-    table_value = number_text(sum(values)) if values else t("report.no_cell")
+    table_value = t("report.no_cell")
+    if cells:  # a sum of which a part was not read is no sum
+        whole = len(values) == len(cells)
+        table_value = number_text(sum(values)) if whole else t("report.unread_cell")
     approximate = t("report.approximately") if claim.approximate else ""
     return ShownClaim(
         what=t(f"claim.{claim.key}"),
         value=f"{approximate}{claim.value}",
         place=_line(dossier, claim.line, parts),
         table_value=table_value,
-        cell_path=f"#{claim.cell.split('+')[0]}" if values else "",
+        cell_path=f"#{claim.cell.split('+')[0]}" if cells else "",
         agreement=claim.agreement,
     )

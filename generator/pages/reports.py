@@ -24,6 +24,7 @@ from generator.pages.report_sections import ShownSection, part_path, sections
 from generator.rules import RULES
 
 Open = Callable[[str], Opened]
+_SHOWN_AS_IT_IS = frozenset({"txt", "md"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,8 @@ def _not_assessed(view: View, dossier: Dossier) -> Iterator[NotAssessed]:
 
 def _original_notes(view: View, report: Report) -> Iterator[str]:
     source = report.source
-    yield view.t("report.encoding", encoding=source.encoding, format=source.format)
+    key = "report.encoding" if source.format in _SHOWN_AS_IT_IS else "report.extracted"
+    yield view.t(key, encoding=source.encoding, format=source.format)
     if report.masked_lines:
         yield view.t("report.masked", n=len(report.masked_lines))
     if source.replacement_characters:

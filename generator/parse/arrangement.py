@@ -56,6 +56,8 @@ class Arrangement:
 
     def identities_used(self) -> frozenset[tuple[str, str]]:
         """The identities that values were told apart by, which prove nothing about the report."""
+        if not self.decoded and not any(map(self._proved, self.rows)):
+            return frozenset()
         return frozenset(
             (one.kind, one.at)
             for one in form.FORM[self.table, self.edition].equations()

@@ -1,7 +1,8 @@
 """Rows of a table as found → readings of its cells. What is not certain is `unreadable`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from generator import form
 from generator.form import Cell, Edition, Equation, Item, TableKey
@@ -104,8 +105,9 @@ def without_cut_totals(
     return found
 
 
-def _row_sums(table: TableKey, edition: Edition) -> Iterator[Equation]:
-    return (one for one in form.FORM[table, edition].equations() if one.kind == "row_sum")
+@cache
+def _row_sums(table: TableKey, edition: Edition) -> tuple[Equation, ...]:
+    return tuple(one for one in form.FORM[table, edition].equations() if one.kind == "row_sum")
 
 
 def _is_cut(equation: Equation, cells: Mapping[str, Reading]) -> bool:

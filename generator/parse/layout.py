@@ -8,8 +8,7 @@ with the form's labels (`generator.parse.stream`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from generator.model import Document, GridCell
 from generator.parse.text import cleaned, numbering
@@ -26,22 +25,23 @@ _NEARLY_ALL = 0.9
 _FEW_PIPES = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """Cells that stand in one row, or one loose line of text; an empty line has no cells.
 
-    A firm row is `marked` when the source itself has it in a table.
+    A firm row is `marked` when the source itself has it in a table; `filled` are the cells in
+    which something stands.
     """
 
     cells: tuple[GridCell, ...]
     firm: bool
     line: int
     marked: bool = False
+    filled: tuple[GridCell, ...] = field(init=False)
 
-    @cached_property
-    def filled(self) -> tuple[GridCell, ...]:
-        """The cells in which something stands."""
-        return tuple(cell for cell in self.cells if cell.text.strip())
+    def __post_init__(self) -> None:
+        filled = tuple(cell for cell in self.cells if cell.text and not cell.text.isspace())
+        object.__setattr__(self, "filled", filled)
 
 
 def rows_of(document: Document) -> list[Row]:
@@ -66,13 +66,13 @@ def plain(text: str) -> str:
 
 
 def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
-    piped = [bool(_PIPE.search(line)) for _, line in lines]
-    if sum(piped) >= _FEW_PIPES:
+    text = "".join(line for _, line in lines)
+    if _PIPE.search(text) and sum(bool(_PIPE.search(line)) for _, line in lines) >= _FEW_PIPES:
         whole = sum(len(_PIPE.split(line.strip(" |"))) > 3 for _, line in lines)
         yield from (_piped_lines(lines) if whole >= _FEW_PIPES else _separated_cells(lines, _PIPE))
-    elif _tabs_alone(lines):
+    elif "\t" in text and _tabs_alone(lines):
         yield from _separated_cells(lines, _TAB)
-    elif _starts_with_tabs(lines):
+    elif "\t" in text and _starts_with_tabs(lines):
         yield from _tab_rows(lines)
     else:
         yield from (_line_row(number, line) for number, line in lines if not _is_markup(line))
@@ -92,7 +92,7 @@ def _is_markup(line: str) -> bool:
 
 
 def _loose(number: int, line: str) -> Row:
-    text = _MARKUP.sub("", cleaned(line)).strip("\n")
+    text = _MARKUP.sub("", cleaned(line)) if line else ""
     return Row((GridCell(text, number),) if line else (), firm=False, line=number)
 
 
@@ -187,11 +187,10 @@ def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     (`商业` / `企业`), a blank line ends the row."""
     row: list[GridCell] = []
     for number, original in lines:
-        line = cleaned(original)
-        if line.startswith("\t"):
-            row.append(GridCell(line[1:].strip(), number))
-        elif row and line.strip() and continues(row[-1].text, line):
-            row[-1] = GridCell(row[-1].text + line.strip(), row[-1].line)
+        if original.startswith("\t"):
+            row.append(GridCell(cleaned(original).strip(), number))
+        elif row and original.strip() and continues(row[-1].text, cleaned(original)):
+            row[-1] = GridCell(row[-1].text + cleaned(original).strip(), row[-1].line)
         else:
             if row:
                 yield Row(tuple(row), firm=True, line=row[0].line)

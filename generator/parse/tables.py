@@ -5,7 +5,6 @@ by its label. Which of its cells are its values is settled in `generator.parse.a
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -47,8 +46,9 @@ def is_side_by_side(lines: Iterable[str]) -> bool:
     headings = main_headings()
     twice = 0
     for line in lines:
-        found = Counter(words(match[0]) for match in headings.finditer(line))
-        twice += any(count > 1 for count in found.values())
+        first = headings.match(line.lstrip(" \t|#*"))
+        if first:
+            twice += len(set(found := [words(one) for one in headings.findall(line)])) < len(found)
     return twice >= _FEW_HEADINGS
 
 

@@ -9,6 +9,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,7 +21,7 @@ _BOMS = (
 )
 _HINTS = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
-_SAMPLE = 200_000
+_SAMPLE = 20_000
 _NOT_ASCII = re.compile(rb"[\x80-\xff\x00]")
 
 # Frequent in running text and in this kind of report, in simplified and traditional script.
@@ -103,6 +104,7 @@ def _score(sample: bytes, encoding: str) -> float:
     return sum(_weight(character) * count for character, count in counts) / (len(sample) or 1)
 
 
+@lru_cache(maxsize=1 << 16)
 def _weight(character: str) -> float:  # noqa: PLR0911  # a table of ranges
     if character in _COMMON:
         return 10 * _width(character)

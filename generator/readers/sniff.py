@@ -36,6 +36,8 @@ def kind_of(data: bytes, extension: str) -> Kind:
     kind = _by_magic(data)
     if kind is not None:
         return kind
+    if extension in {"txt", "md"} and b"<" not in data[:_HEAD]:
+        return Kind.TEXT
     head = decode(data[:_HEAD])[0]
     if extension in {"txt", "md"}:  # a text may quote markup; every line of it counts
         return Kind.HTML if _WHOLE_PAGE.match(head) else Kind.TEXT
