@@ -44,7 +44,7 @@ def _read(
     """Read a report; `run_on` says that it had lost its line breaks."""
     rows = rows_of(document)
     found = read_tables(rows)
-    if is_read_twice(found.values()):
+    if is_read_twice(found.values(), document.lines):
         return NotAReport("two_reports")
     inside = table_lines(rows, found)
     sections = read_sections(document.lines, inside)
@@ -87,11 +87,11 @@ def _tables(
         arranged = Arrangement(editions[key] or _edition_elsewhere(editions, year), found[key])
         tables[key], readings = cells_of(arranged)
         cells |= readings
-        for other in found.values():
-            other.glued |= bool(arranged.decoded)
-            other.scrambled |= arranged.scrambled
-            other.blanks_show |= arranged.blanks_show
-            other.cut |= run_on and key == "requests" and arranged.ragged
+        told = found[key].told
+        told.glued |= bool(arranged.decoded)
+        told.scrambled |= arranged.scrambled
+        told.blanks_show |= arranged.blanks_show
+        told.cut |= run_on and key == "requests" and arranged.ragged
     known = without_cut_totals(tables.values(), cells)
     ordered = form.cells_expected(tables["proactive"].edition, tables["requests"].edition)
     return {key: tables[key] for key in TABLE_KEYS}, {at: known[at] for at in ordered}

@@ -49,10 +49,10 @@ class Arrangement:
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
         self.shapes = self._shapes()
-        self.blanks_show = found.blanks_show or self._blanks_show()
+        self.blanks_show = found.told.blanks_show or self._blanks_show()
         self.scrambled = self._scrambled()
         self.ragged = self._ragged()
-        self.disorder = found.scrambled or self.scrambled or self._labels_alone()
+        self.disorder = found.told.scrambled or self.scrambled or self._labels_alone()
 
     def identities_used(self) -> frozenset[tuple[str, str]]:
         """The identities that values were told apart by, which prove nothing about the report."""
@@ -79,7 +79,11 @@ class Arrangement:
         """The cells of a row that are its values, None when that is not certain."""
         if self.found.misfit or self._run_together(row, width):
             return None
-        if width > 1 and not row.firm and (self.decoded or self.found.glued or self.found.cut):
+        if (
+            width > 1
+            and not row.firm
+            and (self.decoded or self.found.told.glued or self.found.told.cut)
+        ):
             return None  # spaces part digits anywhere in such a text
         chosen = self._chosen(row, width)
         if chosen is None or row.row.marked:

@@ -36,27 +36,39 @@ class FoundRow:
 
 
 @dataclass(slots=True)
+class Told:
+    """What one table tells of the layout of all: table B, whose sums and rows show the most.
+
+    Values are `glued` together, or `cut` by spaces within numbers; labels and values are
+    `scrambled`; blank lines are blank cells (`blanks_show`).
+    """
+
+    glued: bool = False
+    cut: bool = False
+    scrambled: bool = False
+    blanks_show: bool = False
+
+
+@dataclass(slots=True)
 class FoundTable:
     """What was found of one table: headings, rows as they stand, and the rows by key.
 
-    `repeated` counts rows that were met again, `misfit` says that the values are not as many as
-    the columns, `empty` is a row of blank cells that may hold the values. `glued`, `scrambled`,
-    `blanks_show` and `cut` (by spaces within numbers) are what the other tables tell of the layout.
+    `repeated` counts rows that were met again, `differing` those of them with other values;
+    `misfit` says that the values are not as many as the columns; `empty` is a row of blank cells
+    that may hold the values.
     """
 
     key: TableKey
+    told: Told = field(default_factory=Told)
     line: int | None = None
     headings: dict[str, GridCell] = field(default_factory=dict)
     listed: list[FoundRow] = field(default_factory=list)
     rows: dict[str, FoundRow] = field(default_factory=dict)
     lines: set[int] = field(default_factory=set)
     repeated: int = 0
+    differing: int = 0
     misfit: bool = False
     empty: Row | None = None
-    glued: bool = False
-    scrambled: bool = False
-    blanks_show: bool = False
-    cut: bool = False
 
 
 def blank_outside(cells: Cells, width: int) -> list[int]:

@@ -170,12 +170,12 @@ def relined(report: Report, numbers: tuple[int, ...]) -> Report:
 def decoded(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
     """The rows whose values stand glued together, as far as sums leave one answer."""
     if found.key == "proactive":
-        return _digit_by_digit(found, edition) if found.glued else {}
+        return _digit_by_digit(found, edition) if found.told.glued else {}
     if any(row.firm for row in found.rows.values()):
         return {}
     if found.key == "requests":
         return _requests(found, edition)
-    return _cases(found) if found.glued else {}
+    return _cases(found) if found.told.glued else {}
 
 
 def _digits(row: FoundRow) -> str:

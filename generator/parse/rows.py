@@ -16,26 +16,36 @@ _CLOSE_ENOUGH = 0.8
 def take_row(found: FoundTable, row: Row) -> None:
     """Add a row to a table, if it is one."""
     labelled = _labelled(found, row)
-    if labelled is None:
+    if labelled is None or (labelled.unknown and _completes(found, labelled)):
         return
-    if labelled.unknown and _completes(found, labelled):
-        return
-    above = found.listed[-1] if found.listed else None
-    if above and _belongs_to(above, labelled, found):
-        labelled = found.rows[above.key] = replace(labelled, key=above.key, label=above.label)
-    elif above and above.key and not (labelled.key or labelled.unknown or labelled.group):
-        _regroup(found, above)
-    found.listed.append(labelled)
     if not labelled.unknown:
         found.lines |= {cell.line for cell in row.cells}
-    if found.rows.get(labelled.key) is labelled:
+    above = found.listed[-1] if found.listed else None
+    if above and _belongs_to(above, labelled, found):
+        found.rows[above.key] = replace(labelled, key=above.key, label=above.label)
+        found.listed.append(found.rows[above.key])
         return
-    if labelled.key and labelled.key in found.rows:
+    if above and above.key and not (labelled.key or labelled.unknown or labelled.group):
+        _regroup(found, above)
+    found.listed.append(labelled)
+    if labelled.key:
+        _add(found, labelled)
+
+
+def _add(found: FoundTable, labelled: FoundRow) -> None:
+    """Keep a row under its key; one that is met again is only counted."""
+    known = found.rows.setdefault(labelled.key, labelled)
+    if known is not labelled:
         found.repeated += 1
-    elif labelled.key:
-        found.repeated += _beside(row, labelled)
-        found.line = found.line or row.line
-        found.rows[labelled.key] = labelled
+        found.differing += _texts(labelled) != _texts(known)
+        return
+    found.repeated += _beside(labelled)
+    found.differing += _beside(labelled)
+    found.line = found.line or labelled.row.line
+
+
+def _texts(row: FoundRow) -> list[str]:
+    return [value.text for value in row.values if value.text]
 
 
 def _belongs_to(above: FoundRow, below: FoundRow, found: FoundTable) -> bool:
@@ -55,13 +65,10 @@ def _regroup(found: FoundTable, above: FoundRow) -> None:
         found.rows = {key: row for key, row in found.rows.items() if row is not above}
 
 
-def _beside(row: Row, labelled: FoundRow) -> bool:
+def _beside(labelled: FoundRow) -> bool:
     """Whether the same label stands in a row twice, each with values: two reports side by side."""
-    named = [
-        place
-        for place, cell in enumerate(row.cells)
-        if words(cell.text) == words(labelled.label.text)
-    ]
+    row, label = labelled.row, words(labelled.label.text)
+    named = [place for place, cell in enumerate(row.cells) if words(cell.text) == label]
     between = row.cells[named[0] + 1 : named[-1]] if len(named) > 1 else ()
     return any(is_value(cell.text) for cell in between)
 

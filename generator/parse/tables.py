@@ -13,15 +13,18 @@ from generator.form import TableKey
 from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
-from generator.parse.found import FoundTable
+from generator.parse.found import FoundTable, Told
 from generator.parse.glued import main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
 from generator.parse.sections import heading_of
 from generator.parse.stream import cell_gap, grouped
 from generator.parse.text import words
+from generator.parse.title import is_title, squeezed
 
 _MANY_ROWS = 5
+_LONGEST_TITLE = 80
+_YEAR = re.compile(r"20\d\d")
 _FEW_HEADINGS = 2
 _UNIT = re.compile(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
 _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
@@ -29,7 +32,8 @@ _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
 
 def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
     """Sort the rows of a document under the three tables."""
-    found = {key: FoundTable(key) for key in form.TABLE_KEYS}
+    told = Told()
+    found = {key: FoundTable(key, told) for key in form.TABLE_KEYS}
     parts = list(_parts(rows))
     gap = cell_gap(row for _, part in parts for row in part)
     for table, part in parts:
@@ -52,9 +56,18 @@ def is_side_by_side(lines: Iterable[str]) -> bool:
     return twice >= _FEW_HEADINGS
 
 
-def is_read_twice(tables: Iterable[FoundTable]) -> bool:
-    """Whether rows were met again: another report stands below or beside the first."""
-    return sum(table.repeated for table in tables) >= _MANY_ROWS
+def is_read_twice(tables: Iterable[FoundTable], lines: Iterable[str]) -> bool:
+    """Whether another report stands below or beside the first: rows were met again.
+
+    The same report printed twice is one; rows that differ, or titles of two years, tell it from
+    two.
+    """
+    found = list(tables)
+    if sum(table.repeated for table in found) < _MANY_ROWS:
+        return False
+    titles = [squeezed(line) for line in lines if len(line) < _LONGEST_TITLE]
+    years = {year for title in titles if is_title(title) for year in _YEAR.findall(title)}
+    return len(years) > 1 or any(table.differing for table in found)
 
 
 def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:

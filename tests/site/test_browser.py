@@ -272,10 +272,11 @@ def hostile_site(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 def test_hostile_text_stays_text(visit: Open, hostile_site: Path) -> None:
-    pages = sorted(hostile_site.rglob("*.html"))
     root = f"{hostile_site.as_uri()}/"
     shown = ""
-    for page in pages:
+    for page in sorted(hostile_site.rglob("*.html")):
+        if 'http-equiv="refresh"' in page.read_text(encoding="utf-8"):
+            continue  # it leads to a page that is visited anyway
         opened = visit(root, page.relative_to(hostile_site).as_posix())
         opened.check_quiet()
         assert opened.page.locator("img[onerror], script:not([src]):not([type])").count() == 0
