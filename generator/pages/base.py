@@ -27,11 +27,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A place as pages print it: `where` are its ancestors, `pinyin` is given on English pages."""
+    """A place as pages print it: `where` are its ancestors, `pinyin` is given on English pages.
+
+    `named` is False where a word of ours stands for a name that the report does not print.
+    """
 
     name: str
     where: str
     pinyin: str
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,12 @@ class View:
         known = list(dict.fromkeys(step for step in steps if step))
         if self.lang == "en":
             known = [f"{step} {pinyin(step)}" for step in known]
+        name = body.name or body.printed
         return PlaceName(
-            body.name or body.printed or self.t("word.unnamed"),
+            name or self.t("word.unnamed"),
             " › ".join(known),
             pinyin(body.name) if self.lang == "en" else "",
+            bool(name),
         )
 
     def broken_note(self, dossiers: Iterable[Dossier]) -> str:

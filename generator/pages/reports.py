@@ -52,6 +52,7 @@ class ReportPage(Page):
     template: ClassVar[str] = "pages/report.html"
 
     heading: str
+    titled: bool
     place: PlaceName
     facts: tuple[Fact, ...]
     breaks: tuple[str, ...]
@@ -76,6 +77,7 @@ class OriginalPage(Page):
     template: ClassVar[str] = "pages/original.html"
 
     heading: str
+    titled: bool
     first: int
     last: int
     original: str
@@ -116,6 +118,7 @@ def _report(
             Crumb(place.name, township_path(report.township)),
         ),
         heading=report.title or title,
+        titled=bool(report.title),
         place=place,
         facts=tuple(_facts(view, dossier)),
         breaks=tuple(_breaks(view, report)),
@@ -246,6 +249,7 @@ def _original(
             Crumb(view.year(dossier), report_path(dossier)),
         ),
         heading=report.title or title,
+        titled=bool(report.title),
         first=part.first,
         last=part.last,
         original=part.html,

@@ -29,11 +29,12 @@ from generator.pages.sentence import year_sentence
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A body in a list."""
+    """A body in a list; `file` tells those apart that have no code."""
 
     place: PlaceName
     path: str
     code: str
+    file: str
     years: str
 
 
@@ -153,6 +154,7 @@ def listed(view: View, township: Township) -> Listed:
         place=view.place(township.main),
         path=township_path(township.id),
         code=township.main.division_code,
+        file="" if township.main.division_code else township.dossiers[0].report.source.file,
         years=view.t("site.list").join(years),
     )
 

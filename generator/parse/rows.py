@@ -18,6 +18,8 @@ def take_row(found: FoundTable, row: Row) -> None:
     labelled = _labelled(found, row)
     if labelled is None or (labelled.unknown and _completes(found, labelled)):
         return
+    if found.key == "proactive" and found.line is None and not row.firm:
+        return  # prose that lists decisions before the table
     if not labelled.unknown:
         found.lines |= {cell.line for cell in row.cells}
     above = found.listed[-1] if found.listed else None
