@@ -73,8 +73,7 @@ def _read(
 def table_lines(rows: list[Row], found: dict[TableKey, FoundTable]) -> frozenset[int]:
     """The numbers of the lines that belong to tables, so that the others are prose."""
     lines = {line for table in found.values() for line in table.lines}
-    lines |= {cell.line for row in rows if row.firm and len(row.cells) > 1 for cell in row.cells}
-    return frozenset(lines)
+    return frozenset(lines.union(*(r.lines for r in rows if r.firm and len(r.cells) > 1)))
 
 
 def _tables(

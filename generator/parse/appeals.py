@@ -51,7 +51,7 @@ def take_cases(found: FoundTable, row: Row) -> None:
     if len(starts) == 1:
         cells = cells[starts[0] : starts[0] + len(cases())]
     found.misfit = len(cells) != len(cases()) or not _of_one_row(row)
-    found.lines |= {cell.line for cell in cells}
+    found.lines |= row.lines
     for group in dict.fromkeys(key for key, _ in cases()):
         own = tuple(cell for cell, (key, _) in zip(cells, cases(), strict=False) if key == group)
         found.rows[group] = FoundRow(group, cells[0], cells if found.misfit else own, row)

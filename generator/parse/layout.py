@@ -29,15 +29,21 @@ _FEW_PIPES = 5
 class Row:
     """Cells that stand in one row, or one loose line of text; an empty line has no cells.
 
-    A firm row is `marked` when the source itself has it in a table; `filled` are the cells in
-    which something stands.
+    A firm row is `marked` when the source itself has it in a table; `further` are the lines on
+    which its cells go on, `filled` the cells in which something stands.
     """
 
     cells: tuple[GridCell, ...]
     firm: bool
     line: int
     marked: bool = False
+    further: frozenset[int] = frozenset()
     filled: tuple[GridCell, ...] = field(init=False)
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The lines on which it stands."""
+        return self.further.union(cell.line for cell in self.cells)
 
     def __post_init__(self) -> None:
         filled = tuple(cell for cell in self.cells if cell.text and not cell.text.isspace())
@@ -142,7 +148,7 @@ def _joined(above: Row, below: Row) -> Row:
         GridCell(upper.text + lower.text, upper.line if upper.text else lower.line)
         for upper, lower in zip(above.cells, below.cells, strict=True)
     )
-    return Row(cells, firm=True, line=above.line)
+    return Row(cells, firm=True, line=above.line, further=above.further | {below.line})
 
 
 def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Iterator[Row]:
@@ -186,18 +192,24 @@ def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     """Every cell starts a line with a tab, a line without one continues the cell above it
     (`商业` / `企业`), a blank line ends the row."""
     row: list[GridCell] = []
+    further: set[int] = set()
     for number, original in lines:
         if original.startswith("\t"):
             row.append(GridCell(cleaned(original).strip(), number))
         elif row and original.strip() and continues(row[-1].text, cleaned(original)):
             row[-1] = GridCell(row[-1].text + cleaned(original).strip(), row[-1].line)
+            further.add(number)
         else:
             if row:
-                yield Row(tuple(row), firm=True, line=row[0].line)
-                row = []
+                yield _tab_row(row, further)
+                row, further = [], set()
             yield _loose(number, original)
     if row:
-        yield Row(tuple(row), firm=True, line=row[0].line)
+        yield _tab_row(row, further)
+
+
+def _tab_row(cells: list[GridCell], further: set[int]) -> Row:
+    return Row(tuple(cells), firm=True, line=cells[0].line, further=frozenset(further))
 
 
 def continues(cell: str, line: str) -> bool:

@@ -11,6 +11,7 @@ from generator.parse.text import bare, words
 from generator.parse.values import is_value
 
 _CLOSE_ENOUGH = 0.8
+_LONG = 6
 
 
 def take_row(found: FoundTable, row: Row) -> None:
@@ -21,7 +22,7 @@ def take_row(found: FoundTable, row: Row) -> None:
     if found.key == "proactive" and found.line is None and not row.firm:
         return  # prose that lists decisions before the table
     if not labelled.unknown:
-        found.lines |= {cell.line for cell in row.cells}
+        found.lines |= row.lines
     above = found.listed[-1] if found.listed else None
     if above and _belongs_to(above, labelled, found):
         found.rows[above.key] = replace(labelled, key=above.key, label=above.label)
@@ -102,7 +103,7 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
         position, item = named
         values = row.cells[position + 1 :]
         group = labels.is_group(row.cells[position].text, found.key)
-        if group and any(_is_words(value.text) for value in values):
+        if group and any(_is_label(value.text) for value in values):
             return _unlabelled(found, row)
         group = group and not _fills(row, values)
         key = "" if group else item.key
@@ -127,6 +128,11 @@ def _unlabelled(found: FoundTable, row: Row) -> FoundRow | None:
         return FoundRow("", cell, values, row, group=True)
     filled = any(value.text for value in values)
     return FoundRow("", cell, values, row, unknown=True) if filled else None
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is too long for what may stand in a cell of numbers."""
+    return _is_words(text) and len(text) >= _LONG
 
 
 def _is_words(text: str) -> bool:

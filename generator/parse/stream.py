@@ -158,6 +158,7 @@ class _Cutter:
         self.table = table
         self.rows: list[Row] = []
         self.cells: list[GridCell] = []
+        self.pieces: set[int] = set()  # the lines of what says nothing by itself
         self.heading = False  # whether the cells so far are headings of columns
         self.last = ""  # the key of the row above, to know short labels by their place
 
@@ -176,8 +177,9 @@ class _Cutter:
 
     def _close(self) -> None:
         if self.cells:
-            self.rows.append(Row(tuple(self.cells), firm=False, line=self.cells[0].line))
-        self.cells, self.heading = [], False
+            line = self.cells[0].line
+            self.rows.append(Row(tuple(self.cells), False, line, further=frozenset(self.pieces)))
+        self.cells, self.heading, self.pieces = [], False, set()
 
     def _begin(self, text: str, line: int) -> None:
         self._close()
@@ -201,6 +203,8 @@ class _Cutter:
             self.heading = True
         elif labels.is_group(piece.text, self.table) or not self._continues(piece.text):
             self._begin(piece.text, piece.line)
+        else:
+            self.pieces.add(piece.line)
         return 1
 
     def _label(self, found: Sequence[Piece], place: int) -> int:
@@ -215,6 +219,7 @@ class _Cutter:
             item = labels.row_at(text, self.table, "" if self.heading else self.last)
             if item:
                 self._begin(text, found[place].line)
+                self.pieces |= {one.line for one in found[place : place + count]}
                 self.last = item.key
                 return count
         item = labels.row_beginning(found[place].text, self.table)

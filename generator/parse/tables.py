@@ -135,7 +135,7 @@ def _are_headings(row: Row, table: TableKey) -> bool:
 def _take_headings(found: FoundTable, row: Row) -> None:
     found.line = found.line or row.line
     found.empty = None
-    found.lines |= {cell.line for cell in row.cells}
+    found.lines |= row.lines
     for cell in _closed(row.filled):
         item = labels.column_at(cell.text, found.key)
         if item:
