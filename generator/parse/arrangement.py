@@ -8,7 +8,7 @@ it holds fewer, which column lacks its value cannot be told.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from generator import form
 from generator.form import Cell, Edition, TableKey
@@ -101,9 +101,21 @@ class Arrangement:
         return any(value.text for value in chosen) and not all(value.text for value in chosen)
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
-        """Whether a cell holds the numbers of two columns, the row thus lacking one."""
-        whole = len(row.values) == row.filled == width
-        return not whole and any(_SEVERAL.search(value.text) for value in row.values)
+        """Whether a cell holds the numbers of two columns, the row thus lacking one.
+
+        In a single row it may be a slip of the report, where no cell is missing.
+        """
+        if not any(_SEVERAL.search(value.text) for value in row.values):
+            return False
+        slip = self._several < _FEW or row.filled == width
+        return not slip or len(row.values) != width
+
+    @cached_property
+    def _several(self) -> int:
+        """How many rows have a cell with two numbers."""
+        return sum(
+            any(_SEVERAL.search(value.text) for value in row.values) for row in self.rows.values()
+        )
 
     def _chosen(self, row: FoundRow, width: int) -> Cells | None:
         if row.filled == width:  # the others are blank: what merged cells left behind

@@ -145,7 +145,9 @@ def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
     open_labels = [label for label, item in items.items() if item.key not in found.rows]
     for position, cell in enumerate(row.cells[:-1]):
         printed = words(cell.text)
-        if not printed or printed[-1].isdigit() or labels.is_group(cell.text, found.key):
+        if not printed or printed in items or printed[-1].isdigit():
+            continue  # a known label that was not taken stands in another's place
+        if labels.is_group(cell.text, found.key):
             continue
         near = get_close_matches(printed, open_labels, n=2, cutoff=_CLOSE_ENOUGH)
         if len({items[label].key for label in near}) == 1:
