@@ -47,6 +47,10 @@ REMEDIES = {
         "not recognised as a report: no heading and no table of the national form",
         "Check that it is an annual report on open government information.",
     ),
+    "too_long": (
+        "far longer than a report, so it was not read",
+        "Save the report alone as a file of its own.",
+    ),
     "two_reports": (
         "more than one report in it, so none is read",
         "Save each report as a file of its own.",

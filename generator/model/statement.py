@@ -13,6 +13,11 @@ _PART = re.compile(
     r"|上年|上一年|去年|前年|历年|往年|近年|[近几多两二三四五]年来|近[两二三四五\d]年|较|比|办公室|我办|本级"
     r"|线上|线下|网上|网络|互联网|信函|信件|邮|传真|当面|现场|窗口|口头|电话"
 )
+# Wider or other bodies than the one that reports; `健全县` and `安全区域` are other words.
+_OTHER_BODIES = re.compile(
+    r"(?<![安健完])全[县区市州省旗盟](?!域)|各(?:个)?(?:行政)?(?:村|社区|单位|部门|乡镇|镇|乡|街道)"
+    r"|村级|[镇街乡]属|事业单位|服务中心|网格"
+)
 _MORE = re.compile(r"其余|剩余|余下|另有|另外|另\d|余\d")
 # `，较上年增加2件，` between two statements says nothing of either.
 _ASIDE = re.compile(
@@ -43,9 +48,12 @@ def after(text: str, place: int) -> str:
 
 
 def of_the_year(said: str, year: int | None) -> bool:
-    """Whether words that lead up to a statement leave it one about the whole of the year."""
+    """Whether words that lead up to a statement leave it one about the whole of the year, and
+    about no wider or other body."""
     plain = _CARRIED.sub("", _ASIDE.sub("", unicodedata.normalize("NFKC", said)))
-    return not _PART.search(plain) and {int(n) for n in _YEAR.findall(plain)} <= {year}
+    if _PART.search(plain) or _OTHER_BODIES.search(plain):
+        return False
+    return {int(n) for n in _YEAR.findall(plain)} <= {year}
 
 
 def of_all(rest: str, *, received: bool) -> bool:

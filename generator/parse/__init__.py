@@ -16,6 +16,9 @@ from generator.parse.sections import read_artefacts, read_paragraphs, read_secti
 from generator.parse.tables import is_read_twice, is_side_by_side, read_tables
 
 LAST_YEAR_OF_2019_EDITION = 2020
+# A report has some 500 lines and 10,000 characters; reading takes time in step with them.
+MOST_LINES = 20_000
+MOST_CHARACTERS = 500_000
 # What table B shows of the layout, where its sums tell glued values apart, holds for the others.
 _SUREST_FIRST: tuple[TableKey, ...] = ("requests", "appeals", "proactive")
 
@@ -31,6 +34,8 @@ def parse(document: Document, source: Source, year: int | None = None) -> Report
     """Read a report; `year` is what the register says and wins over what is printed."""
     if not any(line.strip() for line in document.lines):
         return NotAReport("empty")
+    if len(document.lines) > MOST_LINES or sum(map(len, document.lines)) > MOST_CHARACTERS:
+        return NotAReport("too_long")
     if is_side_by_side(document.lines):
         return NotAReport("two_reports")
     document, numbers = unglued(document)

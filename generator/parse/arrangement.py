@@ -17,10 +17,12 @@ from generator.parse import labels
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.glued import decoded
 from generator.parse.order import by_order
+from generator.parse.values import money_in
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
 _NEARLY_ALL = 0.9
 _FEW = 2
+_MOST_PADS = 3
 
 
 @cache
@@ -75,9 +77,17 @@ class Arrangement:
         heading = self.found.headings.get(cell.column.key)
         return heading.text if heading else ""
 
+    def unit_is_open(self, cell: Cell) -> bool:
+        """Whether it is not sure in what unit an amount is printed.
+
+        Its column has no heading, or another unit is named elsewhere in the table than in it.
+        """
+        heading = self.heading(cell)
+        return not heading or (not money_in(heading) and bool(self.found.units - {"万元"}))
+
     def values(self, row: FoundRow, width: int) -> Cells | None:
         """The cells of a row that are its values, None when that is not certain."""
-        if self.found.misfit or self._run_together(row, width):
+        if self._is_foreign(row) or self._run_together(row, width):
             return None
         if (
             width > 1
@@ -94,6 +104,10 @@ class Arrangement:
             return None if self.disorder and row.label.line != row.row.line else chosen
         return None if chosen is None else self._in_place(row, chosen)
 
+    def _is_foreign(self, row: FoundRow) -> bool:
+        """Whether the table is not laid out as the form's, or a row of it stands there twice."""
+        return self.found.misfit or self.found.foreign or row.key in self.found.doubtful
+
     def _has_blanks(self, chosen: Cells) -> bool:
         """Whether blank cells decide where numbers stand: in table C those of all its groups."""
         if self.table == "appeals":
@@ -107,7 +121,7 @@ class Arrangement:
         """
         if not any(_SEVERAL.search(value.text) for value in row.values):
             return False
-        slip = self._several < _FEW or row.filled == width
+        slip = 3 * self._several <= len(self.rows) or row.filled == width
         return not slip or len(row.values) != width
 
     @cached_property
@@ -118,7 +132,9 @@ class Arrangement:
         )
 
     def _chosen(self, row: FoundRow, width: int) -> Cells | None:
-        if row.filled == width:  # the others are blank: what merged cells left behind
+        extra = len(row.values) - width
+        if row.filled == width and (extra == 0 or (row.firm and extra <= _MOST_PADS)):
+            # The others are blank: what merged cells left behind.
             return tuple(value for value in row.values if value.text)
         start = self._start(row, width)
         return self._on_one_line(row, width) if start is None else row.values[start:][:width]
@@ -240,7 +256,11 @@ class Arrangement:
         first = next((row for row in self.found.listed if row.values or row.key), None)
         if first is None or first.key or first.group or first.firm:
             return False
-        return all(row.values != first.values for row in self.rows.values())
+        texts = [value.text for value in first.values if value.text]
+        return all(
+            [value.text for value in row.values if value.text] != texts
+            for row in self.rows.values()
+        )
 
     def _labels_alone(self) -> bool:
         """Whether labels follow each other without values, as where columns are extracted."""

@@ -79,7 +79,7 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
             read[place + 1] = replace(read[place + 1], status=Status.UNREADABLE, value=None)
     return [
         replace(one, status=Status.UNREADABLE, value=None)
-        if one.value and cell.unit in _MONEY and not one.unit and not arranged.heading(cell)
+        if one.value and cell.unit in _MONEY and not one.unit and arranged.unit_is_open(cell)
         else one
         for cell, one in zip(cells, read, strict=True)
     ]

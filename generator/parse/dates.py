@@ -10,6 +10,7 @@ from generator.parse.text import cleaned, sentence
 
 _YEAR = r"20[0-4]\d"
 _TITLE_YEAR = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
+_DOCUMENT_NUMBER = re.compile(rf"[〔\[【(（]{_YEAR}年?[〕\]】)）]第?\d{{1,4}}号")
 _TO = r"\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|~|～)"
 _PERIOD = re.compile(
     rf"({_YEAR})\s*年\s*0?1\s*月\s*0?1\s*日{_TO}"
@@ -60,22 +61,37 @@ def _period(found: re.Match[str], paragraph: Paragraph) -> Period:
     )
 
 
-def find_year(title: str, prose: tuple[Paragraph, ...], signed: str = "") -> int | None:
+def find_year(
+    title: str, prose: tuple[Paragraph, ...], signed: str = "", published: str = ""
+) -> int | None:
     """The year of the report, None when it is not certain.
 
     The title decides, else the statistical period, else the sentence that announces the report,
     else what the overview tells of and the day of the signature, when they do not contradict.
+    A title with a year that was not over on the day printed gives way to the year before that day,
+    where the period or the overview says so.
     """
-    printed = set(_TITLE_YEAR.findall(_with_digits(title)))
-    if len(printed) == 1:
-        return int(printed.pop())
+    printed = set(_TITLE_YEAR.findall(_DOCUMENT_NUMBER.sub("", _with_digits(title))))
     stated = _stated(prose)
+    told = {int(year) for p in _opening(prose) for year in _TOLD.findall(_with_digits(p.text))}
+    if len(printed) == 1:
+        year = int(printed.pop())
+        said = stated or (next(iter(told)) if len(told) == 1 else None)
+        return said if said and _is_too_late(year, said, signed or published) else year
     if stated:
         return stated
-    told = {int(year) for p in _opening(prose) for year in _TOLD.findall(_with_digits(p.text))}
     if len(told) > 1:
         return None
     return _agreed(next(iter(told), None), date.fromisoformat(signed) if signed else None)
+
+
+def _is_too_late(year: int, said: int, printed: str) -> bool:
+    """Whether the title's year was not over on the day printed, and the year said just was."""
+    if not printed:
+        return False
+    day = date.fromisoformat(printed)
+    early = year == day.year and day.month > date.max.month - 2  # before the year is over
+    return said == day.year - 1 < year and not early
 
 
 def _with_digits(text: str) -> str:
@@ -123,15 +139,24 @@ def signed_on(lines: tuple[str, ...], after: int = 0) -> str:
     return next(filter(None, reversed(days)), "")
 
 
+def labelled_on(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
+    """The day labelled as that of publication at the head or end, whatever the year; or ""."""
+    return _labelled(_PUBLISHED, _around(lines, head))
+
+
 def published_on(
     lines: tuple[str, ...], head: tuple[str, ...], signed: str, year: int | None
 ) -> str:
     """The day of publication: as labelled at the head or end, else signed, else written; or ""."""
-    around = "\n".join((*head, *[line for line in lines if line.strip()][-_TAIL_LINES:]))
+    around = _around(lines, head)
     for day in (_labelled(_PUBLISHED, around), signed, _labelled(_WRITTEN, around)):
         if day and _is_plausible(date.fromisoformat(day), year):
             return day
     return ""
+
+
+def _around(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
+    return "\n".join((*head, *[line for line in lines if line.strip()][-_TAIL_LINES:]))
 
 
 def _labelled(labels: str, text: str) -> str:

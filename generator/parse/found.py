@@ -53,9 +53,10 @@ class Told:
 class FoundTable:
     """What was found of one table: headings, rows as they stand, and the rows by key.
 
-    `repeated` counts rows that were met again, `differing` those of them with other values;
-    `misfit` says that the values are not as many as the columns; `empty` is a row of blank cells
-    that may hold the values.
+    `repeated` counts rows that were met again, `doubtful` are the keys of those with other values;
+    `misfit` says that the values are not as many as the columns, `foreign` that the columns are not
+    those of the form; `units` are the units of money named anywhere in it; `empty` is a row of
+    blank cells that may hold the values.
     """
 
     key: TableKey
@@ -66,15 +67,16 @@ class FoundTable:
     rows: dict[str, FoundRow] = field(default_factory=dict)
     lines: set[int] = field(default_factory=set)
     repeated: int = 0
-    differing: int = 0
+    doubtful: set[str] = field(default_factory=set)
+    units: set[str] = field(default_factory=set)
     misfit: bool = False
+    foreign: bool = False
     empty: Row | None = None
 
 
 def blank_outside(cells: Cells, width: int) -> list[int]:
     """Where the values of a row may begin, so that nothing but blanks is left out."""
-    return [
-        start
-        for start in range(len(cells) - width + 1)
-        if not any(cell.text for cell in (*cells[:start], *cells[start + width :]))
-    ]
+    filled = [place for place, cell in enumerate(cells) if cell.text]
+    first, last = (filled[0], filled[-1]) if filled else (len(cells), -1)
+    most = len(cells) - width
+    return list(range(max(0, last - width + 1), min(first, most) + 1))

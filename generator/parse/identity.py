@@ -6,7 +6,7 @@ Names stay as printed; the gazetteer finds the place, and the register wins over
 from dataclasses import dataclass, replace
 
 from generator.model import Body, Paragraph, SectionReading, Source
-from generator.parse.dates import find_year, published_on, read_periods, signed_on
+from generator.parse.dates import find_year, labelled_on, published_on, read_periods, signed_on
 from generator.parse.named import body_named
 from generator.parse.publisher import read_evidence
 from generator.parse.title import body_of, find_title
@@ -45,7 +45,7 @@ def read_identity(
         tuple(Paragraph("", n, text) for n, text in enumerate(head, start=1) if text.strip())
     )
     signed = signed_on(lines, last)
-    year = year or find_year(title, prose, signed)
+    year = year or find_year(title, prose, signed, labelled_on(lines, head))
     evidence = read_evidence(lines, head, prose, last)
     printed = body_of(title) or next(iter(evidence.publishers), "")
     return Identity(

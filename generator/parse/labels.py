@@ -217,8 +217,17 @@ def row_at(text: str, table: TableKey, after: str = "") -> Item | None:
         return item
     if numbering(text):
         return item if _numbered_alike(text, item) else None
-    place = row_order(table)
-    return item if after and place[item.key] - place[after] in (1, 2) else None
+    return item if _follows(item.key, after, table) else None
+
+
+@cache
+def _follows(key: str, above: str, table: TableKey) -> bool:
+    """Whether a row stands next to another in one of the editions, or next but one."""
+    for edition in form.EDITIONS:
+        keys = [row.key for block in form.FORM[table, edition].blocks for row in block.row_leaves()]
+        if key in keys and above in keys and keys.index(key) - keys.index(above) in (1, 2):
+            return True
+    return False
 
 
 def _numbered_alike(text: str, item: Item) -> bool:

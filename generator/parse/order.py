@@ -39,7 +39,8 @@ def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:
         return
     width = len(form.FORM["requests", 2021].blocks[0].column_leaves())
     if table == "proactive" or len(row.values) <= width:
-        yield row
+        first = next(place for place, value in enumerate(row.values) if value.text)
+        yield replace(row, values=row.values[first:])  # blank is where its label should stand
         return
     values = row.values
     while values and not values[-1].text:

@@ -21,6 +21,9 @@ _OPENING = re.compile(
 )
 _CONTACT = re.compile(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")
 _WEBSITE = re.compile(r"([\u4e00-\u9fff]{2,25}?)(?:人民)?政府(?:门户|公众|信息)*(?:网站|网)")
+_PUBLISHED_THERE = re.compile("公布|发布|下载|查阅|查询|查看|电子版|全文")
+_MERE_MENTION = re.compile("学习|借鉴|参照|赴|参考|考察")
+_SENTENCE_ENDS = re.compile("[。;!?]")
 _ADDRESS = re.compile(r"(?:地址|住所)[:为]?\s*([\u4e00-\u9fff]{3,40})")
 _YEAR = re.compile(r"20\d\d年?度?$|^20\d\d年?度?")
 _DAY = re.compile(r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$")
@@ -45,7 +48,11 @@ def read_evidence(
         *_named(_CONTACT, opening),
     )
     running = [_plain(p.text) for p in prose]
-    regions = (*_labelled(_AREA, box), *_found(_WEBSITE, running), *_found(_ADDRESS, running))
+    regions = (
+        *_labelled(_AREA, box),
+        *_found(_WEBSITE, _on_websites(prose)),
+        *_found(_ADDRESS, running),
+    )
     bodies = (name for name in publishers if is_body(name))
     return Evidence(tuple(dict.fromkeys(bodies)), tuple(dict.fromkeys(regions)))
 
@@ -62,6 +69,17 @@ def _named(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
 
 def _found(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
     return (found[1] for text in texts for found in pattern.finditer(text))
+
+
+def _on_websites(prose: tuple[Paragraph, ...]) -> list[str]:
+    """Sentences that may name the website of the publisher, and not one that is a mere mention."""
+    return [
+        sentence
+        for paragraph in prose
+        for sentence in _SENTENCE_ENDS.split(_plain(paragraph.text))
+        if not _MERE_MENTION.search(sentence)
+        and (not paragraph.section or _PUBLISHED_THERE.search(sentence))
+    ]
 
 
 def _labelled(labels: str, text: str) -> Iterator[str]:

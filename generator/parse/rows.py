@@ -12,6 +12,7 @@ from generator.parse.values import is_value
 
 _CLOSE_ENOUGH = 0.8
 _LONG = 6
+_AMONG = ("其中", "上年", "去年")
 
 
 def take_row(found: FoundTable, row: Row) -> None:
@@ -38,13 +39,16 @@ def take_row(found: FoundTable, row: Row) -> None:
 def _add(found: FoundTable, labelled: FoundRow) -> None:
     """Keep a row under its key; one that is met again is only counted."""
     known = found.rows.setdefault(labelled.key, labelled)
-    if known is not labelled:
-        found.repeated += 1
-        found.differing += _texts(labelled) != _texts(known)
+    if known is labelled:
+        found.line = found.line or labelled.row.line
+        found.repeated += _beside(labelled)
+        found.doubtful |= {labelled.key} if _beside(labelled) else set()
         return
-    found.repeated += _beside(labelled)
-    found.differing += _beside(labelled)
-    found.line = found.line or labelled.row.line
+    found.repeated += 1
+    if not known.filled:  # a label that stands again above its values, as behind a page break
+        found.rows[labelled.key] = labelled
+    elif labelled.filled and _texts(labelled) != _texts(known):
+        found.doubtful.add(labelled.key)
 
 
 def _texts(row: FoundRow) -> list[str]:
@@ -145,7 +149,7 @@ def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
     open_labels = [label for label, item in items.items() if item.key not in found.rows]
     for position, cell in enumerate(row.cells[:-1]):
         printed = words(cell.text)
-        if not printed or printed in items or printed[-1].isdigit():
+        if not printed or printed in items or printed[-1].isdigit() or printed.startswith(_AMONG):
             continue  # a known label that was not taken stands in another's place
         if labels.is_group(cell.text, found.key):
             continue

@@ -25,6 +25,9 @@ _GAP = re.compile(r"\s{2,}|\t")
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
 _RULE = re.compile(r"[-=—_─━\s]{6,}")
 _GLUED = re.compile(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
+_UNIT = re.compile(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
+_COLUMN = re.compile(r"(?:上|去|本|今|\d{4})年?.{0,8}[数量额]|备\s*注")
+_LONGEST_LINE = 2_000
 _NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into
 
@@ -94,6 +97,9 @@ def _of_line(row: Row) -> Iterator[Piece]:
     text = row.cells[0].text.strip() if row.cells else ""
     if not text or _PAGE.fullmatch(text) or _RULE.fullmatch(text):
         return
+    if len(text) > _LONGEST_LINE:
+        yield Piece(Kind.TEXT, text, row.line)
+        return
     for chunk in _GAP.split(text):
         if _NOTED.fullmatch(chunk):
             yield Piece(Kind.VALUE, chunk, row.line)
@@ -124,9 +130,10 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
     counts, if it is not a mere slip: behind others there may be blank cells.
     """
     gaps: Counter[int] = Counter()
-    empty, labelled = 0, False
+    empty, labelled, values = 0, False, False
     for row in rows:
         own = list(_of_line(row)) if not row.firm else []
+        values |= any(piece.kind is Kind.VALUE for piece in own)
         if len(own) > 1 and own[-1].kind is Kind.VALUE:
             return None
         space = not own and bool(row.cells) and not row.filled
@@ -137,7 +144,7 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
             labelled = own[-1].kind is Kind.TEXT
         empty = empty + 1 if not own and not row.cells else 0
     known = [gap for gap in gaps if gaps[gap] >= _NO_SLIP] or list(gaps)
-    return min(known, default=None)
+    return min(known, default=None if values else 0)
 
 
 def _blank_cells(empty: list[Row], gap: int | None) -> list[Row]:
@@ -196,11 +203,15 @@ class _Cutter:
         taken = self._label(found, place)
         if taken:
             return taken
-        if labels.is_heading(piece.text, self.table):
+        if labels.is_heading(piece.text, self.table) or (
+            self.heading and _UNIT.fullmatch(piece.text)
+        ):
             if not self.heading:
                 self._close()
             self.cells.append(piece.cell)
             self.heading = True
+        elif self.heading and _COLUMN.fullmatch(piece.text):
+            self.cells.append(piece.cell)  # a column that the form does not have
         elif labels.is_group(piece.text, self.table) or not self._continues(piece.text):
             self._begin(piece.text, piece.line)
         else:

@@ -19,9 +19,11 @@ from generator.parse.layout import Row
 from generator.parse.rows import take_row
 from generator.parse.sections import heading_of
 from generator.parse.stream import cell_gap, grouped
-from generator.parse.text import words
+from generator.parse.text import bare, words
 from generator.parse.title import is_title, squeezed
 
+_MONEY = re.compile(r"(?:单位[:：]?|[(（])\s*([十百千万亿]*元)")
+_COLUMN = re.compile(r"[数量额]|备注")  # how a column is named
 _MANY_ROWS = 5
 _LONGEST_TITLE = 80
 _YEAR = re.compile(r"20\d\d")
@@ -67,22 +69,33 @@ def is_read_twice(tables: Iterable[FoundTable], lines: Iterable[str]) -> bool:
         return False
     titles = [squeezed(line) for line in lines if len(line) < _LONGEST_TITLE]
     years = {year for title in titles if is_title(title) for year in _YEAR.findall(title)}
-    return len(years) > 1 or any(table.differing for table in found)
+    return len(years) > 1 or any(table.doubtful for table in found)
 
 
 def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
-    """The rows from where each table begins to the next heading."""
+    """The rows from where each table begins to the next heading.
+
+    A table that has a section of its own is not looked for in sections of prose: other numbers
+    stand there under the same words.
+    """
+    kept = list(rows)
+    own = {_section(row) for row in kept}
     current: TableKey | None = None
+    prose = False
     part: list[Row] = []
-    for row in rows:
+    for row in kept:
         section = _section(row)
         begins = heads(row) if section is None else section
+        if prose and section is None and begins in own:
+            begins = None
         if begins is not None and (begins or None) != current:
             if current:
                 yield current, part
             current, part = begins or None, []
         if section is None:
             part.append(row)
+        else:
+            prose = section == ""
     if current:
         yield current, part
 
@@ -114,6 +127,8 @@ def heads(row: Row) -> TableKey | None:
 def _take(found: FoundTable, row: Row) -> None:
     if not row.filled and not row.firm:
         return
+    if found.key == "proactive":
+        found.units |= {unit for cell in row.filled for unit in _MONEY.findall(cell.text)}
     if _are_headings(row, found.key):
         _take_headings(found, row)
     elif found.key == "appeals":
@@ -136,10 +151,54 @@ def _take_headings(found: FoundTable, row: Row) -> None:
     found.line = found.line or row.line
     found.empty = None
     found.lines |= row.lines
-    for cell in _closed(row.filled):
+    headings = _closed(row.filled)
+    found.foreign |= not columns_fit(row, headings, found.key)
+    for cell in headings:
         item = labels.column_at(cell.text, found.key)
         if item:
             found.headings.setdefault(item.key, cell)
+
+
+def columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> bool:
+    """Whether the columns of a heading are the form's and stand in its order.
+
+    Loose headings may be stacked, so that their order tells nothing unless the sum comes first.
+    """
+    texts = [cell.text for cell in headings]
+    strange = [text for text in texts if not is_piece(text, table)]
+    if strange and (row.firm or any(_COLUMN.search(text) for text in strange)):
+        return False
+    order = list(labels.column_items(table).values())
+    keys = [item.key for text in texts if (item := labels.column_at(text, table))]
+    places = [order.index(next(i for i in order if i.key == key)) for key in keys]
+    if table == "appeals" and not _groups_fit(texts):
+        return False
+    if not row.firm and table != "proactive":
+        return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
+    if table == "requests":
+        places = [place for place, key in zip(places, keys, strict=True) if key != "total"]
+        if keys[:1] == ["total"] and len(keys) > 1:
+            return False
+    if table == "appeals":
+        groups = [bare(text) for text in texts if labels.row_items(table).get(words(text))]
+        known = list(labels.row_items(table))
+        ordered = [known.index(words(text)) for text in groups]
+        runs = set(places) == set(range(len(order)))
+        return ordered == sorted(ordered) and not (runs and places[0] != 0)
+    return places == sorted(places)
+
+
+def _groups_fit(texts: list[str]) -> bool:
+    """Whether reconsiderations stand before suits where both are named."""
+    first, second = (bare(row.zh) for row in form.FORM["appeals", 2021].blocks[0].rows)
+    plain = [bare(text) for text in texts]
+    return first not in plain or second not in plain or plain.index(first) < plain.index(second)
+
+
+def is_piece(text: str, table: TableKey) -> bool:
+    """Whether a text belongs to the headings of a table, whole or in part."""
+    known = labels.is_heading(text, table) or labels.is_fragment(text, table)
+    return known or not bare(text) or all(labels.is_fragment(part, table) for part in text.split())
 
 
 def _closed(cells: Iterable[GridCell]) -> list[GridCell]:

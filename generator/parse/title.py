@@ -20,7 +20,8 @@ _TITLE = re.compile(
     rf"{_WORDS}[^。；;，,：:]{{0,8}}?(?:年度报告|年报|告年度报)|20[0-4]\d年.{{0,25}}{_WORDS}工作报告"
 )
 _YEAR_WORDS = re.compile(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
-_AROUND = "关于的 "
+_AROUND = re.compile(r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*$")
+_DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,15}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{1,4}号")
 _PUNCTUATION = re.compile(r"[。；：:，,;《》|]")
 _CELLS_OR_PATH = re.compile(r"[\t|]|首页")
 _LABEL = re.compile(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
@@ -28,6 +29,7 @@ _SITE = re.compile(r"[-_—－|].*$")
 _TAG = re.compile(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
 _LONGEST_TITLE = 60
 _LONGEST_TAIL = 10
+_MARKDOWN = "#*"
 _HEAD_LINES = 60
 _WIDEST_GAP = 4  # blank lines between the halves of a title
 
@@ -131,8 +133,8 @@ def _parts(paragraph: Paragraph) -> Iterator[str]:
 
 
 def squeezed(text: str) -> str:
-    """A line without white space and conversion residue."""
-    return re.sub(r"\s+", "", cleaned(text))
+    """A line without white space, conversion residue and the marks of Markdown around it."""
+    return re.sub(r"\s+", "", cleaned(text)).strip(_MARKDOWN)
 
 
 def matched(text: str) -> str:
@@ -148,11 +150,11 @@ def body_of(title: str) -> str:
     end = words.start() if words else len(title)
     if plain.endswith("人民", 0, end) and plain.startswith("政府", end):
         end += len("政府")  # of 夏镇人民政府信息公开, which prints it once for both
-    tag = _TAG.match(plain)
+    tag = _DOCUMENT_NUMBER.match(plain) or _TAG.match(plain)
     start = tag.end() if tag else 0
     for year in _YEAR_WORDS.finditer(plain, start, end):
-        piece = title[start : year.start()].strip(_AROUND)
+        piece = _AROUND.sub("", title[start : year.start()])
         if piece:
             return piece
         start = year.end()
-    return title[start:end].strip(_AROUND)
+    return _AROUND.sub("", title[start:end])

@@ -17,9 +17,15 @@ _NUMBER = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _NOTED_UNIT = re.compile(r"(?:单位:?)?(亿元|万元|元)")
-_HEADING_UNIT = re.compile(r"(亿元|万元|元)")
+_HEADING_UNIT = re.compile(r"([十百千万亿]*元)")
 _NEGATIVE = frozenset({"-", "−", "减", "减少"})
-_YUAN: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+_YUAN: dict[str, int] = {
+    "元": 1,
+    "千元": 1_000,
+    "万元": 10_000,
+    "百万元": 1_000_000,
+    "亿元": 100_000_000,
+}
 _LONGEST = 40
 _EXACT = Context(prec=2 * _LONGEST)
 
@@ -60,7 +66,7 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
     if found is None:
         return Status.UNREADABLE, None, raw, ""
     noted = _NOTED_UNIT.fullmatch(found["note"] or "")
-    printed = found["unit"] or (noted[1] if noted else "") or _unit_in(heading)
+    printed = found["unit"] or (noted[1] if noted else "") or money_in(heading)
     money = own in ("wan_yuan", "yuan")
     if (printed and printed not in _YUAN) if money else printed in _YUAN:
         return Status.UNREADABLE, None, raw, printed
@@ -80,7 +86,8 @@ def _number(found: re.Match[str]) -> Number:
     return -value if found["sign"] in _NEGATIVE else value
 
 
-def _unit_in(heading: str) -> str:
+def money_in(heading: str) -> str:
+    """The unit of money that a heading names, or ""."""
     found = _HEADING_UNIT.search(simplified(heading))
     return found[1] if found else ""
 

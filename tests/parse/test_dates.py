@@ -141,3 +141,21 @@ def test_a_labelled_day_goes_before_the_signature_and_that_before_the_day_of_wri
 def test_the_day_of_a_whole_report() -> None:
     text = f"青石镇2023年{TITLE[3:]}{OVERVIEW}概述。\n{OTHER}青石镇人民政府\n2024年1月23日\n"
     assert identity(text).published == "2024-01-23"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "day", "year"),
+    [
+        (2032, "统计期限为2023年1月1日至2023年12月31日。", "2024-01-10", 2023),
+        (2024, "统计期限为2023年1月1日至2023年12月31日。", "2024-01-10", 2023),
+        (2024, "统计期限为2023年1月1日至2023年12月31日。", "发布日期：2024-01-10", 2023),
+        (2024, "2023年，青石镇认真贯彻条例。", "2024-01-10", 2023),
+        (2023, "统计期限为2022年1月1日至2022年12月31日。", "2024-01-10", 2023),
+        (2023, "统计期限为2022年1月1日至2022年12月31日。", "2023-12-28", 2023),
+        (2024, "统计期限为2023年1月1日至2023年12月31日。", "", 2024),
+        (2024, "概述。", "2024-01-10", 2024),
+    ],
+)
+def test_a_year_that_was_not_over_gives_way(printed: int, said: str, day: str, year: int) -> None:
+    text = f"青石镇{printed}年{TITLE[3:]}{OVERVIEW}{said}\n{OTHER}青石镇人民政府\n{day}\n"
+    assert identity(text).year == year

@@ -168,3 +168,44 @@ def test_the_name_of_a_body_is_read_from_traditional_characters() -> None:
     printed = body_of("沅江縣二酉苗族鄉人民政府2020年政府信息公開工作年度報告")
     assert printed == "沅江縣二酉苗族鄉人民政府"
     assert simplified(printed) == "沅江县二酉苗族乡人民政府"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "name"),
+    [
+        (f"# 和平镇2023年{WORDS}", f"和平镇2023年{WORDS}", "和平镇"),
+        (f"## 和平镇2023年{WORDS}", f"和平镇2023年{WORDS}", "和平镇"),
+        (f"**和平镇2023年{WORDS}**", f"和平镇2023年{WORDS}", "和平镇"),
+        (f"# **和平镇人民政府**\n# **2023年{WORDS}**", f"和平镇人民政府2023年{WORDS}", "和平镇"),
+        (f"于家务回族乡2023年{WORDS}", f"于家务回族乡2023年{WORDS}", "于家务回族乡"),
+        (f"2023年于集镇{WORDS}", f"2023年于集镇{WORDS}", "于集镇"),
+        (f"关于于城镇2023年{WORDS}", f"关于于城镇2023年{WORDS}", "于城镇"),
+        (f"关山镇关于2023年{WORDS}", f"关山镇关于2023年{WORDS}", "关山镇"),
+        (f"2023年和平镇的{WORDS}", f"2023年和平镇的{WORDS}", "和平镇"),
+        (
+            f"于家务乡政办发〔2022〕30号 2023年{WORDS}",
+            f"于家务乡政办发〔2022〕30号2023年{WORDS}",
+            "",
+        ),
+    ],
+)
+def test_marks_and_words_around_a_name_are_taken_off(printed: str, title: str, name: str) -> None:
+    found = identity(printed + REST)
+    assert (found.title, found.body.name, found.year) == (title, name, 2023)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "regions"),
+    [
+        ("学习借鉴长兴县人民政府门户网站栏目设置经验。", ()),
+        ("赴长兴县政府网站运维中心学习。", ()),
+        ("参照北京市政府网站标准发布信息。", ()),
+        ("加强长兴县政府网站建设。", ()),
+        ("本报告电子版可在长兴县人民政府门户网站下载。", ("本报告电子版可在长兴县",)),
+    ],
+)
+def test_a_website_that_is_merely_mentioned_is_no_evidence(
+    sentence: str, regions: tuple[str, ...]
+) -> None:
+    found = identity(f"和平镇2023年{WORDS}{REST}{sentence}\n")
+    assert found.body.evidence.regions == regions

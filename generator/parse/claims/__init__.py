@@ -11,12 +11,15 @@ from generator.model import Claim, Paragraph, Reading
 from generator.parse.claims.comparison import compared
 from generator.parse.claims.reading import in_paragraph
 
+_LONGEST = 20_000  # characters of a paragraph; a longer one is no prose and takes too long
+
 
 def read_claims(
     prose: tuple[Paragraph, ...], cells: Mapping[str, Reading], year: int | None
 ) -> tuple[Claim, ...]:
     """Every number that the prose states, in reading order, compared with the tables."""
-    return compared([c for paragraph in prose for c in in_paragraph(paragraph, year, cells)], cells)
+    short = (paragraph for paragraph in prose if len(paragraph.text) <= _LONGEST)
+    return compared([c for paragraph in short for c in in_paragraph(paragraph, year, cells)], cells)
 
 
 __all__ = ["read_claims"]

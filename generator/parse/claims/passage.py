@@ -1,5 +1,6 @@
 """A count in its sentence: the words that lead to it and those that follow."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from generator.parse.claims.numerals import Count, counts
 
 _SENTENCE_ENDS = "。;"
 _CLAUSE_ENDS = ",。;"
+_CHANGE = re.compile(
+    r"(?:增加|减少|增长|增多|下降|降低|上升|多|少)(?:了|出)?(?:的)?(?:数量|件数|数)?(?:共计|共|计|为|约)?$"
+)
 # No sentence is longer, and no name of a thing; a text that never ends one would take too long.
 SENTENCE = 1000
 _NAME = 80
@@ -26,6 +30,11 @@ class Passage:
     def said(self) -> str:
         """The sentence up to the count and with it."""
         return said(self.text, self.count.end)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the number says how much more or less there was, which is no count."""
+        return bool(_CHANGE.search(self.name))
 
     @property
     def alone(self) -> bool:

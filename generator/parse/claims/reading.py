@@ -48,6 +48,8 @@ def in_paragraph(paragraph: Paragraph, year: int | None, known: Collection[str])
 
 def _counted(text: str) -> Iterator[_Found]:
     for passage in passages(text):
+        if passage.changed:
+            continue
         named = ((wording, wording.read(passage)) for wording in WORDINGS)
         first = next(((wording, read) for wording, read in named if read), None)
         if first:

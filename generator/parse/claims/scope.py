@@ -19,6 +19,8 @@ _ONE_FIELD = re.compile(
     r"队|站|所|中心|办公室|科|局|专项|行动|领域|整治|巡查|涉|类|综合|城管|立案|查处|罚款|违法|违章"
     r"|违规|简易|普通程序|一般程序|公示|公开|发布|归集|录入|上传|执法"
 )
+# `制发规范性文件3件(含废止1件)`: a number that adds up several things done.
+_WITH_OTHERS = re.compile(r"[(,](?:其中)?(?:含|包括|包含)")
 _OTHER_DOCUMENTS = re.compile("清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
 
 
@@ -99,7 +101,8 @@ def _disputes(stated: Stated, year: int | None) -> bool:
 def _documents(stated: Stated, year: int | None) -> bool:
     lapsed_too = stated.key.endswith("_repealed") and "失效" in stated.said + stated.rest
     other = lapsed_too or _OTHER_DOCUMENTS.search(stated.said)
-    return not other and _of_the_year(stated, year)
+    mixed = _WITH_OTHERS.search(stated.said) or _WITH_OTHERS.match(stated.rest)
+    return not (other or mixed) and _of_the_year(stated, year)
 
 
 def _decisions(stated: Stated, year: int | None) -> bool:
