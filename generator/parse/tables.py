@@ -24,6 +24,7 @@ from generator.parse.title import is_title, squeezed
 
 _MONEY = re.compile(r"(?:单位[:：]?|[(（])\s*([十百千万亿]*元)")
 _COLUMN = re.compile(r"[数量额]|备注")  # how a column is named
+_NOTE = 20  # characters: no column has so long a name
 _MANY_ROWS = 5
 _LONGEST_TITLE = 80
 _YEAR = re.compile(r"20\d\d")
@@ -165,7 +166,7 @@ def columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> bool
     Loose headings may be stacked, so that their order tells nothing unless the sum comes first.
     """
     texts = [cell.text for cell in headings]
-    strange = [text for text in texts if not is_piece(text, table)]
+    strange = [text for text in texts if len(text) < _NOTE and not is_piece(text, table)]
     if strange and (row.firm or any(_COLUMN.search(text) for text in strange)):
         return False
     order = list(labels.column_items(table).values())
