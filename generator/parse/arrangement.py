@@ -14,8 +14,8 @@ from generator import form
 from generator.form import Cell, Edition, TableKey
 from generator.model import GridCell
 from generator.parse import labels
+from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
-from generator.parse.glued import decoded
 from generator.parse.order import by_order
 from generator.parse.values import money_in
 

@@ -1,127 +1,72 @@
-"""Numbers that were glued together, taken apart by the form's own sums.
+"""The rows of a table whose values stand glued together, as far as sums tell them apart."""
 
-`640020470` behind a row of table B is 64, 0, 0, 2, 0, 4, 70, because the first six add up to the
-seventh; the columns of the table and its balance then have to hold for all rows together. A digit
-string is decoded only where that leaves exactly one answer.
-"""
+from generator import form
+from generator.form import Edition
+from generator.parse.appeals import cases
+from generator.parse.found import FoundRow, FoundTable
+from generator.parse.sums import Numbers, jointly, side_by_side, summing
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import product
-from operator import add
-
-Numbers = tuple[int, ...]
-Choice = tuple[Numbers, ...]
-
-_PARTS = 6
-_MOST_CANDIDATES = 200
-_MOST_STATES = 20_000
-_MOST_SOLUTIONS = 64
+_MOST_DIGITS = 80  # of a row: more than eleven for each of its numbers
 
 
-def summing(digits: str, parts: int = _PARTS) -> list[Numbers]:
-    """Every way to cut digits into `parts` numbers and their sum; [] when there are too many."""
-    found: list[Numbers] = []
-    # A sum is hardly longer than the longest of its parts, and that is no shorter than a part.
-    for cut in range(max(parts, len(digits) - len(digits) // 2), len(digits)):
-        total = digits[cut:]
-        if total == "0" or total[0] != "0":
-            found += ((*numbers, int(total)) for numbers in _cuts(digits[:cut], parts, int(total)))
-        if len(found) > _MOST_CANDIDATES:
-            return []
-    return found
+def decoded(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
+    """The rows whose values stand glued together, as far as sums leave one answer."""
+    if found.key == "proactive":
+        return _digit_by_digit(found, edition) if found.told.glued else {}
+    if any(row.firm for row in found.rows.values()):
+        return {}
+    if found.key == "requests":
+        return _requests(found, edition)
+    return _cases(found) if found.told.glued else {}
 
 
-def _cuts(digits: str, parts: int, total: int) -> Iterator[Numbers]:
-    """Every way to cut digits into so many numbers that add up to a total, found from both ends."""
-    longest = len(str(total))
-    half = parts // 2
-    for cut in range(half, len(digits) - (parts - half) + 1):
-        behind: dict[int, list[Numbers]] = {}
-        for numbers in _splits(digits[cut:], parts - half, longest):
-            behind.setdefault(sum(numbers), []).append(numbers)
-        for numbers in _splits(digits[:cut], half, longest) if behind else ():
-            yield from ((*numbers, *rest) for rest in behind.get(total - sum(numbers), ()))
+def _digits(row: FoundRow) -> str:
+    """The digits behind a label as one string, "" when anything else stands there."""
+    text = "".join(value.text for value in row.values)
+    together = len({value.line for value in row.values if value.text}) == 1
+    if len(text) > _MOST_DIGITS:
+        return ""
+    return text if together and text.isascii() and text.isdigit() else ""
 
 
-@lru_cache(maxsize=4096)
-def _splits(digits: str, parts: int, longest: int) -> tuple[Numbers, ...]:
-    """Every way to cut digits into so many numbers of limited length; none begins with a zero."""
-    if len(digits) > parts * longest:
-        return ()
-    if parts == 1:
-        return ((int(digits),),) if digits == "0" or digits[:1] not in ("", "0") else ()
-    return tuple(
-        (int(digits[:length]), *rest)
-        for length in range(1, 2 if digits[:1] == "0" else longest + 1)
-        for rest in _splits(digits[length:], parts - 1, longest)
-    )
+def _requests(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
+    table = form.FORM["requests", edition]
+    block = table.blocks[0]
+    keys = [row.key for row in block.row_leaves()]
+    width = len(block.column_leaves())
+    strings = {key: _digits(found.rows[key]) for key in keys if key in found.rows}
+    glued = [key for key in strings if found.rows[key].filled < width <= len(strings[key])]
+    if len(strings) < len(keys) or len(glued) < len(keys) / 2 or table.balance is None:
+        return {}
+    candidates = {key: summing(digits, width - 1) for key, digits in strings.items()}
+    total = next(row.key for row in block.row_leaves() if row.total)
+    return jointly(candidates, table.balance, total)
 
 
-def side_by_side(digits: str, groups: int, parts: int) -> Choice | None:
-    """The one way to cut digits into groups of numbers that each end with their sum."""
-    found = list(_groups(digits, groups, parts))
-    return found[0] if len(found) == 1 else None
+def _cases(found: FoundTable) -> dict[str, Numbers]:
+    keys = list(dict.fromkeys(key for key, _ in cases()))
+    row = found.rows.get(keys[0])
+    width = len(cases()) // len(keys)
+    if row is None or not found.misfit or row.filled >= len(cases()):
+        return {}
+    groups = side_by_side(_digits(row), len(keys), width - 1)
+    return dict(zip(keys, groups, strict=True)) if groups else {}
 
 
-def _groups(digits: str, groups: int, parts: int) -> Iterator[Choice]:
-    if groups == 1:
-        yield from ((numbers,) for numbers in summing(digits, parts))
-        return
-    for cut in range(parts + 1, len(digits) - (groups - 1) * (parts + 1) + 1):
-        for numbers in summing(digits[:cut], parts):
-            for rest in _groups(digits[cut:], groups - 1, parts):
-                yield (numbers, *rest)
-
-
-def jointly(
-    rows: Mapping[str, Sequence[Numbers]],
-    balance: tuple[Sequence[str], Sequence[str]],
-    total: str,
-) -> dict[str, Numbers]:
-    """The rows that have one answer when every column adds up and every column balances.
-
-    `rows` are the candidates of each row; `balance` the keys whose sums are equal; `total` the key
-    of the row that all rows outside the balance add up to.
-    """
-    parts = [key for key in rows if key not in (*balance[0], *balance[1])]
-    sums = _column_sums([rows[key] for key in parts])
-    ends = [*balance[0], *balance[1]]
-    solutions: list[dict[str, Numbers]] = []
-    for chosen in product(*(rows[key] for key in ends)):
-        known = dict(zip(ends, chosen, strict=True))
-        due = _added([known[key] for key in balance[0]])
-        if due != _added([known[key] for key in balance[1]]):
-            continue
-        solutions += (
-            known | dict(zip(parts, choice, strict=True)) for choice in sums.get(known[total], ())
-        )
-        if len(solutions) > _MOST_SOLUTIONS:
-            return {}
-    return {
-        key: solutions[0][key]
-        for key in (rows if solutions else ())
-        if len({solution[key] for solution in solutions}) == 1
+def _digit_by_digit(found: FoundTable, edition: Edition) -> dict[str, Numbers]:
+    """Rows of several columns that hold as many digits: no other cut gives each its number."""
+    widths = {
+        row.key: len(block.column_leaves())
+        for block in form.FORM[found.key, edition].blocks
+        for row in block.row_leaves()
     }
-
-
-def _column_sums(rows: Sequence[Sequence[Numbers]]) -> dict[Numbers, list[Choice]]:
-    """Every sum of one candidate of each row, with the choices that lead to it."""
-    sums: dict[Numbers, list[Choice]] = {(0,) * (_PARTS + 1): [()]}
-    for candidates in rows:
-        following: dict[Numbers, list[Choice]] = {}
-        for known, choices in sums.items():
-            for numbers in candidates:
-                reached = following.setdefault(_added([known, numbers]), [])
-                reached += [(*choice, numbers) for choice in choices]
-        if sum(map(len, following.values())) > _MOST_STATES:
-            return {}
-        sums = following
-    return sums
-
-
-def _added(rows: Sequence[Numbers]) -> Numbers:
-    summed = rows[0]
-    for row in rows[1:]:
-        summed = tuple(map(add, summed, row))
-    return summed
+    strings = {
+        key: _digits(row)
+        for key, row in found.rows.items()
+        if row.filled == 1 < widths.get(key, 1) and not row.firm
+    }
+    return {
+        key: tuple(map(int, digits))
+        for key, digits in strings.items()
+        if len(digits) == widths[key]
+    }

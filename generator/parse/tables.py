@@ -10,26 +10,23 @@ from typing import Literal
 
 from generator import form
 from generator.form import TableKey
-from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
+from generator.parse.columns import are_headings, take_headings
 from generator.parse.found import FoundTable, Told
 from generator.parse.glued import main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
 from generator.parse.sections import heading_of
 from generator.parse.stream import cell_gap, grouped
-from generator.parse.text import bare, words
+from generator.parse.text import words
 from generator.parse.title import is_title, squeezed
 
 _MONEY = re.compile(r"(?:单位[:：]?|[(（])\s*([十百千万亿]*元)")
-_COLUMN = re.compile(r"[数量额]|备注")  # how a column is named
-_NOTE = 20  # characters: no column has so long a name
 _MANY_ROWS = 5
 _LONGEST_TITLE = 80
 _YEAR = re.compile(r"20\d\d")
 _FEW_HEADINGS = 2
-_UNIT = re.compile(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
 _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
 
 
@@ -130,87 +127,9 @@ def _take(found: FoundTable, row: Row) -> None:
         return
     if found.key == "proactive":
         found.units |= {unit for cell in row.filled for unit in _MONEY.findall(cell.text)}
-    if _are_headings(row, found.key):
-        _take_headings(found, row)
+    if are_headings(row, found.key):
+        take_headings(found, row)
     elif found.key == "appeals":
         take_side_by_side(found, row)
     else:
         take_row(found, row)
-
-
-def _are_headings(row: Row, table: TableKey) -> bool:
-    """Whether nothing but headings and pieces of them stands in a row."""
-    filled = row.filled
-    known = [cell for cell in filled if labels.is_heading(cell.text, table)]
-    others = [cell for cell in filled if cell not in known]
-    if not known or any(labels.row_at(cell.text, table) for cell in others):
-        return False
-    return len(others) <= 1 or all(labels.is_fragment(cell.text, table) for cell in others)
-
-
-def _take_headings(found: FoundTable, row: Row) -> None:
-    found.line = found.line or row.line
-    found.empty = None
-    found.lines |= row.lines
-    headings = _closed(row.filled)
-    found.foreign |= not columns_fit(row, headings, found.key)
-    for cell in headings:
-        item = labels.column_at(cell.text, found.key)
-        if item:
-            found.headings.setdefault(item.key, cell)
-
-
-def columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> bool:
-    """Whether the columns of a heading are the form's and stand in its order.
-
-    Loose headings may be stacked, so that their order tells nothing unless the sum comes first.
-    """
-    texts = [cell.text for cell in headings]
-    strange = [text for text in texts if len(text) < _NOTE and not is_piece(text, table)]
-    if strange and (row.firm or any(_COLUMN.search(text) for text in strange)):
-        return False
-    order = list(labels.column_items(table).values())
-    keys = [item.key for text in texts if (item := labels.column_at(text, table))]
-    places = [order.index(next(i for i in order if i.key == key)) for key in keys]
-    if table == "appeals" and not _groups_fit(texts):
-        return False
-    if not row.firm and table != "proactive":
-        return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
-    if table == "requests":
-        places = [place for place, key in zip(places, keys, strict=True) if key != "total"]
-        if keys[:1] == ["total"] and len(keys) > 1:
-            return False
-    if table == "appeals":
-        groups = [bare(text) for text in texts if labels.row_items(table).get(words(text))]
-        known = list(labels.row_items(table))
-        ordered = [known.index(words(text)) for text in groups]
-        runs = set(places) == set(range(len(order)))
-        return ordered == sorted(ordered) and not (runs and places[0] != 0)
-    return places == sorted(places)
-
-
-def _groups_fit(texts: list[str]) -> bool:
-    """Whether reconsiderations stand before suits where both are named."""
-    first, second = (bare(row.zh) for row in form.FORM["appeals", 2021].blocks[0].rows)
-    plain = [bare(text) for text in texts]
-    return first not in plain or second not in plain or plain.index(first) < plain.index(second)
-
-
-def is_piece(text: str, table: TableKey) -> bool:
-    """Whether a text belongs to the headings of a table, whole or in part."""
-    known = labels.is_heading(text, table) or labels.is_fragment(text, table)
-    return known or not bare(text) or all(labels.is_fragment(part, table) for part in text.split())
-
-
-def _closed(cells: Iterable[GridCell]) -> list[GridCell]:
-    """The cells of a heading, joined where a bracket is still open: a unit may stand in it."""
-    found: list[GridCell] = []
-    for cell in cells:
-        text = found[-1].text if found else ""
-        if text.count("(") + text.count("（") > text.count(")") + text.count("）") or (
-            found and _UNIT.fullmatch(cell.text.strip())
-        ):
-            found[-1] = GridCell(text + cell.text, found[-1].line)
-        else:
-            found.append(cell)
-    return found

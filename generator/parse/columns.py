@@ -1,0 +1,101 @@
+"""The headings of columns: which columns of the form they name, and whether in its order."""
+
+import re
+from collections.abc import Iterable
+
+from generator import form
+from generator.form import TableKey
+from generator.model import GridCell
+from generator.parse import labels
+from generator.parse.found import FoundTable
+from generator.parse.layout import Row
+from generator.parse.text import bare, words
+
+_COLUMN = re.compile(r"[数量额]|备注")  # how a column is named
+_NOTE = 20  # characters: no column has so long a name
+_UNIT = re.compile(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
+_FEW_HEADINGS = 2
+
+
+def are_headings(row: Row, table: TableKey) -> bool:
+    """Whether nothing but headings and pieces of them stands in a row."""
+    filled = row.filled
+    known = [cell for cell in filled if labels.is_heading(cell.text, table)]
+    others = [cell for cell in filled if cell not in known]
+    if not known or any(labels.row_at(cell.text, table) for cell in others):
+        return False
+    return len(others) <= 1 or all(labels.is_fragment(cell.text, table) for cell in others)
+
+
+def take_headings(found: FoundTable, row: Row) -> None:
+    """Keep the headings of columns that a row holds, and whether they are the form's."""
+    found.line = found.line or row.line
+    found.empty = None
+    found.lines |= row.lines
+    headings = _closed(row.filled)
+    found.foreign |= not _columns_fit(row, headings, found.key)
+    for cell in headings:
+        item = labels.column_at(cell.text, found.key)
+        if item:
+            found.headings.setdefault(item.key, cell)
+
+
+def _columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> bool:
+    """Whether the columns of a heading are the form's and stand in its order.
+
+    Loose headings may be stacked, so that their order tells nothing unless the sum comes first.
+    """
+    texts = [cell.text for cell in headings]
+    strange = [text for text in texts if len(text) < _NOTE and not _is_piece(text, table)]
+    if strange and (row.firm or any(_COLUMN.search(text) for text in strange)):
+        return False
+    if table == "appeals" and not _groups_fit(texts):
+        return False
+    keys = [item.key for text in texts if (item := labels.column_at(text, table))]
+    if not row.firm and table != "proactive":
+        return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
+    return _in_order(keys, texts, table)
+
+
+def _in_order(keys: list[str], texts: list[str], table: TableKey) -> bool:
+    """Whether columns stand as in the form: in tables B and C some are printed a row higher."""
+    order = [item.key for item in labels.column_items(table).values()]
+    places = [order.index(key) for key in keys]
+    if table == "appeals":
+        known = list(labels.row_items(table))
+        groups = [known.index(words(text)) for text in texts if words(text) in known]
+        return groups == sorted(groups) and (
+            set(places) != set(range(len(order))) or places[0] == 0
+        )
+    if table == "requests":
+        if keys[:1] == ["total"] and len(keys) > 1:
+            return False
+        places = [place for place, key in zip(places, keys, strict=True) if key != "total"]
+    return places == sorted(places)
+
+
+def _groups_fit(texts: list[str]) -> bool:
+    """Whether reconsiderations stand before suits where both are named."""
+    first, second = (bare(row.zh) for row in form.FORM["appeals", 2021].blocks[0].rows)
+    plain = [bare(text) for text in texts]
+    return first not in plain or second not in plain or plain.index(first) < plain.index(second)
+
+
+def _is_piece(text: str, table: TableKey) -> bool:
+    """Whether a text belongs to the headings of a table, whole or in part."""
+    known = labels.is_heading(text, table) or labels.is_fragment(text, table)
+    return known or not bare(text) or all(labels.is_fragment(part, table) for part in text.split())
+
+
+def _closed(cells: Iterable[GridCell]) -> list[GridCell]:
+    """The cells of a heading, joined where a bracket is still open: a unit may stand in it."""
+    found: list[GridCell] = []
+    for cell in cells:
+        text = found[-1].text if found else ""
+        if text.count("(") + text.count("（") > text.count(")") + text.count("）") or (
+            found and _UNIT.fullmatch(cell.text.strip())
+        ):
+            found[-1] = GridCell(text + cell.text, found[-1].line)
+        else:
+            found.append(cell)
+    return found
