@@ -94,7 +94,7 @@ def _tables(
         told = found[key].told
         told.glued |= bool(arranged.decoded)
         told.scrambled |= arranged.scrambled
-        told.blanks_show |= arranged.blanks_show
+        told.blanks_show |= arranged.blanks.show
         told.cut |= run_on and key == "requests" and arranged.ragged
     known = without_cut_totals(tables.values(), cells)
     ordered = form.cells_expected(tables["proactive"].edition, tables["requests"].edition)

@@ -6,14 +6,13 @@ it holds fewer, which column lacks its value cannot be told.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
 
 from generator import form
 from generator.form import Cell, Edition, TableKey
 from generator.model import GridCell
-from generator.parse import labels
+from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.order import by_order
@@ -50,8 +49,7 @@ class Arrangement:
         self.rows = found.rows | self.ordered
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
-        self.shapes = self._shapes()
-        self.blanks_show = found.told.blanks_show or self._blanks_show()
+        self.blanks = Blanks(found, self.rows, self.widths)
         self.scrambled = self._scrambled()
         self.ragged = self._ragged()
         self.disorder = found.told.scrambled or self.scrambled or self._labels_alone()
@@ -69,8 +67,7 @@ class Arrangement:
     def _proved(self, key: str) -> bool:
         """Whether a row was put in place by its own sum."""
         row = self.rows.get(key)
-        loose_blanks = row and not row.firm and 0 < row.filled < len(row.values)
-        return key in self.ordered or bool(self.table == "appeals" and loose_blanks)
+        return key in self.ordered or bool(row and self.blanks.by_sum(row))
 
     def heading(self, cell: Cell) -> str:
         """The printed heading of the column that a cell stands in, which may name a unit."""
@@ -96,23 +93,17 @@ class Arrangement:
         ):
             return None  # spaces part digits anywhere in such a text
         chosen = self._chosen(row, width)
-        if chosen is None or row.row.marked:
+        if chosen is None or not self.blanks.are_placed(row, chosen):
+            return None
+        if row.row.marked:
             return chosen
-        if self._has_blanks(chosen):
-            chosen = chosen if self._shows_blanks(row, chosen) else None
         if row.firm:  # a label that stands apart may be another row's
             return None if self.disorder and row.label.line != row.row.line else chosen
-        return None if chosen is None else self._in_place(row, chosen)
+        return self._in_place(row, chosen)
 
     def _is_foreign(self, row: FoundRow) -> bool:
         """Whether the table is not laid out as the form's, or a row of it stands there twice."""
         return self.found.misfit or self.found.foreign or row.key in self.found.doubtful
-
-    def _has_blanks(self, chosen: Cells) -> bool:
-        """Whether blank cells decide where numbers stand: in table C those of all its groups."""
-        if self.table == "appeals":
-            chosen = tuple(value for row in self.rows.values() for value in row.values)
-        return any(value.text for value in chosen) and not all(value.text for value in chosen)
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
         """Whether a cell holds the numbers of two columns, the row thus lacking one.
@@ -189,63 +180,6 @@ class Arrangement:
         if before == behind or (before > behind and before < _FEW):
             return None
         return before > behind
-
-    def _blanks_show(self) -> bool:
-        """Whether some row proves that blank lines are blank cells: it is whole only with them."""
-        for key, row in self.rows.items():
-            width = self.widths.get(key, 0)
-            start = self._start(row, width) if width > 1 and not row.firm else None
-            if start is not None:
-                values = row.values[start : start + width]
-                if values[-1].text and any(not value.text for value in values):
-                    return True
-        return False
-
-    def _shapes(self) -> frozenset[tuple[str, int]]:
-        """What nearly all rows parted by marks have in common."""
-        rows = [row for key, row in self.rows.items() if row.firm and self.widths.get(key, 0) > 1]
-        counted = Counter(shape for row in rows for shape in self._shapes_of(row))
-        return frozenset(one for one, n in counted.items() if n >= _NEARLY_ALL * len(rows))
-
-    def _shapes_of(self, row: FoundRow) -> frozenset[tuple[str, int]]:
-        """How a row parted by marks is shaped, as far as that puts its blanks in their columns.
-
-        It has no cells but its values, or those that its label covers before them, or as many
-        columns as all.
-        """
-        more = len(row.values) - self.widths.get(row.key, 0)
-        shape = {("columns", len(row.row.cells))}
-        shape |= {("no more", 0)} if more == 0 else set()
-        shape |= {("padded", 0)} if more == labels.pads(self.table, row.key) else set()
-        return frozenset(shape)
-
-    def _usual_length(self, row: FoundRow) -> int:
-        """How many cells most loose rows hold that have as many covered cells behind them."""
-        tail = labels.tail(self.table, row.key)
-        lengths = Counter(
-            len(other.values)
-            for other in self.rows.values()
-            if not other.firm and labels.tail(self.table, other.key) == tail
-        )
-        return lengths.most_common(1)[0][0]
-
-    def _shows_blanks(self, row: FoundRow, chosen: Cells) -> bool:
-        """Whether a blank cell of a row is sure to stand in its column."""
-        if row.firm:
-            return bool(self.shapes & self._shapes_of(row))
-        if self.table == "appeals":
-            return self.blanks_show and all(map(self._sums_up, self.rows.values()))
-        if not self.blanks_show:
-            return False
-        return bool(chosen[-1].text) or len(row.values) >= self._usual_length(row)
-
-    def _sums_up(self, row: FoundRow) -> bool:
-        """Whether the numbers of a row add up to its total, or it has none."""
-        if not row.filled:
-            return True
-        values = [value.text for value in row.values]
-        numbers = [int(text) for text in values if text.isdecimal()]
-        return bool(values[-1]) and len(numbers) == row.filled and 2 * numbers[-1] == sum(numbers)
 
     def _scrambled(self) -> bool:
         """Whether loose values stand where none can: before the first label, or too many."""

@@ -84,6 +84,18 @@ def tail(table: TableKey, key: str) -> int:
     return depth - (depth > 0 and pads(table, key) == deepest)
 
 
+@cache
+def opens(table: TableKey, key: str) -> bool:
+    """Whether a row is the first below a heading over rows, whose label stands before its own."""
+
+    def first(items: tuple[Item, ...]) -> bool:
+        below = [item for item in items if item.children]
+        return any(next(item.leaves()).key == key or first(item.children) for item in below)
+
+    blocks = (block for edition in form.EDITIONS for block in form.FORM[table, edition].blocks)
+    return any(first(block.rows) for block in blocks)
+
+
 def _group_of(table: TableKey, key: str) -> str:
     """The heading that a row stands below."""
     for edition in form.EDITIONS:
