@@ -8,6 +8,7 @@ it holds fewer, which column lacks its value cannot be told.
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import chain, pairwise
 
 from generator import form
 from generator.form import Cell, Edition, TableKey
@@ -15,7 +16,7 @@ from generator.model import GridCell
 from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
-from generator.parse.order import by_order
+from generator.parse.order import by_order, unplaced
 from generator.parse.values import money_in
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
@@ -36,8 +37,9 @@ def form_rows(table: TableKey, edition: Edition) -> tuple[tuple[str, tuple[Cell,
 class Arrangement:
     """A table with what all of its rows together say about its layout.
 
-    `rows` are its rows by key, those in `ordered` named by their place alone; `decoded` are the
-    numbers of rows whose values stood glued together.
+    `rows` are its rows by key, those in `ordered` named by their place alone; for those in
+    `unplaced` something stands there that cannot be assigned; `decoded` are the numbers of rows
+    whose values stood glued together; `blank` says that no cell of the table holds anything.
     """
 
     def __init__(self, edition: Edition, found: FoundTable) -> None:
@@ -47,6 +49,8 @@ class Arrangement:
         self.widths = {key: len(cells) for key, cells in form_rows(found.key, edition)}
         self.ordered = by_order(found, self.widths)
         self.rows = found.rows | self.ordered
+        self.unplaced = unplaced(found, self.widths)
+        self.blank = not any(row.filled for row in chain(found.listed, self.rows.values()))
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
         self.blanks = Blanks(found, self.rows, self.widths)
@@ -197,10 +201,15 @@ class Arrangement:
         )
 
     def _labels_alone(self) -> bool:
-        """Whether labels follow each other without values, as where columns are extracted."""
-        return any(
-            not row.firm and not row.values for key, row in self.rows.items() if key in self.widths
-        )
+        """Whether labels follow each other without values, as where columns are extracted.
+
+        Behind a label that is followed by words and values the words stand in place of a number.
+        """
+        alone = [row for row in self.rows.values() if not (row.firm or row.values)]
+        above_words = [
+            row for row, below in pairwise(self.found.listed) if below.unknown and below.filled
+        ]
+        return any(row.key in self.widths and row not in above_words for row in alone)
 
     def _ragged(self) -> bool:
         """Whether loose rows hold other numbers of values than columns."""

@@ -9,7 +9,7 @@ from generator.form import Cell, Edition, Equation, Item, TableKey
 from generator.model import ABSENT, PrintedLabel, Reading, Status, TableReading
 from generator.parse import labels
 from generator.parse.arrangement import Arrangement, form_rows
-from generator.parse.found import FoundTable
+from generator.parse.found import FoundRow, FoundTable
 from generator.parse.text import bare, words
 from generator.parse.values import read_value
 
@@ -60,16 +60,17 @@ def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:
 def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Iterable[Reading]:
     """What the cells of one row hold."""
     row = arranged.rows.get(key)
-    if row is None or (not row.firm and not row.values):
-        return (ABSENT,) * len(cells)
+    if row is None or (not row.firm and (arranged.blank or not row.values)):
+        return (_without_values(key, arranged),) * len(cells)
     if key in arranged.decoded:
         line = row.values[0].line
         numbers = zip(cells, arranged.decoded[key], strict=True)
         return (read_value(str(number), line, cell) for cell, number in numbers)
     values = arranged.values(row, len(cells))
+    if values is None and row.firm and not row.filled:
+        return (Reading(Status.BLANK, line=row.label.line),) * len(cells)
     if values is None:
-        raw = " ".join(value.text for value in row.values)
-        return (Reading(Status.UNREADABLE, raw=raw, line=row.label.line),) * len(cells)
+        return (_unreadable(row),) * len(cells)
     read = [
         read_value(value.text, value.line, cell, arranged.heading(cell))
         for cell, value in zip(cells, values, strict=True)
@@ -83,6 +84,28 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
         else one
         for cell, one in zip(cells, read, strict=True)
     ]
+
+
+def _without_values(key: str, arranged: Arrangement) -> Reading:
+    """What the cells hold of a row that is not there, or whose label stands alone."""
+    found = arranged.found
+    if arranged.blank:
+        labelled = [row.label for row in found.listed if _labels_row(row, key, found.key)]
+        labelled += found.headings.values() if found.told.blank else ()
+        return Reading(Status.BLANK, line=labelled[0].line) if labelled else ABSENT
+    unplaced = arranged.unplaced.get(key)
+    return _unreadable(unplaced) if unplaced else ABSENT
+
+
+def _labels_row(row: FoundRow, key: str, table: TableKey) -> bool:
+    """Whether a label is that of a row; that of the older edition's last outcome heads a group."""
+    item = labels.row_at(row.label.text, table) if row.group else None
+    return (item.key if item else row.key) == key
+
+
+def _unreadable(row: FoundRow) -> Reading:
+    raw = " ".join(value.text for value in row.values)
+    return Reading(Status.UNREADABLE, raw=raw, line=row.label.line)
 
 
 def without_cut_totals(

@@ -40,13 +40,14 @@ class Told:
     """What one table tells of the layout of all: table B, whose sums and rows show the most.
 
     Values are `glued` together, or `cut` by spaces within numbers; labels and values are
-    `scrambled`; blank lines are blank cells (`blanks_show`).
+    `scrambled`; blank lines are blank cells (`blanks_show`); the form was not filled in (`blank`).
     """
 
     glued: bool = False
     cut: bool = False
     scrambled: bool = False
     blanks_show: bool = False
+    blank: bool = False
 
 
 @dataclass(slots=True)

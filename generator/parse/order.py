@@ -14,23 +14,45 @@ def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
     Between two rows that are named, as many must be missing as stand there without a name, and
     their own sums must confirm them.
     """
-    order = [key for key in widths if key]
     named: dict[str, FoundRow] = {}
-    gap: list[FoundRow] = []
+    for missing, between in _gaps(found.listed, widths):
+        rows = [one for row in between for one in _unnamed(row, found.key)]
+        if len(rows) == len(missing) and _confirmed(rows, [widths[key] for key in missing]):
+            named |= {key: replace(row, key=key) for key, row in zip(missing, rows, strict=True)}
+    return named
+
+
+def unplaced(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
+    """The rows that are missing where values stand that no label names: which, by missing key.
+
+    A row of which only the label stands is missing too.
+    """
+    whole = [row for row in found.listed if row.firm or row.values]
+    return {
+        key: filled[min(place, len(filled) - 1)]
+        for missing, between in _gaps(whole, widths)
+        if (filled := [row for row in between if row.filled])
+        for place, key in enumerate(missing)
+    }
+
+
+def _gaps(
+    listed: Sequence[FoundRow], widths: Mapping[str, int]
+) -> Iterator[tuple[list[str], list[FoundRow]]]:
+    """The rows that are missing between two that are named, and what stands in their place."""
+    order = [key for key in widths if key]
+    between: list[FoundRow] = []
     above = -1
-    for row in [*found.listed, None]:
+    for row in [*listed, None]:
         key = row.key if row else ""
         if row and not key:
-            gap += _unnamed(row, found.key)
+            between.append(row)
             continue
         if row and key not in widths:
             continue
         below = order.index(key) if row else len(order)
-        missing = order[above + 1 : below]
-        if gap and len(gap) == len(missing) and _confirmed(gap, [widths[key] for key in missing]):
-            named |= {key: replace(one, key=key) for key, one in zip(missing, gap, strict=True)}
-        above, gap = below, []
-    return named
+        yield order[above + 1 : below], between
+        above, between = below, []
 
 
 def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:

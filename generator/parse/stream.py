@@ -12,13 +12,20 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
 
+from generator import form
 from generator.form import TableKey
 from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.layout import Row
+from generator.parse.text import numbering
 
-_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|[元件条项宗个次份起])?|[增减]\s?\d+|[-—–/]+|无)"
+_VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:[万亿]元?|[元件条项宗个次份起])?|[增减]\s?\d+|[-—–/]+|无)"
 _NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
+# Where a number should stand, in words: it is a cell of its row, though none that can be read.
+_NUMBER_IN_WORDS = re.compile(
+    r"[约近超逾共计]{0,2}(?:[\d,.]+|[零〇一二两三四五六七八九十百千万亿]+)[余多]?[万亿]?"
+    r"[年元件条项宗个次份起人]?(?:左右|以上|以内)?"
+)
 _ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
 _ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
 _GAP = re.compile(r"\s{2,}|\t")
@@ -101,7 +108,7 @@ def _of_line(row: Row) -> Iterator[Piece]:
         yield Piece(Kind.TEXT, text, row.line)
         return
     for chunk in _GAP.split(text):
-        if _NOTED.fullmatch(chunk):
+        if _NOTED.fullmatch(chunk) or _is_number_in_words(chunk):
             yield Piece(Kind.VALUE, chunk, row.line)
             continue
         words, values = _parted(chunk)
@@ -109,6 +116,11 @@ def _of_line(row: Row) -> Iterator[Piece]:
             yield Piece(Kind.TEXT, part.strip(), row.line)
         for value in values.split():
             yield Piece(Kind.VALUE, value, row.line)
+
+
+def _is_number_in_words(chunk: str) -> bool:
+    pieces_of_labels = (labels.is_fragment(chunk, table) for table in form.TABLE_KEYS)
+    return bool(_NUMBER_IN_WORDS.fullmatch(chunk)) and not any(pieces_of_labels)
 
 
 def _parted(chunk: str) -> tuple[str, str]:
@@ -241,5 +253,10 @@ class _Cutter:
         return 0
 
     def _continues(self, text: str) -> bool:
-        """Whether a text is a piece of a label or heading, and nothing by itself."""
+        """Whether a text is a piece of a label or heading, and nothing by itself.
+
+        Behind the values of a row a number begins another label.
+        """
+        if len(self.cells) > 1 and numbering(text):
+            return False
         return all(labels.is_fragment(part, self.table) for part in text.split())

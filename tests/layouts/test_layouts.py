@@ -58,7 +58,7 @@ def _read(sample: Sample) -> tuple[Document, Report]:
 
 
 @cache
-def _expected(sample: Sample) -> tuple[dict[str, Decimal | None], frozenset[str]]:
+def expected(sample: Sample) -> tuple[dict[str, Decimal | None], frozenset[str]]:
     """The value of every cell, and the addresses of those that may stay unread."""
     text = (LAYOUTS / "expected" / f"{sample.id}.json").read_text(encoding="utf-8")
     known = json.loads(text, parse_int=Decimal, parse_float=Decimal)
@@ -67,7 +67,7 @@ def _expected(sample: Sample) -> tuple[dict[str, Decimal | None], frozenset[str]
 
 @cache
 def _score(sample: Sample) -> Score:
-    return scored(_read(sample)[1], *_expected(sample))
+    return scored(_read(sample)[1], *expected(sample))
 
 
 def test_every_file_is_described_and_has_its_values() -> None:
@@ -89,7 +89,7 @@ def test_no_value_is_wrong_or_invented(sample: Sample) -> None:
     "sample", [s for s in SAMPLES if s.complete], ids=lambda sample: f"{sample.id}"
 )
 def test_hardly_a_value_of_a_whole_file_stays_unread(sample: Sample) -> None:
-    printed = sum(value is not None for value in _expected(sample)[0].values())
+    printed = sum(value is not None for value in expected(sample)[0].values())
     assert len(_score(sample).unread) <= printed * _MOST_UNREAD, sorted(_score(sample).unread)
 
 

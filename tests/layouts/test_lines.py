@@ -1,0 +1,105 @@
+"""Layouts with one cell to a line: what a single line that is amiss may and may not change."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from generator.model import UNREAD, Report, Status
+from tests.layouts.report import read_report
+from tests.layouts.tables import scored
+from tests.layouts.test_layouts import SAMPLES, Sample, expected
+from tests.readers.files import FILES
+
+EVERY = 9  # lines
+_CELL = 30  # characters
+
+Lines = list[str]
+Damage = Callable[[Lines, int], Lines]
+
+DAMAGES: dict[str, Damage] = {
+    "lost": lambda lines, at: [*lines[:at], *lines[at + 1 :]],
+    "doubled": lambda lines, at: [*lines[: at + 1], *lines[at:]],
+    "emptied": lambda lines, at: [*lines[:at], "", *lines[at + 1 :]],
+    "inserted": lambda lines, at: [*lines[:at], "", *lines[at:]],
+}
+BY_LINE = [
+    sample
+    for sample in SAMPLES
+    if sample.file.endswith(".txt")
+    and sample.layout.startswith(("one-cell", "blank-line", "pipe at end", "pipe each own"))
+]
+by_line = pytest.mark.parametrize("sample", BY_LINE, ids=lambda sample: f"{sample.id}")
+
+
+def _lines(sample: Sample) -> Lines:
+    return (FILES / sample.file).read_text(encoding="utf-8-sig").split("\n")
+
+
+def _damaged(sample: Sample, damage: Damage) -> Iterator[tuple[int, Report | None]]:
+    lines = _lines(sample)
+    first = int(re.sub(r"\D", "", sample.id)) % EVERY  # another set of lines in every file
+    for at in range(first, len(lines), EVERY):
+        if len(lines[at]) < _CELL:
+            yield at + 1, read_report("\n".join(damage(lines, at)))
+
+
+@by_line
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_no_line_amiss_moves_a_number(sample: Sample, damage: str) -> None:
+    for line, report in _damaged(sample, DAMAGES[damage]):
+        score = scored(report, *expected(sample))
+        assert (line, sorted(score.wrong), sorted(score.invented)) == (line, [], [])
+
+
+def _granted(lines: Lines) -> tuple[int, list[int]]:
+    """The line of a label and those of the two values below it, counted from 0."""
+    label = next(at for at, line in enumerate(lines) if re.fullmatch(r"\W*一?\W*予以公开\W*", line))
+    filled = [at for at in range(label + 1, len(lines)) if re.search(r"\d", lines[at])]
+    return label, filled[:2]
+
+
+WHOLE = [sample for sample in BY_LINE if sample.id in ("034", "055", "073", "S04", "053", "031")]
+whole = pytest.mark.parametrize("sample", WHOLE, ids=lambda sample: f"{sample.id}")
+
+
+def _check_only(report: Report | None, sample: Sample, row: str, raw: str = "") -> None:
+    """Only the row is unread, and all of it says so."""
+    score = scored(report, *expected(sample))
+    assert (sorted(score.wrong), sorted(score.invented)) == ([], [])
+    assert {at for at in score.unread if not at.startswith(row)} == set()
+    assert report
+    own = [reading for at, reading in report.cells.items() if at.startswith(row)]
+    assert {one.status for one in own} & UNREAD == {Status.UNREADABLE}
+    assert any(raw in one.raw for one in own)
+
+
+@whole
+@pytest.mark.parametrize(
+    "words", ["零", "约5", "2022年", "三十二件", "5件左右", "1.28万", "见附件"]
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_words_where_a_number_should_stand_cost_no_other_row(
+    sample: Sample, words: str, place: int
+) -> None:
+    lines = _lines(sample)
+    at = _granted(lines)[1][place]
+    lines[at] = re.sub(r"\d+", words, lines[at])
+    _check_only(read_report("\n".join(lines)), sample, "requests.granted.")
+
+
+@whole
+def test_a_label_that_is_not_known_costs_no_other_row(sample: Sample) -> None:
+    lines = _lines(sample)
+    at, values = _granted(lines)
+    lines[at] = lines[at].replace("予以公开", "豫以工开")
+    raw = re.sub(r"\D", "", lines[values[0]])
+    _check_only(read_report("\n".join(lines)), sample, "requests.granted.", raw)
+
+
+def test_a_label_of_known_words_with_another_number_is_none() -> None:
+    """`其他情形` also stands in a label of the form, but not below that number."""
+    sample = next(sample for sample in SAMPLES if sample.id == "034")
+    text = re.sub(r"(?m)^3\.其他$", "3.其他情形", "\n".join(_lines(sample)))
+    assert "\n3.其他情形\n" in text
+    _check_only(read_report(text), sample, "requests.closed_other.")
