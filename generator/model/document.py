@@ -83,7 +83,8 @@ class TableReading:
     """How a table was found: its edition, the line where it starts, labels that differ.
 
     `derived` are the places (`Equation.at`, with its kind) of the identities that its values were
-    told apart by, so that they prove nothing about the report.
+    told apart by, so that they prove nothing about the report. `marked` says that marks of its
+    own part its cells, so that a cell which is missing is missing in the original as well.
     """
 
     key: TableKey
@@ -92,6 +93,7 @@ class TableReading:
     rows_found: int = 0
     labels: tuple[PrintedLabel, ...] = ()
     derived: frozenset[tuple[str, str]] = frozenset()
+    marked: bool = True
 
     @property
     def found(self) -> bool:

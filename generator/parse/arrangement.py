@@ -16,7 +16,7 @@ from generator.model import GridCell
 from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
-from generator.parse.order import by_order, unplaced
+from generator.parse.order import by_order, run_on, unplaced
 from generator.parse.values import money_in
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
@@ -188,8 +188,8 @@ class Arrangement:
     def _scrambled(self) -> bool:
         """Whether loose values stand where none can: before the first label, or too many."""
         for key, row in self.rows.items():
-            width = self.widths.get(key)
-            if width and not row.firm and row.filled > width and not self._pages(row, width):
+            width = self.widths.get(key, 0)
+            if width and not row.firm and row.filled > width and not self._accounted(row, width):
                 return True
         first = next((row for row in self.found.listed if row.values or row.key), None)
         if first is None or first.key or first.group or first.firm:
@@ -218,6 +218,9 @@ class Arrangement:
             for key, row in self.rows.items()
         )
 
-    def _pages(self, row: FoundRow, width: int) -> bool:
+    def _accounted(self, row: FoundRow, width: int) -> bool:
+        """Whether surplus values are numbers of pages, or a label between them is not there."""
+        if run_on(row, self.found, self.widths):
+            return True
         lines = [value.line for value in row.values if value.text]
         return any(lines.count(line) == width > 1 for line in lines) and len(lines) <= width + 2

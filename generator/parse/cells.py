@@ -47,8 +47,9 @@ def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:
     found, edition = arranged.found, arranged.edition
     worded = _labels(found.key, edition, found)
     used = arranged.identities_used()
+    marked = all(row.firm for row in found.rows.values())
     return (
-        TableReading(found.key, edition, found.line, len(found.rows), worded, used),
+        TableReading(found.key, edition, found.line, len(found.rows), worded, used, marked),
         {
             cell.address: reading
             for key, cells in form_rows(found.key, edition)

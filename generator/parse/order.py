@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from generator import form
 from generator.form import TableKey
-from generator.parse.found import FoundRow, FoundTable
+from generator.parse.found import Cells, FoundRow, FoundTable
+
+_TOTALLED = len(form.FORM["requests", 2021].blocks[0].column_leaves())  # the last is the total
 
 
 def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
@@ -19,7 +21,30 @@ def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
         rows = [one for row in between for one in _unnamed(row, found.key)]
         if len(rows) == len(missing) and _confirmed(rows, [widths[key] for key in missing]):
             named |= {key: replace(row, key=key) for key, row in zip(missing, rows, strict=True)}
+    for row in found.rows.values():
+        keys = run_on(row, found, widths)
+        if keys and widths[row.key] == _TOTALLED:
+            parts = _cut(row, tuple(value for value in row.values if value.text))
+            if _confirmed(parts, [_TOTALLED] * len(keys)):
+                named |= {key: replace(one, key=key) for key, one in zip(keys, parts, strict=True)}
     return named
+
+
+def run_on(row: FoundRow, found: FoundTable, widths: Mapping[str, int]) -> list[str]:
+    """The rows whose values stand in one, because the labels between them are not there."""
+    width = widths.get(row.key, 0)
+    if row.firm or not width or row.filled <= width or row.filled % width:
+        return []
+    order = list(widths)
+    first = order.index(row.key)
+    keys = order[first : first + row.filled // width]
+    alike = {widths[key] for key in keys} == {width} and len(keys) * width == row.filled
+    return keys if alike and not any(key in found.rows for key in keys[1:]) else []
+
+
+def _cut(row: FoundRow, values: Cells) -> list[FoundRow]:
+    starts = range(0, len(values), _TOTALLED)
+    return [replace(row, values=values[start : start + _TOTALLED]) for start in starts]
 
 
 def unplaced(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
@@ -28,7 +53,8 @@ def unplaced(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
     A row of which only the label stands is missing too.
     """
     whole = [row for row in found.listed if row.firm or row.values]
-    return {
+    among = {key: row for row in found.rows.values() for key in run_on(row, found, widths)[1:]}
+    return among | {
         key: filled[min(place, len(filled) - 1)]
         for missing, between in _gaps(whole, widths)
         if (filled := [row for row in between if row.filled])
@@ -59,19 +85,15 @@ def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:
     """The rows that a run of values without a name of its own may be cut into."""
     if row.unknown or not row.filled or table == "appeals":
         return
-    width = len(form.FORM["requests", 2021].blocks[0].column_leaves())
-    if table == "proactive" or len(row.values) <= width:
+    if table == "proactive" or len(row.values) <= _TOTALLED:
         first = next(place for place, value in enumerate(row.values) if value.text)
         yield replace(row, values=row.values[first:])  # blank is where its label should stand
         return
     values = row.values
     while values and not values[-1].text:
         values = values[:-1]
-    if len(values) % width == 0 and not row.firm:
-        for start in range(0, len(values), width):
-            yield replace(row, values=values[start : start + width])
-    else:
-        yield row
+    whole = len(values) % _TOTALLED == 0 and not row.firm
+    yield from _cut(row, values) if whole else [row]
 
 
 def _confirmed(rows: Sequence[FoundRow], widths: Sequence[int]) -> bool:
@@ -80,6 +102,6 @@ def _confirmed(rows: Sequence[FoundRow], widths: Sequence[int]) -> bool:
         values = [value.text for value in row.values if value.text]
         if len(values) != width or not all(text.isascii() and text.isdigit() for text in values):
             return False
-        if width == 7 and sum(map(int, values[:-1])) != int(values[-1]):
+        if width == _TOTALLED and sum(map(int, values[:-1])) != int(values[-1]):
             return False
     return True

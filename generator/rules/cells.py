@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator import form
 from generator.bilingual import Text
 from generator.form import TableKey, term
-from generator.model import PrintedLabel, Report, Severity
+from generator.model import NotAssessable, PrintedLabel, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import is_missing, readings, tables
 from generator.rules.registry import Hit, rule
@@ -71,8 +71,9 @@ def _worded(one: PrintedLabel) -> Text:
         "{title}: the form has {expected} cells, {found} were read; the first missing is {first}.",
     ),
     exceptions=Text(
-        "表格也可能在转换文件时丢失了行或空格。",
-        "Rows or empty cells may also have been lost when the file was converted.",
+        "原文没有保留表格的格线或分隔符时不核对：缺少的行或空格可能是转换文件时丢失的。",
+        "Not assessed where the text keeps no marks between cells: rows or empty cells may have "
+        "been lost when the file was converted.",
     ),
     passes=Specimen(),
     breaks=Specimen(swaps=((f"\t{_CARRIED.label}\n" + "\t0\n" * 7, ""),)),
@@ -82,6 +83,8 @@ def cells_missing(report: Report, table: TableKey) -> Iterator[Hit]:
     """Every cell of the form was found in a table that is in the report at all."""
     cells = readings(report, table)
     missing = tuple(address for address in cells if is_missing(address, cells))
+    if missing and not report.tables[table].marked:
+        raise NotAssessable("unmarked", table)
     if missing:
         yield Hit(
             {"table": table, "expected": len(cells), "found": len(cells) - len(missing)},

@@ -32,6 +32,7 @@ CODES = (
     "before_2021",
     "masked",
     "derived",
+    "unmarked",
 )
 
 

@@ -97,6 +97,21 @@ def test_a_label_that_is_not_known_costs_no_other_row(sample: Sample) -> None:
     _check_only(read_report("\n".join(lines)), sample, "requests.granted.", raw)
 
 
+@pytest.mark.parametrize("name", ["034", "073", "S04"])
+def test_the_sums_of_two_rows_make_up_for_a_label_between_them(name: str) -> None:
+    """A row that holds the values of two is both, where both add up, and their sums are used up."""
+    sample = next(sample for sample in SAMPLES if sample.id == name)
+    lines = _lines(sample)
+    at = next(at for at, line in enumerate(lines) if re.fullmatch(r"2\..*禁止公开\s*", line))
+    report = read_report("\n".join(lines[:at] + lines[at + 1 :]))
+    score = scored(report, *expected(sample))
+    assert (score.unread, score.wrong, score.invented) == (frozenset(),) * 3
+    assert report
+    used = report.tables["requests"].derived
+    rows = ("withheld_state_secret", "withheld_by_law")
+    assert used == {("row_sum", f"requests.{row}.total") for row in rows}
+
+
 def test_a_label_of_known_words_with_another_number_is_none() -> None:
     """`其他情形` also stands in a label of the form, but not below that number."""
     sample = next(sample for sample in SAMPLES if sample.id == "034")

@@ -13,6 +13,7 @@ from generator.rules import RULES
 from generator.rules.reading import CODES
 from generator.specimen import Specimen, written
 from tests.conftest import ROOT
+from tests.readers.files import FILES
 from tests.rules.judged import Judged, judged, judged_text
 
 _SUMS = ("TB-BALANCE", "TB-SUM", "TB-ROW", "TC-SUM")
@@ -116,6 +117,18 @@ def test_a_table_that_is_not_there_never_passes(
     assert [result.outcome(rule) for rule in rules] == [reason] * len(rules)
     assert result.outcome("STR-CELLS") == f"not_assessable no_table 1/3: {key}"
     assert result.findings == ()
+
+
+def test_what_a_text_without_marks_lacks_is_not_held_against_the_report() -> None:
+    """One cell to a line: where a label is damaged its values cannot be assigned."""
+    text = (FILES / "034.txt").read_text(encoding="utf-8")
+    whole, damaged = (
+        judged_text(text),
+        judged_text(text.replace("（一）予以公开", "（一）豫以工开")),
+    )
+    assert whole.outcome("STR-CELLS") == "pass"
+    assert damaged.outcome("STR-CELLS") == "not_assessable unmarked 1/3: requests"
+    assert "STR-CELLS" not in {finding.rule for finding in damaged.findings}
 
 
 def test_a_section_that_is_not_there_is_found() -> None:
