@@ -95,6 +95,7 @@ def _tables(
         told.glued |= bool(arranged.decoded)
         told.scrambled |= arranged.scrambled
         told.blank |= key == "requests" and bool(arranged.rows) and arranged.blank
+        told.padded |= key == "requests" and arranged.blanks.padded
         told.blanks_show |= arranged.blanks.show
         told.cut |= run_on and key == "requests" and arranged.ragged
     known = without_cut_totals(tables.values(), cells)

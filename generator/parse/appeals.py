@@ -50,6 +50,7 @@ def take_cases(found: FoundTable, row: Row) -> None:
     starts = blank_outside(cells, len(cases()))
     if len(starts) == 1:
         cells = cells[starts[0] : starts[0] + len(cases())]
+    found.shifted = starts != [0] and not row.marked and len(row.filled) < len(cases())
     found.misfit = len(cells) != len(cases()) or not _of_one_row(row)
     found.lines |= row.lines
     for group in dict.fromkeys(key for key, _ in cases()):
@@ -58,6 +59,7 @@ def take_cases(found: FoundTable, row: Row) -> None:
 
 
 def _of_one_row(row: Row) -> bool:
-    """Whether loose values stand all on one line, or each on a line of its own."""
+    """Whether loose values stand all on one line, or each on its own with no words among them."""
     lines = {cell.line for cell in row.filled}
-    return row.firm or len(lines) in (1, len(row.filled))
+    among = any(min(lines) < line < max(lines) for line in row.further)
+    return row.firm or (len(lines) in (1, len(row.filled)) and not among)

@@ -6,6 +6,7 @@ it holds fewer, which column lacks its value cannot be told.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import chain, pairwise
@@ -13,16 +14,16 @@ from itertools import chain, pairwise
 from generator import form
 from generator.form import Cell, Edition, TableKey
 from generator.model import GridCell
+from generator.parse import labels
 from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
-from generator.parse.order import by_order, run_on, unplaced
+from generator.parse.order import by_order, out_of_order, run_on, unplaced
 from generator.parse.values import money_in
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
 _NEARLY_ALL = 0.9
 _FEW = 2
-_MOST_PADS = 3
 
 
 @cache
@@ -50,6 +51,7 @@ class Arrangement:
         self.ordered = by_order(found, self.widths)
         self.rows = found.rows | self.ordered
         self.unplaced = unplaced(found, self.widths)
+        self.doubtful = found.doubtful | out_of_order(found, self.widths)
         self.blank = not any(row.filled for row in chain(found.listed, self.rows.values()))
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
@@ -106,8 +108,8 @@ class Arrangement:
         return self._in_place(row, chosen)
 
     def _is_foreign(self, row: FoundRow) -> bool:
-        """Whether the table is not laid out as the form's, or a row of it stands there twice."""
-        return self.found.misfit or self.found.foreign or row.key in self.found.doubtful
+        """Whether the table or the row is not laid out as the form's, or stands there twice."""
+        return self.found.misfit or self.found.foreign or row.key in self.doubtful
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
         """Whether a cell holds the numbers of two columns, the row thus lacking one.
@@ -127,12 +129,27 @@ class Arrangement:
         )
 
     def _chosen(self, row: FoundRow, width: int) -> Cells | None:
-        extra = len(row.values) - width
-        if row.filled == width and (extra == 0 or (row.firm and extra <= _MOST_PADS)):
-            # The others are blank: what merged cells left behind.
-            return tuple(value for value in row.values if value.text)
+        if any(labels.heads_any(value.text) for value in row.values):
+            return None
+        filled = tuple(value for value in row.values if value.text)
+        if len(filled) == width and self._others_are_pads(row):
+            return filled
         start = self._start(row, width)
         return self._on_one_line(row, width) if start is None else row.values[start:][:width]
+
+    def _others_are_pads(self, row: FoundRow) -> bool:
+        """Whether the blank cells of a row are what merged cells left behind.
+
+        They stand at an end, or among the values at the same place as in other rows.
+        """
+        places = [place for place, value in enumerate(row.values) if value.text]
+        together = places[-1] - places[0] < len(places)
+        return together or (row.firm and self._padding[_padded(row)] > 1)
+
+    @cached_property
+    def _padding(self) -> Counter[tuple[bool, ...]]:
+        """How many rows have their blank cells at the same places."""
+        return Counter(_padded(row) for row in self.rows.values())
 
     def _in_place(self, row: FoundRow, chosen: Cells) -> Cells | None:
         """Loose values when they stand on one line or one to a line, and where nothing is amiss."""
@@ -224,3 +241,7 @@ class Arrangement:
             return True
         lines = [value.line for value in row.values if value.text]
         return any(lines.count(line) == width > 1 for line in lines) and len(lines) <= width + 2
+
+
+def _padded(row: FoundRow) -> tuple[bool, ...]:
+    return tuple(not value.text for value in row.values)

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 
 from generator.parse import labels
-from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
+from generator.parse.found import Cells, FoundRow, FoundTable
 
 Shape = tuple[str, int]
 
@@ -29,25 +29,50 @@ class Blanks:
         self, found: FoundTable, rows: Mapping[str, FoundRow], widths: Mapping[str, int]
     ) -> None:
         self.table = found.key
+        self.found = found
         self.rows = rows
         self.widths = widths
         self.show = found.told.blanks_show or any(map(self._shows, rows.values()))
 
     def are_placed(self, row: FoundRow, chosen: Cells) -> bool:
         """Whether the blank cells among the values chosen from a row are sure to stand there."""
-        if row.row.marked or not self._among(chosen):
+        if row.row.marked:
             return True
-        if row.firm:
-            return bool(self._firm_shapes & self._firm_shape(row))
+        if not self._among(chosen):
+            return self._is_whole(row) or not self._holds_another(row)
+        if row.firm and not self.found.shifted:
+            return self._is_usual(row)
         if self.table == "appeals":
-            return self.show and all(_sum_up(one.values) for one in self.rows.values())
-        return self.show and (self._is_usual(row) or self._sums_up(row))
+            sums = all(_sum_up(one.values) for one in self.rows.values())
+            return sums and (row.firm or (self.show and not self._holds_another(row)))
+        return self.show and self._is_usual(row)
+
+    def _is_whole(self, row: FoundRow) -> bool:
+        """Whether the values of a row with a total sum up to it, so that none is another's."""
+        return self.table == "requests" and _sum_up(row.values[: self._width(row)])
+
+    def _holds_another(self, row: FoundRow) -> bool:
+        """Whether a row may be filled by what is no value of it, such as the number of a page.
+
+        It has more cells than others in its place, or it is full where many are not.
+        """
+        if self.table == "appeals":
+            return self.found.shifted and not self.found.told.padded
+        if row.firm or self.table == "proactive":
+            return False
+        if self._loose_shapes:
+            return self._more(row) > 0 and row is not self._last and not self._is_usual(row)
+        loose = [row for row in self.rows.values() if not row.firm and row.filled]
+        return 3 * sum(row.filled < self._width(row) for row in loose) > len(loose)
+
+    @property
+    def padded(self) -> bool:
+        """Whether nearly all loose rows have more cells than columns."""
+        return any(more > 0 for _, more in self._loose_shapes)
 
     def by_sum(self, row: FoundRow) -> bool:
         """Whether nothing but the row's own sum puts its blank cells in their columns."""
-        if row.firm or not 0 < row.filled < len(row.values):
-            return False
-        return self.table == "appeals" or (self._sums_up(row) and not self._is_usual(row))
+        return self.table == "appeals" and not row.firm and 0 < row.filled < len(row.values)
 
     def _among(self, chosen: Cells) -> bool:
         """Whether blank cells decide where numbers stand: in table C those of all its groups."""
@@ -56,12 +81,9 @@ class Blanks:
         return any(value.text for value in chosen) and not all(value.text for value in chosen)
 
     def _shows(self, row: FoundRow) -> bool:
-        """Whether a loose row is whole only with its blank lines."""
-        width = self.widths.get(row.key, 0)
-        if width <= 1 or row.firm or 0 not in blank_outside(row.values, width):
-            return False
-        values = row.values[:width]
-        return bool(values[-1].text) and any(not value.text for value in values)
+        """Whether a loose row is whole, and its total right, only with its blank lines."""
+        values = row.values[: self._width(row)]
+        return not row.firm and self._sums_up(row) and any(not value.text for value in values)
 
     @cached_property
     def _firm_shapes(self) -> frozenset[Shape]:
@@ -92,25 +114,34 @@ class Blanks:
         """How many cells a loose row has behind its values.
 
         As many as all, or one for each label that is printed once for several rows and covers a
-        cell of the next, or one only behind the first of such rows.
+        cell of the next, or one more or less only behind the first of such rows.
         """
         more = self._more(row)
         tail, opens = labels.tail(self.table, row.key), labels.opens(self.table, row.key)
-        return frozenset({("more", more), ("tail", more - tail), ("opens", more - opens)})
+        shapes = {("more", more), ("tail", more - tail)}
+        return frozenset(shapes | {("more first", more - opens), ("less first", more + opens)})
 
     def _is_usual(self, row: FoundRow) -> bool:
-        """Whether a loose row holds as many cells as the others show that it should.
+        """Whether a row holds as many cells as the others show that it should.
 
-        Below the last row blank lines may follow that are no cells.
+        Below the last row blank lines may follow that are no cells: its total must be there.
         """
-        return row is not self._last and bool(self._loose_shapes & self._loose_shape(row))
+        if row.firm:
+            return bool(self._firm_shapes & self._firm_shape(row))
+        if row is self._last:
+            values = row.values[: self._width(row)]
+            return bool(self._loose_shapes and values and values[-1].text)
+        return bool(self._loose_shapes & self._loose_shape(row))
 
     @cached_property
     def _last(self) -> FoundRow:
         return max(self.rows.values(), key=lambda row: row.label.line)
 
     def _sums_up(self, row: FoundRow) -> bool:
-        return self.table == "requests" and _sum_up(row.values[: self._width(row)])
+        """Whether a row of table B has a total other than 0 that is right."""
+        values = row.values[: self._width(row)]
+        summed = self.table == "requests" and bool(values) and _sum_up(values)
+        return summed and values[-1].text not in ("", "0")
 
     def _more(self, row: FoundRow) -> int:
         return len(row.values) - self._width(row)

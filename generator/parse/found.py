@@ -40,7 +40,8 @@ class Told:
     """What one table tells of the layout of all: table B, whose sums and rows show the most.
 
     Values are `glued` together, or `cut` by spaces within numbers; labels and values are
-    `scrambled`; blank lines are blank cells (`blanks_show`); the form was not filled in (`blank`).
+    `scrambled`; blank lines are blank cells (`blanks_show`); the form was not filled in (`blank`);
+    rows have cells beyond their columns (`padded`).
     """
 
     glued: bool = False
@@ -48,6 +49,7 @@ class Told:
     scrambled: bool = False
     blanks_show: bool = False
     blank: bool = False
+    padded: bool = False
 
 
 @dataclass(slots=True)
@@ -55,9 +57,10 @@ class FoundTable:
     """What was found of one table: headings, rows as they stand, and the rows by key.
 
     `repeated` counts rows that were met again, `doubtful` are the keys of those with other values;
-    `misfit` says that the values are not as many as the columns, `foreign` that the columns are not
-    those of the form; `units` are the units of money named anywhere in it; `empty` is a row of
-    blank cells that may hold the values.
+    `shifted` says that a blank cell before the values was left out, `misfit` that the values are
+    not as many as the columns, `foreign` that the columns are not those of the form; `units` are
+    the units of money named anywhere in it; `empty` is a row of blank cells that may hold the
+    values.
     """
 
     key: TableKey
@@ -70,6 +73,7 @@ class FoundTable:
     repeated: int = 0
     doubtful: set[str] = field(default_factory=set)
     units: set[str] = field(default_factory=set)
+    shifted: bool = False
     misfit: bool = False
     foreign: bool = False
     empty: Row | None = None

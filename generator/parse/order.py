@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator import form
 from generator.form import TableKey
@@ -45,6 +46,18 @@ def run_on(row: FoundRow, found: FoundTable, widths: Mapping[str, int]) -> list[
 def _cut(row: FoundRow, values: Cells) -> list[FoundRow]:
     starts = range(0, len(values), _TOTALLED)
     return [replace(row, values=values[start : start + _TOTALLED]) for start in starts]
+
+
+def out_of_order(found: FoundTable, widths: Mapping[str, int]) -> set[str]:
+    """The rows that stand where the form has others: labels were taken away from their values."""
+    order = {key: place for place, key in enumerate(widths)}
+    placed = [row.key for row in found.listed if row.key in order and not row.firm]
+    return {
+        key
+        for above, below in pairwise(placed)
+        if order[below] < order[above]
+        for key in list(order)[order[below] : order[above] + 1]
+    }
 
 
 def unplaced(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
