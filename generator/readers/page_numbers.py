@@ -1,13 +1,21 @@
-"""Page numbers: a line that says `- 3 -` between two pages is no part of the report."""
+"""Page numbers: a line that says `- 3 -` between two pages is no part of the report.
+
+Nor is what a browser prints around each page: the day and the title above, address and page below.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.readers.pdf_page import Block
 
 _DASH = r"[-—–－―─~·•\s]*"
 _MARKED = re.compile(
-    rf"[-—–－―─~·•]{_DASH}\d{{1,4}}{_DASH}[-—–－―─~·•]|第\s*\d{{1,4}}\s*页.{{0,12}}|\d+\s*/\s*\d+"
+    rf"[-—–－―─~·•]{_DASH}\d{{1,4}}{_DASH}[-—–－―─~·•]|第\s*\d{{1,4}}\s*页.{{0,12}}"
+    r"|(?:[^\s\u4e00-\u9fff]+:\S+\s+)?\d+\s*/\s*\d+"
+)
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:[上下]午)?\d{1,2}:\d\d(?:\s[AP]M)?(?:\s{2,}|$)"
 )
 _BARE = re.compile(r"\d{1,4}")
 _MARGIN = 0.12  # of the height of a page, at its top and at its bottom
@@ -24,7 +32,24 @@ def without_page_numbers(pages: list[list[Block]]) -> list[list[Block]]:
         for block in _outer(page)
         if _MARKED.fullmatch(block.text.strip())
     }
-    return [[block for block in page if id(block) not in dropped] for page in pages]
+    kept = [[block for block in page if id(block) not in dropped] for page in pages]
+    headed = len(pages) > 1 and all(_print_header(page) for page in kept)
+    return [_below_header(page, first=n == 0) for n, page in enumerate(kept)] if headed else kept
+
+
+def _print_header(blocks: list[Block]) -> re.Match[str] | None:
+    """The day and the time with which the header of a browser begins."""
+    first = blocks[0] if blocks else None
+    in_margin = first is not None and first.bottom < _MARGIN * first.page
+    return _PRINTED.match(first.text.strip()) if first and in_margin else None
+
+
+def _below_header(blocks: list[Block], *, first: bool) -> list[Block]:
+    """A page without the browser's header, of which the title is kept once."""
+    found = _print_header(blocks)
+    title = found.string[found.end() :] if found else ""
+    kept = [replace(blocks[0], text=title, line=None)] if first and title else []
+    return kept + blocks[1:]
 
 
 def _bare(pages: list[list[Block]]) -> Iterator[tuple[int, int, Block]]:

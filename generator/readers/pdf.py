@@ -1,4 +1,4 @@
-"""PDF: pages with ruled tables as grids, everything else as lines at their places."""
+"""PDF: pages with ruled tables as grids, prose as paragraphs, other lines at their places."""
 
 import io
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from generator.model import Document
 from generator.readers.errors import NotRead
 from generator.readers.page_numbers import without_page_numbers
 from generator.readers.pdf_page import Block, blocks_of
+from generator.readers.pdf_paragraphs import with_paragraphs
 from generator.readers.pictures import PICTURE
 from generator.readers.tables import Grid, Table
 
@@ -28,7 +29,7 @@ def read_pdf(data: bytes) -> Document:
     _check(data)
     with pdfplumber.open(io.BytesIO(data)) as document:
         pages = [list(blocks) for blocks in _pages(document)]
-    read = _document(without_page_numbers(pages))
+    read = _document(with_paragraphs(without_page_numbers(pages)))
     if not _is_text(read):
         raise NotRead("no_text")
     return read
@@ -62,11 +63,11 @@ def _pages(document: PDF) -> Iterator[list[Block]]:
         page.close()  # a page keeps its characters otherwise
 
 
-def _document(pages: list[list[Block]]) -> Document:
+def _document(blocks: list[Block]) -> Document:
     lines: list[str] = []
     grids: list[Grid] = []
     pictures: set[int] = set()
-    for block in (block for page in pages for block in page):
+    for block in blocks:
         if block.rows:
             grids.append(_put_table(block, lines))
             continue

@@ -8,7 +8,7 @@ from pdfplumber.page import Page
 from pdfplumber.table import Table
 
 from generator.readers.glyphs import Glyph, glyphs_of
-from generator.readers.pdf_lines import Line, aligned, lines_of
+from generator.readers.pdf_lines import Line, aligned, beside_title, lines_of
 from generator.readers.pdf_table import cells_of
 from generator.readers.pictures import PICTURE
 from generator.readers.tables import Cell
@@ -21,7 +21,8 @@ _BACKGROUND = 0.8  # of the page: a scan with its text laid over it
 class Block:
     """A line, or a table (then with `rows`, of which some may be empty) and no text of its own.
 
-    `top` and `bottom` are in points below the upper edge of the page, whose height is `page`.
+    `top` and `bottom` are in points below the upper edge of the page, whose height is `page`;
+    `line` is the line that the text was made of.
     """
 
     top: float
@@ -29,6 +30,7 @@ class Block:
     page: float
     text: str = ""
     rows: tuple[tuple[Cell, ...], ...] = ()
+    line: Line | None = None
 
 
 def blocks_of(page: Page) -> list[Block]:
@@ -42,7 +44,10 @@ def blocks_of(page: Page) -> list[Block]:
         rows = cells_of(table.cells, inside)
         if any(cell.text for row in rows for cell in row):
             blocks.append(Block(table.bbox[1], table.bbox[3], height, rows=rows))
-    blocks += (Block(line.top, line.bottom, height, text) for line, text in _texts(glyphs))
+    top = 0.0
+    for line, text in _texts(glyphs):
+        top = max(top, line.top)  # a title stands below the box that it is printed beside
+        blocks.append(Block(top, line.bottom, height, text, line=line))
     blocks += _pictures(page)
     return sorted(blocks, key=lambda block: block.top)
 
@@ -63,7 +68,7 @@ def _texts(glyphs: list[Glyph]) -> Iterator[tuple[Line, str]]:
         return
     unit = median(glyph.size for glyph in glyphs) / 2 or 1
     left = min(glyph.left for glyph in glyphs)
-    lines = lines_of(glyphs)
+    lines = beside_title(lines_of(glyphs))
     columns = sum(line.has_columns for line in lines) >= 3
     for line in lines:
         text = aligned(line, left, unit) if columns or line.has_columns else line.text()

@@ -1,14 +1,16 @@
-"""PDF files, printed from pages and texts by LibreOffice when a test first asks for one."""
+"""PDF files, printed by LibreOffice or Chromium when a test first asks for one."""
 
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.readers.office import program
 
 Printer = Callable[..., bytes]
+WebPrinter = Callable[..., bytes]
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +23,26 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printer:
         if (name, data, options) not in done:
             done[name, data, options] = _export(folder, name, data, options)
         return done[name, data, options]
+
+    return _print
+
+
+@pytest.fixture(scope="session")
+def web_printed(chromium: Browser) -> WebPrinter:
+    """Print the body of a page with its style sheet on A4, and a footer or what a browser adds."""
+
+    def _print(body: str, style: str, footer: str = "", *, around: bool = False) -> bytes:
+        page = chromium.new_page()
+        page.set_content(f"<!DOCTYPE html><meta charset='utf-8'><style>{style}</style>{body}")
+        pdf = page.pdf(
+            format="A4",
+            margin={"top": "25mm", "right": "25mm", "bottom": "25mm", "left": "25mm"},
+            display_header_footer=around or bool(footer),
+            header_template=None if around else "<p></p>",
+            footer_template=None if around else footer,
+        )
+        page.close()
+        return pdf
 
     return _print
 
