@@ -62,9 +62,10 @@ def _judged(report: Report, corpus: Corpus) -> Dossier:
 
 
 def _with_reports(records: list[FileRecord], named: dict[str, Dossier]) -> Iterator[FileRecord]:
+    same = {record.file: record.reason.partition("same_as ")[2] for record in records}
     for record in records:
-        kept = record.reason.partition("same_as ")[2] or record.file
-        known = named.get(kept)
+        kept = same[record.file] or record.file
+        known = named.get(same.get(kept) or kept)  # a link may lead to a duplicate
         yield replace(record, reports=(known.report.id,)) if known else record
 
 

@@ -1,15 +1,22 @@
 """How bodies and reports are named in addresses and files."""
 
 import re
+from hashlib import sha256
 
 from generator.model import Report
 
+_LONGEST_SLUG = 200  # bytes; file systems allow 255 for a name, with what stands around it
 _NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+")
 
 
 def slug(file: str) -> str:
-    """The part of an id that stands for a file whose body is not resolved."""
-    return _NOT_IN_SLUG.sub("-", file.lower()).strip("-")
+    """The part of an id that stands for a file whose body is not resolved; a long one is cut."""
+    whole = _NOT_IN_SLUG.sub("-", file.lower()).strip("-")
+    data = whole.encode()
+    if len(data) <= _LONGEST_SLUG:
+        return whole
+    cut = data[:_LONGEST_SLUG].decode(errors="ignore")
+    return f"{cut}-{sha256(file.encode()).hexdigest()[:6]}"
 
 
 def township_id(report: Report, slugs: dict[str, str]) -> str:

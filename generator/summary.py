@@ -42,6 +42,28 @@ REMEDIES = {
         "Correct mask_lines in reports.csv: line numbers of the file, such as 12 40-42.",
     ),
     "no_access": ("could not be opened", "Check its permissions."),
+    "closed_folder": (
+        "a folder that could not be opened, so what is in it is not known",
+        "Check its permissions.",
+    ),
+    "link_outside": (
+        "a link that leads out of the folder of reports, so it is not followed",
+        "Put the file itself in its place.",
+    ),
+    "link_to_folder": ("a link to a folder, whose files are read where they lie", "Remove it."),
+    "broken_link": (
+        "a link to nothing, or in a circle",
+        "Remove it, or put the file itself in its place.",
+    ),
+    "not_a_file": ("a pipe, socket or device, which holds no report", "Remove it."),
+    "hidden": (
+        "hidden, as its name or that of its folder begins with a dot",
+        "Rename it if it is a report, else remove it.",
+    ),
+    "unusable_name": (
+        "its name, or that of its folder, is not UTF-8 or holds a control character",
+        "Rename it.",
+    ),
     "empty": ("empty", "Put the report's text into it or remove it."),
     "no_form": (
         "not recognised as a report: no heading and no table of the national form",

@@ -205,3 +205,15 @@ def test_two_registered_files_of_one_old_address(content: Content) -> None:
     assert content.build().lines[0] == "2 files found, 2 read"
     page = content.page("townships/unresolved-a-b-txt/index.html")
     assert f"url=../../townships/{CODE}/index.html" in page
+
+
+def test_a_name_as_long_as_file_systems_allow_is_cut(content: Content) -> None:
+    long = "镇" * 83
+    content.report(f"{long}.txt", town(1))
+    content.report(f"{long}.md", town(2))
+    assert content.build().lines[0] == "2 files found, 2 read"
+    townships = [row["township"] for row in rows_of(content.output, "reports")]
+    assert len(set(townships)) == 2
+    for township in townships:
+        assert township.startswith(f"unresolved-{'镇' * 66}-")
+        assert content.page(f"townships/{township}/index.html")

@@ -5,11 +5,11 @@ reads one file at a time, so the texts of a nation are never in memory together.
 """
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from generator.corpus.found import Found, bytes_of, found_below
 from generator.corpus.problems import Problem
 from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
@@ -35,7 +35,6 @@ from generator.settings import Settings
 
 __all__ = ["Corpus", "Entry", "Problem", "open_corpus", "open_file"]
 
-LARGEST_FILE = 20_000_000
 MASK = "■■■■■■"
 # The lines to hide by the checksum of the content; None when it is not clear which.
 Masks = Mapping[str, frozenset[int] | None]
@@ -46,17 +45,32 @@ class Corpus:
     """A content folder, opened: settings, register, replies, and the files in path order."""
 
     root: Path
-    files: tuple[str, ...]
+    found: Mapping[str, Found]
     settings: Settings
     register: Mapping[str, Entry]
     masks: Masks
     replies: tuple[Reply, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files found, also of those that are not opened."""
+        return tuple(self.found)
+
     def read(self, file: str) -> Opened:
         """One file: a record for `files.csv`, and the report when there is one in it."""
-        path = self.root / "reports" / file
-        return open_file(path, self.register.get(file, Entry(file)), self.masks)
+        one = self.found[file]
+        if one.refusal:
+            return Opened(replace(_unread(file), reason=one.refusal))
+        if self._stands_for_another(one):
+            return _linked(file, self.read(one.target))
+        return open_file(one.path, self.register.get(file, Entry(file)), self.masks)
+
+    def _stands_for_another(self, one: Found) -> bool:
+        """Whether it is a link to a file that is read, unless it is the link that is registered."""
+        target = self.found.get(one.target)
+        known = one.name in self.register and one.target not in self.register
+        return target is not None and not target.refusal and not known
 
     def page_text(self, lang: str, name: str) -> str | None:
         """The maintainer's own Markdown for a page, or None to use the default."""
@@ -66,26 +80,39 @@ class Corpus:
 
 def open_file(path: Path, entry: Entry, masks: Masks) -> Opened:
     """One file wherever it lies; `entry` is what is known of it, `masks` are lines to hide."""
-    extension = path.suffix.lower().lstrip(".")
-    record = FileRecord(entry.file, extension, 0, "", FileOutcome.NOT_READ)
+    record = _unread(entry.file)
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            return Opened(replace(record, size=size, reason="too_large"))
-        data = path.read_bytes()
+        size, data = bytes_of(path)
     except OSError:
         return Opened(replace(record, reason="no_access"))
+    if data is None:
+        return Opened(replace(record, size=size, reason="too_large"))
     digest = hashlib.sha256(data).hexdigest()
-    record = replace(record, size=len(data), sha256=digest)
-    if extension not in READERS:
+    record = replace(record, size=size, sha256=digest)
+    if record.format not in READERS:
         return Opened(replace(record, reason="unsupported_format"))
     try:
-        document = _masked(READERS[extension](data), masks.get(digest, frozenset()))
+        document = _masked(READERS[record.format](data), masks.get(digest, frozenset()))
     except NotRead as error:
         return Opened(replace(record, reason=str(error)))
     if document is None:
         return Opened(replace(record, reason="mask_unclear"))
     return _with_report(record, document, entry)
+
+
+def _linked(link: str, opened: Opened) -> Opened:
+    """A link to a report is a copy of it; of any other file the same is said as of that file."""
+    record = replace(opened.record, file=link)
+    if opened.report:
+        same = f"same_as {opened.record.file}"
+        record = replace(record, outcome=FileOutcome.DUPLICATE, reason=same)
+    return Opened(record)
+
+
+def _unread(file: str) -> FileRecord:
+    """The record of a file before it is opened; its format is what its name says."""
+    extension = PurePosixPath(file).suffix.lower().lstrip(".") if file[-1:] != "/" else ""
+    return FileRecord(file, extension, 0, "", FileOutcome.NOT_READ)
 
 
 def _masked(document: Document, hidden: frozenset[int] | None) -> Document | None:
@@ -108,20 +135,33 @@ def _masked(document: Document, hidden: frozenset[int] | None) -> Document | Non
     return replace(document, lines=tuple(lines), grids=grids, masked=hidden)
 
 
-def _masks(root: Path, register: Mapping[str, Entry]) -> Masks:
+def _masks(found: Mapping[str, Found], register: Mapping[str, Entry]) -> Masks:
     """The lines to hide by content, so that a copy under another name does not show them."""
     masks: dict[str, frozenset[int] | None] = {}
     for file, entry in register.items():
-        path = root / "reports" / file
-        if entry.mask_lines == frozenset() or not os.access(path, os.R_OK) or path.is_dir():
+        digest = _digest(found.get(file)) if entry.mask_lines != frozenset() else ""
+        if not digest:
             continue
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
         known = masks.get(digest, frozenset())
         if entry.mask_lines is None or known is None:
             masks[digest] = None
         else:
             masks[digest] = known | entry.mask_lines
     return masks
+
+
+def _digest(one: Found | None) -> str:
+    """The checksum of a file's content, "" when it may not be opened.
+
+    A hidden file is not shown, but what the register hides of it is hidden in copies too.
+    """
+    if one is None or one.refusal not in ("", "hidden"):
+        return ""
+    try:
+        data = bytes_of(one.path)[1]
+    except OSError:
+        return ""
+    return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def open_corpus(root: Path, address: str = "") -> Corpus:
@@ -133,8 +173,8 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     if not reports.is_dir():
         raise ContentError(str(reports), "no such folder", "Make it and put report files into it.")
     problems: list[Problem] = []
-    files = tuple(sorted(_files_below(reports, problems)))
-    if not files:
+    found = found_below(reports)
+    if all(one.refusal == "hidden" for one in found.values()):
         raise ContentError(
             str(reports),
             "no report files in it",
@@ -147,34 +187,11 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     problems += [
         Problem(f"reports.csv: {file}", "no such file below reports/", "Correct or remove it.")
         for file in register
-        if file not in set(files)
+        if file not in found
     ]
     replies = read_replies(root / "corrections.csv", problems)
-    masks = _masks(root, register)
-    return Corpus(root, files, settings, register, masks, replies, tuple(problems))
-
-
-def _files_below(folder: Path, problems: list[Problem]) -> Iterator[str]:
-    """Every file but hidden ones; a link that leaves the folder is not followed."""
-    home = folder.resolve()
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in parts) or not _is_file_inside(path, home):
-            continue
-        name = path.relative_to(folder).as_posix()
-        shown = name.encode(errors="backslashreplace").decode()
-        if shown == name:
-            yield name
-        else:
-            problems.append(Problem(f"reports/{shown}", "its name is not UTF-8", "Rename it."))
-
-
-def _is_file_inside(path: Path, home: Path) -> bool:
-    try:
-        real = path.resolve(strict=True)
-    except (OSError, RuntimeError):  # a link to nothing, or in a circle
-        return False
-    return real.is_file() and real.is_relative_to(home)
+    masks = _masks(found, register)
+    return Corpus(root, found, settings, register, masks, replies, tuple(problems))
 
 
 def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened:

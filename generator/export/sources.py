@@ -13,7 +13,13 @@ FILES_FOUND: DataFile[FileRecord] = DataFile(
         Column("file", "string", common.FILE, lambda f: f.file),
         Column("format", "string", Text("文件格式", "File format"), lambda f: f.format),
         Column("encoding", "string", common.ENCODING, lambda f: f.encoding),
-        Column("bytes", "integer", Text("文件大小", "Size"), lambda f: str(f.size), common.BYTES),
+        Column(
+            "bytes",
+            "integer",
+            Text("文件大小", "Size"),
+            lambda f: str(f.size) if f.size or f.sha256 else "",
+            common.BYTES,
+        ),
         Column("sha256", "string", common.SHA256, lambda f: f.sha256),
         Column(
             "outcome",

@@ -40,6 +40,8 @@ def town_key(name: str) -> str:
 
 def town_keys(name: str) -> tuple[str, ...]:
     """The keys by which a name of the list is found, which may hold two: `三星镇（…园区）`."""
+    if len(name) > 2 and name.isalpha() and name.endswith(("乡", "镇", "街道")):
+        return (name,)  # nine of ten: nothing in them varies, so no pattern has to look
     parts = _BRACKETS.split(name)
     both = parts if len(parts) == 1 else (name, *parts)
     return tuple(dict.fromkeys(town_key(part) for part in both if is_town(part)))

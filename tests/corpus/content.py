@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.specimen import Specimen, written
@@ -39,10 +40,10 @@ class Content:
         """The settings file."""
         (self.path / "site.toml").write_text(text, encoding="utf-8")
 
-    def build(self, *options: str) -> "Done":
+    def build(self, *options: str, under: Sequence[str] = ()) -> "Done":
         """Build it into the output folder."""
         folders = ["--content", str(self.path), "--output", str(self.output)]
-        return generator("build", *folders, *options)
+        return generator("build", *folders, *options, under=under)
 
     def page(self, path: str) -> str:
         """A file of the built site."""
@@ -71,10 +72,12 @@ class Done:
         return line
 
 
-def generator(*arguments: str, cwd: Path = ROOT, **environment: str) -> Done:
-    """Run `python -m generator`."""
+def generator(
+    *arguments: str, cwd: Path = ROOT, under: Sequence[str] = (), **environment: str
+) -> Done:
+    """Run `python -m generator`, if need be `under` another command."""
     done = subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
+        [*under, sys.executable, "-m", "generator", *arguments],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,

@@ -1,6 +1,5 @@
 """The content folder: which files are found, what they are read as, what the register changes."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -31,38 +30,6 @@ def test_files_are_found_in_every_folder_in_path_order(content: Content) -> None
     for name in ("b.txt", "a/z.md", "乡 镇/报告.txt", "a.txt", "A.txt"):
         content.report(name)
     assert opened(content).files == ("A.txt", "a.txt", "a/z.md", "b.txt", "乡 镇/报告.txt")
-
-
-def test_hidden_files_and_folders_are_passed_over(content: Content) -> None:
-    for name in (".hidden.txt", ".git/a.txt", "a/.b/c.txt", "a/._b.txt", "a.txt"):
-        content.report(name)
-    assert opened(content).files == ("a.txt",)
-
-
-def test_links_that_leave_the_folder_are_not_followed(content: Content, tmp_path: Path) -> None:
-    content.report("a.txt")
-    (tmp_path / "secret").mkdir()
-    (tmp_path / "secret" / "b.txt").write_text("secret", encoding="utf-8")
-    reports = content.path / "reports"
-    (reports / "file.txt").symlink_to(tmp_path / "secret" / "b.txt")
-    (reports / "folder").symlink_to(tmp_path / "secret")
-    (reports / "gone.txt").symlink_to(tmp_path / "nothing")
-    (reports / "loop.txt").symlink_to(reports / "loop.txt")
-    (reports / "inside.txt").symlink_to(reports / "a.txt")
-    assert opened(content).files == ("a.txt", "inside.txt")
-
-
-def test_a_name_that_is_no_text_is_said_and_left_out(content: Content) -> None:
-    content.report("a.txt")
-    name = os.fsencode(content.path / "reports") + b"/" + "乡镇.txt".encode("gb18030")
-    Path(os.fsdecode(name)).write_bytes(b"")
-    corpus = opened(content)
-    assert corpus.files == ("a.txt",)
-    (problem,) = corpus.problems
-    assert str(problem).startswith("reports/")
-    assert "name" in problem.what
-    assert problem.remedy
-    str(problem).encode()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,146 @@
+"""Every file below `reports/`, and which of them may be opened.
+
+All are listed, but for what programs leave behind on their own and what is never a report:
+
+- files of operating systems: `.DS_Store`, `._*`, `Icon` with a line break, `.localized`,
+  `Thumbs.db`, `ehthumbs.db`, `desktop.ini`, `.directory`, `.nfs*`, `.fuse_hidden*`;
+- locks and scraps of office programs and editors: `~$*`, `.~*`, `~WRL0001.tmp`, `.*.swp`;
+- `.git`, `.gitignore`, `.gitattributes`, `.gitkeep`, `.keep`;
+- folders with all that is in them: `.git`, `.hg`, `.svn`, `__MACOSX`, `.Trash*`, `.fseventsd`,
+  `.Spotlight-V100`, `.TemporaryItems`, `$RECYCLE.BIN`, `System Volume Information`, `@eaDir`,
+  `lost+found`.
+
+A link is followed to a regular file that lies below the folder itself, and nowhere else. What is
+no regular file is never opened: a pipe would keep a build waiting for ever.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LARGEST_FILE = 20_000_000
+_LEFT_BEHIND = re.compile(
+    r"\.DS_Store|\._.*|Icon\r|\.localized|(?:eh)?Thumbs\.db|desktop\.ini|\.directory|\.nfs[0-9a-f]+"
+    r"|\.fuse_hidden.*|~\$.*|\.~.*|~WR[A-Z]\d+\.tmp|\..*\.sw[op]"
+    r"|\.git(?:ignore|attributes|keep)?|\.keep",
+    re.IGNORECASE | re.DOTALL,
+)
+_FOLDERS_LEFT_BEHIND = re.compile(
+    r"\.git|\.hg|\.svn|__MACOSX|\.Trash(?:es|-\d+)?|\.fseventsd|\.Spotlight-V100|\.TemporaryItems"
+    r"|\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found",
+    re.IGNORECASE,
+)
+_NOTHING = 0
+# Controls, line ends, and bytes that are not UTF-8; a backslash only where it would read as one.
+_NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|\\(?=x[0-9a-f]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file below the folder: its name, where it lies, and why it is not opened, if it is not.
+
+    `target` is the name of the file that a link leads to. A folder is only found when it cannot be
+    opened; its name ends in a slash.
+    """
+
+    name: str
+    path: Path
+    refusal: str = ""
+    target: str = ""
+
+
+def found_below(folder: Path) -> dict[str, Found]:
+    """All files by name, in the order of their names; OSError when the folder cannot be opened."""
+    home = folder.resolve()
+    return {one.name: one for one in sorted(_walk(home), key=lambda one: one.name)}
+
+
+def bytes_of(path: Path) -> tuple[int, bytes | None]:
+    """Size and bytes of a regular file, None when it is too large; else OSError."""
+    with open(path, "rb", opener=_without_waiting) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError
+        if status.st_size > LARGEST_FILE:
+            return status.st_size, None
+        data = file.read(LARGEST_FILE + 1)  # it may have grown
+        return len(data), data if len(data) <= LARGEST_FILE else None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file at once: it may have become a pipe since it was found."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _walk(home: Path) -> Iterator[Found]:
+    """In no order and without recursion, as folders may lie in each other a thousand deep."""
+    waiting = [home]
+    while waiting:
+        here = waiting.pop()
+        try:
+            names = os.listdir(here)  # noqa: PTH208 - the names as they are, not as paths
+        except OSError:
+            if here == home:
+                raise
+            yield Found(f"{_shown(here.relative_to(home).as_posix())}/", here, "closed_folder")
+            continue
+        for path in (here / name for name in names):
+            mode = _mode(path)
+            if stat.S_ISDIR(mode):
+                waiting += [] if _FOLDERS_LEFT_BEHIND.fullmatch(path.name) else [path]
+            elif not _LEFT_BEHIND.fullmatch(path.name):
+                yield _file(path, mode, home)
+
+
+def _file(path: Path, mode: int, home: Path) -> Found:
+    """What is known of a path that is no folder."""
+    plain = path.relative_to(home).as_posix()
+    name = _shown(plain)
+    if name != plain:
+        return Found(name, path, "unusable_name")
+    if stat.S_ISLNK(mode):
+        return _link(name, Path(os.path.realpath(path)), home)
+    return Found(name, path, _no_file(mode) or _hidden(name))
+
+
+def _link(name: str, real: Path, home: Path) -> Found:
+    refusal = _not_followed(real, home) or _hidden(name)
+    target = "" if refusal else _shown(real.relative_to(home).as_posix())
+    return Found(name, real, refusal, target)
+
+
+def _not_followed(real: Path, home: Path) -> str:
+    """Why a link is not followed to where it leads; of what lies outside nothing is asked."""
+    if not real.is_relative_to(home):
+        return "link_outside"
+    mode = _mode(real)
+    if mode == _NOTHING or stat.S_ISLNK(mode):  # in a circle, the last step is a link
+        return "broken_link"
+    return "link_to_folder" if stat.S_ISDIR(mode) else _no_file(mode)
+
+
+def _no_file(mode: int) -> str:
+    """Why a path of this mode is not opened; one that cannot be asked is tried."""
+    return "" if mode == _NOTHING or stat.S_ISREG(mode) else "not_a_file"
+
+
+def _mode(path: Path) -> int:
+    """What a path itself is, without following it; `_NOTHING` when it cannot be asked."""
+    try:
+        return path.lstat().st_mode
+    except OSError:
+        return _NOTHING
+
+
+def _hidden(name: str) -> str:
+    return "hidden" if "/." in f"/{name}" else ""
+
+
+def _shown(name: str) -> str:
+    """The name on one line of plain text, and no other name like it: `\\x0a` for a line break."""
+    return _NOT_SHOWN.sub(
+        lambda found: "".join(f"\\x{byte:02x}" for byte in os.fsencode(found[0])), name
+    )
