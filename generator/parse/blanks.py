@@ -94,12 +94,11 @@ class Blanks:
     def _firm_shape(self, row: FoundRow) -> frozenset[Shape]:
         """How a row parted by marks is shaped, as far as that puts its blanks in their columns.
 
-        It has no cells but its values, or those that its label covers before them, or as many
-        columns as all.
+        It has as many columns as all, or as many cells beside its values, or for each cell more
+        one that its label covers.
         """
         more = self._more(row)
-        shape = {("columns", len(row.row.cells))}
-        shape |= {("no more", 0)} if more == 0 else set()
+        shape = {("columns", len(row.row.cells)), ("more", more)}
         shape |= {("padded", 0)} if more == labels.pads(self.table, row.key) else set()
         return frozenset(shape)
 

@@ -1,7 +1,8 @@
 """A report that lost its line breaks: one long line, in which labels and numbers follow each other.
 
-Such a line is cut again before every main heading, label and heading of the form, and between a
-label and the digits behind it. The pieces are read like lines; where each came from is kept.
+Such a line is cut again at the pipes that some programs put in place of line breaks, else before
+every main heading, label and heading of the form, and between a label and the digits behind it. The
+pieces are read like lines; where each came from is kept.
 """
 
 import re
@@ -18,6 +19,7 @@ from generator.parse.text import bare, words
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
+_MANY = 50  # pipes: more than any row of the form has cells
 _DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
 
 
@@ -40,6 +42,10 @@ def unglued(document: Document) -> tuple[Document, tuple[int, ...]]:
 
 def _pieces(line: str) -> Iterator[str]:
     """The pieces of a line, each behind as many spaces as stand before it in the line."""
+    if line.count("|") >= _MANY:
+        for part in re.finditer(r"[^|]+", line):
+            yield from _piece(line, part.start(), part.end())
+        return
     headings = list(_patterns()[0].finditer(line))
     labels = _patterns()[1]
     values = sum(bool(_DIGITS.match(line, found.end())) for found in labels.finditer(line))

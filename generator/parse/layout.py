@@ -9,9 +9,10 @@ with the form's labels (`generator.parse.stream`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from generator.model import Document, GridCell
-from generator.parse.text import cleaned, numbering
+from generator.parse.text import PAGE_NUMBER, cleaned, numbering
 
 _NUMBER = re.compile(r"^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?)?\s*$")  # `1.` is the start of a label
 _PIPE = re.compile(r"[|｜│┃¦]")
@@ -21,6 +22,7 @@ _PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
 _DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
 _TAB = re.compile("\t")
 _ROW_END = 4  # empty lines
+_LONGEST_ROW = 40  # cells
 _NEARLY_ALL = 0.9
 _FEW_PIPES = 5
 
@@ -79,7 +81,7 @@ def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     elif "\t" in text and _tabs_alone(lines):
         yield from _separated_cells(lines, _TAB)
     elif "\t" in text and _starts_with_tabs(lines):
-        yield from _tab_rows(lines)
+        yield from (_tab_rows(lines) if _rows_end(lines) else map(_tab_cell, lines))
     else:
         yield from (_line_row(number, line) for number, line in lines if not _is_markup(line))
 
@@ -188,6 +190,20 @@ def _starts_with_tabs(lines: list[tuple[int, str]]) -> bool:
     return starting > 3 * parted and starting >= _FEW_PIPES
 
 
+def _rows_end(lines: list[tuple[int, str]]) -> bool:
+    """Whether something parts the rows of cells that start with a tab."""
+    runs = groupby(line.startswith("\t") for _, line in lines)
+    return all(not tabs or sum(1 for _ in run) <= _LONGEST_ROW for tabs, run in runs)
+
+
+def _tab_cell(numbered: tuple[int, str]) -> Row:
+    """A cell by itself, where nothing parts the rows; it may be blank."""
+    number, line = numbered
+    if not line.startswith("\t"):
+        return _loose(number, line)
+    return Row((GridCell(cleaned(line).strip(), number),), firm=False, line=number)
+
+
 def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     """Every cell starts a line with a tab, a line without one continues the cell above it
     (`商业` / `企业`), a blank line ends the row."""
@@ -196,6 +212,8 @@ def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     for number, original in lines:
         if original.startswith("\t"):
             row.append(GridCell(cleaned(original).strip(), number))
+        elif row and _is_page_number(original.strip()):
+            further.add(number)
         elif row and original.strip() and continues(row[-1].text, cleaned(original)):
             row[-1] = GridCell(row[-1].text + cleaned(original).strip(), row[-1].line)
             further.add(number)
@@ -206,6 +224,11 @@ def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
             yield _loose(number, original)
     if row:
         yield _tab_row(row, further)
+
+
+def _is_page_number(line: str) -> bool:
+    """Whether a line without a tab, amid those with one, is the number of a page."""
+    return bool(PAGE_NUMBER.fullmatch(line)) or line.isdecimal()
 
 
 def _tab_row(cells: list[GridCell], further: set[int]) -> Row:

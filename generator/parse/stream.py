@@ -17,7 +17,7 @@ from generator.form import TableKey
 from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.layout import Row
-from generator.parse.text import numbering
+from generator.parse.text import PAGE_NUMBER, numbering
 
 _VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:[万亿]元?|[元件条项宗个次份起])?|[增减]\s?\d+|[-—–/]+|无)"
 _NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
@@ -29,7 +29,6 @@ _NUMBER_IN_WORDS = re.compile(
 _ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
 _ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
 _GAP = re.compile(r"\s{2,}|\t")
-_PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
 _RULE = re.compile(r"[-=—_─━\s]{6,}")
 _GLUED = re.compile(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
 _UNIT = re.compile(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
@@ -102,7 +101,7 @@ def _without_broken_words(found: Sequence[Piece]) -> Iterator[Piece]:
 
 def _of_line(row: Row) -> Iterator[Piece]:
     text = row.cells[0].text.strip() if row.cells else ""
-    if not text or _PAGE.fullmatch(text) or _RULE.fullmatch(text):
+    if not text or PAGE_NUMBER.fullmatch(text) or _RULE.fullmatch(text):
         return
     if len(text) > _LONGEST_LINE:
         yield Piece(Kind.TEXT, text, row.line)

@@ -13,6 +13,7 @@ RESIDUE = re.compile(
     r"\[bookmark:[^\]]*\]|</?o:p>|&(?:nbsp|ensp|emsp|#160|#xa0);|[\u00ad\u200b-\u200d\u2060\ufeff]"
 )
 
+PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
 _NUMBERING = re.compile(
     r"""^(?:
         [(（][一二三四五六七八九十]{1,3}[)）]      # （一）
