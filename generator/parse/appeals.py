@@ -61,5 +61,7 @@ def take_cases(found: FoundTable, row: Row) -> None:
 def _of_one_row(row: Row) -> bool:
     """Whether loose values stand all on one line, or each on its own with no words among them."""
     lines = {cell.line for cell in row.filled}
+    if row.firm or not lines:
+        return True
     among = any(min(lines) < line < max(lines) for line in row.further)
-    return row.firm or (len(lines) in (1, len(row.filled)) and not among)
+    return len(lines) in (1, len(row.filled)) and not among

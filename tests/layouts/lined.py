@@ -88,6 +88,14 @@ def _tab_started(row: Row) -> list[str]:
     return [*("\t" + text for text in row.padded), ""]
 
 
+def _tabs_and_pages(table: TableKey, rows: list[Row]) -> list[str]:
+    """Numbers of pages among cells that start with a tab, also amid a row."""
+    lines = [line for row in rows for line in _tab_started(row)]
+    for page, place in enumerate(range(len(lines) - 7, 10, -41), start=3):
+        lines.insert(place, (f"- {page} -", str(page))[page % 2])
+    return lines
+
+
 LAYOUTS: dict[str, Layout] = {
     "one cell per line": _by_cell(lambda text: [text]),
     "blank-line separated": _by_cell(lambda text: ["", text or " "]),
@@ -95,6 +103,16 @@ LAYOUTS: dict[str, Layout] = {
         lambda text: ["", " " + text if text else "\u00a0"]
     ),
     "cells that start with a tab": laid_out(by_row(_tab_started)),
+    "cells that start with a tab, page numbers": laid_out(_tabs_and_pages),
+    "cells that start with a tab, rows not parted": laid_out(
+        by_row(lambda row: ["\t" + text for text in row.padded])
+    ),
+    "rows parted by tabs, one behind each": laid_out(
+        by_row(lambda row: ["\t".join(row.padded) + "\t", ""])
+    ),
+    "pipes in place of line breaks": laid_out(
+        by_row(lambda row: [text for text in row.cells if text]), "|"
+    ),
     "rows parted by tabs": laid_out(by_row(lambda row: ["\t".join(row.padded)])),
     "indented by spaces": _by_cell(lambda text: [" " * 30 + text]),
     "label and numbers on one line": laid_out(by_row(_label_and_numbers)),
