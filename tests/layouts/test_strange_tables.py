@@ -22,6 +22,7 @@ def strange(name: str) -> Report:
         ("empty_and_last_year.md", "proactive.normative_documents."),
         ("last_year_column.md", "proactive.licences."),
         ("suits_first.md", "appeals.reconsideration."),
+        ("cases_by_row.md", "appeals."),
     ],
 )
 def test_columns_that_are_not_those_of_the_form_are_not_read(name: str, row: str) -> None:
