@@ -5,6 +5,8 @@ those of OpenCC (see NOTICE) whose simplified character occurs in a name of the 
 form. Characters that stand in such names themselves (乾, 於) are left alone.
 """
 
+import re
+
 _TRADITIONAL = (
     "丟並亞佈佔併來侖侶侷係俬倉個們倖倫偉側傑傘備傢傳傾僅僑僕儀儁億儉優儲兌兒兗內兩冊凈凍凱別"
     "則剋剎剛剝創劃劉劍勁動務勝勞勵勸勻匯區協卻卽厙厤厲參叢吳呂員唸問啓啞啟喚喬單嗎噁噲噹嚀嚥"
@@ -64,8 +66,9 @@ _SIMPLIFIED = (
     "鹉鹏雕鹊鹗莺鹤鹚鹚鹞鸡鸥鸶鹫鹰鸬鹦鸾咸碱盐丽麦面面曲曲面么么黄点党齐斋齿龄出龙庞龚龛龟"
 )
 _PAIRS = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ANY = re.compile(f"[{_TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:
     """The text with its traditional characters replaced, character for character."""
-    return text.translate(_PAIRS)
+    return text.translate(_PAIRS) if _ANY.search(text) else text

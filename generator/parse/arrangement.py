@@ -18,7 +18,7 @@ from generator.parse import labels
 from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
-from generator.parse.order import by_order, out_of_order, run_on, unplaced
+from generator.parse.order import TOTALLED, by_order, out_of_order, run_on, unplaced
 from generator.parse.values import money_in
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
@@ -55,6 +55,7 @@ class Arrangement:
         self.blank = not any(row.filled for row in chain(found.listed, self.rows.values()))
         self.decoded = decoded(found, edition)
         self.at_end = self._pads_before_values()
+        self.foreign = found.foreign or self._lacks_columns()
         self.blanks = Blanks(found, self.rows, self.widths)
         self.scrambled = self._scrambled()
         self.ragged = self._ragged()
@@ -83,10 +84,13 @@ class Arrangement:
     def unit_is_open(self, cell: Cell) -> bool:
         """Whether it is not sure in what unit an amount is printed.
 
-        Its column has no heading, or another unit is named elsewhere in the table than in it.
+        Its column has no heading, or one without the unit that the form has there, or another unit
+        is named elsewhere in the table than in it.
         """
         heading = self.heading(cell)
-        return not heading or (not money_in(heading) and bool(self.found.units - {"万元"}))
+        if money_in(heading):
+            return False
+        return not heading or bool(cell.column.unit_label) or bool(self.found.units - {"万元"})
 
     def values(self, row: FoundRow, width: int) -> Cells | None:
         """The cells of a row that are its values, None when that is not certain."""
@@ -109,14 +113,20 @@ class Arrangement:
 
     def _is_foreign(self, row: FoundRow) -> bool:
         """Whether the table or the row is not laid out as the form's, or stands there twice."""
-        return self.found.misfit or self.found.foreign or row.key in self.doubtful
+        return self.found.misfit or self.foreign or row.key in self.doubtful
+
+    def _lacks_columns(self) -> bool:
+        """Whether most columns of table B have their headings, all whole, and others have none."""
+        known = len(self.found.headings)
+        whole = self.table == "requests" and not self.found.pieced
+        return whole and TOTALLED / 2 < known < TOTALLED
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
         """Whether a cell holds the numbers of two columns, the row thus lacking one.
 
         In a single row it may be a slip of the report, where no cell is missing.
         """
-        if not any(_SEVERAL.search(value.text) for value in row.values):
+        if not _holds_several(row):
             return False
         slip = 3 * self._several <= len(self.rows) or row.filled == width
         return not slip or len(row.values) != width
@@ -124,13 +134,13 @@ class Arrangement:
     @cached_property
     def _several(self) -> int:
         """How many rows have a cell with two numbers."""
-        return sum(
-            any(_SEVERAL.search(value.text) for value in row.values) for row in self.rows.values()
-        )
+        return sum(map(_holds_several, self.rows.values()))
 
     def _chosen(self, row: FoundRow, width: int) -> Cells | None:
-        if any(labels.heads_any(value.text) for value in row.values):
+        if any(labels.heads_any(value.text) for value in row.values if not value.text.isdecimal()):
             return None
+        if row.filled == len(row.values) == width:
+            return row.values
         filled = tuple(value for value in row.values if value.text)
         if len(filled) == width and self._others_are_pads(row):
             return filled
@@ -241,6 +251,11 @@ class Arrangement:
             return True
         lines = [value.line for value in row.values if value.text]
         return any(lines.count(line) == width > 1 for line in lines) and len(lines) <= width + 2
+
+
+def _holds_several(row: FoundRow) -> bool:
+    """Whether two numbers stand in one of its cells."""
+    return bool(_SEVERAL.search("|".join([value.text for value in row.values])))
 
 
 def _padded(row: FoundRow) -> tuple[bool, ...]:

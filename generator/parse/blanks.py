@@ -39,7 +39,7 @@ class Blanks:
         if row.row.marked:
             return True
         if not self._among(chosen):
-            return self._is_whole(row) or not self._holds_another(row)
+            return not self._holds_another(row) or self._is_whole(row)
         if row.firm and not self.found.shifted:
             return self._is_usual(row)
         if self.table == "appeals":
@@ -78,7 +78,8 @@ class Blanks:
         """Whether blank cells decide where numbers stand: in table C those of all its groups."""
         if self.table == "appeals":
             chosen = tuple(value for row in self.rows.values() for value in row.values)
-        return any(value.text for value in chosen) and not all(value.text for value in chosen)
+        texts = [value.text for value in chosen]
+        return any(texts) and not all(texts)
 
     def _shows(self, row: FoundRow) -> bool:
         """Whether a loose row is whole, and its total right, only with its blank lines."""

@@ -30,11 +30,16 @@ def edition_of(found: FoundTable) -> Edition | None:
 
 
 def _labels_fitting(edition: Edition, found: FoundTable) -> int:
-    columns, rows = set[str](), set[str]()
-    for block in form.FORM[found.key, edition].blocks:
-        columns |= {item.key for item in block.column_leaves()}
-        rows |= {item.key for item in block.row_leaves()}
+    columns, rows = _keys(found.key, edition)
     return len(columns & found.headings.keys()) + len(rows & found.rows.keys())
+
+
+@cache
+def _keys(table: TableKey, edition: Edition) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the columns and of the rows that a table has in an edition."""
+    blocks = form.FORM[table, edition].blocks
+    columns = frozenset(item.key for block in blocks for item in block.column_leaves())
+    return columns, frozenset(item.key for block in blocks for item in block.row_leaves())
 
 
 def _rows_fitting(edition: Edition, found: FoundTable) -> int:

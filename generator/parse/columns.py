@@ -21,8 +21,10 @@ def are_headings(row: Row, table: TableKey) -> bool:
     """Whether nothing but headings and pieces of them stands in a row."""
     filled = row.filled
     known = [cell for cell in filled if labels.is_heading(cell.text, table)]
+    if not known:
+        return False
     others = [cell for cell in filled if cell not in known]
-    if not known or any(labels.row_at(cell.text, table) for cell in others):
+    if any(labels.row_at(cell.text, table) for cell in others):
         return False
     return len(others) <= 1 or all(labels.is_fragment(cell.text, table) for cell in others)
 
@@ -34,6 +36,7 @@ def take_headings(found: FoundTable, row: Row) -> None:
     found.lines |= row.lines
     headings = _closed(row.filled)
     found.foreign |= not _columns_fit(row, headings, found.key)
+    found.pieced |= not all(labels.is_heading(cell.text, found.key) for cell in headings)
     for cell in headings:
         item = labels.column_at(cell.text, found.key)
         if item:
@@ -43,7 +46,7 @@ def take_headings(found: FoundTable, row: Row) -> None:
 def _columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> bool:
     """Whether the columns of a heading are the form's and stand in its order.
 
-    Loose headings may be stacked, so that their order tells nothing unless the sum comes first.
+    Loose headings may be stacked, so that their order tells little.
     """
     texts = [cell.text for cell in headings]
     strange = [text for text in texts if len(text) < _NOTE and not _is_piece(text, table)]
@@ -52,13 +55,32 @@ def _columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> boo
     if table == "appeals" and not _groups_fit(texts):
         return False
     keys = [item.key for text in texts if (item := labels.column_at(text, table))]
+    if table == "requests":
+        return _applicants_in_order(list(dict.fromkeys(keys)), row.firm)
     if not row.firm and table != "proactive":
         return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
     return _in_order(keys, texts, table)
 
 
+def _applicants_in_order(keys: list[str], firm: bool) -> bool:
+    """Whether the columns of table B stand in order.
+
+    Persons and total are printed in a row above the kinds of bodies. Of loose headings these two
+    rows are one, so that the total may stand before all of the bodies, but not among them.
+    """
+    order = [item.key for item in labels.column_items("requests").values()]
+    first, *bodies, total = dict.fromkeys(order)
+    inner = [keys.index(key) for key in bodies if key in keys]
+    if inner != sorted(inner) or (inner and first in keys and keys.index(first) > inner[0]):
+        return False
+    if not inner or total not in keys:
+        return keys[:1] != [total] or len(keys) == 1
+    place = keys.index(total)
+    return place > inner[-1] or (not firm and 0 < place < inner[0])
+
+
 def _in_order(keys: list[str], texts: list[str], table: TableKey) -> bool:
-    """Whether columns stand as in the form: in tables B and C some are printed a row higher."""
+    """Whether columns stand as in the form: in table C some are printed a row higher."""
     order = [item.key for item in labels.column_items(table).values()]
     places = [order.index(key) for key in keys]
     if table == "appeals":
@@ -67,10 +89,6 @@ def _in_order(keys: list[str], texts: list[str], table: TableKey) -> bool:
         return groups == sorted(groups) and (
             set(places) != set(range(len(order))) or places[0] == 0
         )
-    if table == "requests":
-        if keys[:1] == ["total"] and len(keys) > 1:
-            return False
-        places = [place for place, key in zip(places, keys, strict=True) if key != "total"]
     return places == sorted(places)
 
 

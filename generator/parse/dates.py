@@ -1,12 +1,11 @@
 """The year of a report and the day it was published, as printed."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model import Paragraph, Period
-from generator.parse.text import cleaned, sentence
+from generator.parse.text import cleaned, folded, last_lines, sentence, spaced
 
 _YEAR = r"20[0-4]\d"
 _TITLE_YEAR = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
@@ -31,8 +30,9 @@ _NUMERALS = {  # 一 … 三十一, the numbers of a date
 _CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零一二三四五六七八九]{2}(?=年)")
 
 _DAY = r"(20[0-4]\d)[年./-](\d{1,2})[月./-](\d{1,2})日?"
-_PUBLISHED = "发布日期 发布时间 公开日期 公开时间 公布日期"
-_WRITTEN = "成文日期 生成日期 发文日期 生成时间"
+_BEHIND_LABEL = rf"[\s|:\]】]*{_DAY}"
+_PUBLISHED = re.compile(spaced("发布日期 发布时间 公开日期 公开时间 公布日期") + _BEHIND_LABEL)
+_WRITTEN = re.compile(spaced("成文日期 生成日期 发文日期 生成时间") + _BEHIND_LABEL)
 _SIGNED = re.compile(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）)]?")
 _TAIL_LINES = 10
 _EARLIEST = timedelta(days=60)  # before the end of the year that the report is on
@@ -45,7 +45,7 @@ def read_periods(prose: tuple[Paragraph, ...]) -> tuple[Period, ...]:
     return tuple(
         _period(found, paragraph)
         for paragraph in prose
-        for found in _PERIOD.finditer(unicodedata.normalize("NFKC", paragraph.text))
+        for found in _PERIOD.finditer(folded(paragraph.text))
     )
 
 
@@ -96,7 +96,7 @@ def _is_too_late(year: int, said: int, printed: str) -> bool:
 
 def _with_digits(text: str) -> str:
     """A text with narrow digits, and years in Chinese digits (二〇二三年) in figures."""
-    plain = unicodedata.normalize("NFKC", text).replace("二O", "二〇")
+    plain = folded(text).replace("二O", "二〇")
     return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS).replace("二", "2"), plain)
 
 
@@ -134,14 +134,14 @@ def signed_on(lines: tuple[str, ...], after: int = 0) -> str:
 
     Only the last lines, and none up to the line `after`, are looked at.
     """
-    numbered = [(n, line) for n, line in enumerate(lines, start=1) if line.strip() and n > after]
-    days = [_day(_SIGNED.fullmatch(_dense(line))) for _, line in numbered[-_TAIL_LINES:]]
+    tail = last_lines(lines, _TAIL_LINES)
+    days = [_day(_SIGNED.fullmatch(_dense(line))) for number, line in tail if number > after]
     return next(filter(None, reversed(days)), "")
 
 
 def labelled_on(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
     """The day labelled as that of publication at the head or end, whatever the year; or ""."""
-    return _labelled(_PUBLISHED, _around(lines, head))
+    return _first_day(_PUBLISHED, _around(lines, head))
 
 
 def published_on(
@@ -149,20 +149,19 @@ def published_on(
 ) -> str:
     """The day of publication: as labelled at the head or end, else signed, else written; or ""."""
     around = _around(lines, head)
-    for day in (_labelled(_PUBLISHED, around), signed, _labelled(_WRITTEN, around)):
+    for day in (_first_day(_PUBLISHED, around), signed, _first_day(_WRITTEN, around)):
         if day and _is_plausible(date.fromisoformat(day), year):
             return day
     return ""
 
 
 def _around(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
-    return "\n".join((*head, *[line for line in lines if line.strip()][-_TAIL_LINES:]))
+    """The head and the last lines as one text, in which dates are looked for."""
+    return folded("\n".join((*head, *[line for _, line in last_lines(lines, _TAIL_LINES)])))
 
 
-def _labelled(labels: str, text: str) -> str:
-    words = "|".join(r"\s?".join(label) for label in labels.split())
-    plain = unicodedata.normalize("NFKC", text)
-    days = (_day(found) for found in re.finditer(rf"(?:{words})[\s|:\]】]*{_DAY}", plain))
+def _first_day(labelled: re.Pattern[str], text: str) -> str:
+    days = (_day(found) for found in labelled.finditer(text))
     return next(filter(None, days), "")
 
 

@@ -1,6 +1,7 @@
 """What was found of the three tables while the rows of a document go by."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.form import TableKey
 from generator.model import GridCell
@@ -9,7 +10,7 @@ from generator.parse.layout import Row
 Cells = tuple[GridCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoundRow:
     """A row by its key ("" when nothing names it): its label and all cells behind it.
 
@@ -29,10 +30,10 @@ class FoundRow:
         """Whether marks of its own say where its cells are."""
         return self.row.firm
 
-    @property
+    @cached_property
     def filled(self) -> int:
         """How many of its values hold something."""
-        return sum(1 for value in self.values if value.text)
+        return len([value for value in self.values if value.text])
 
 
 @dataclass(slots=True)
@@ -58,7 +59,8 @@ class FoundTable:
 
     `repeated` counts rows that were met again, `doubtful` are the keys of those with other values;
     `shifted` says that a blank cell before the values was left out, `misfit` that the values are
-    not as many as the columns, `foreign` that the columns are not those of the form; `units` are
+    not as many as the columns, `foreign` that the columns are not those of the form, `pieced` that
+    their headings are not all whole; `units` are
     the units of money named anywhere in it; `empty` is a row of blank cells that may hold the
     values.
     """
@@ -76,6 +78,7 @@ class FoundTable:
     shifted: bool = False
     misfit: bool = False
     foreign: bool = False
+    pieced: bool = False
     empty: Row | None = None
 
 

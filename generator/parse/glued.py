@@ -46,12 +46,11 @@ def _pieces(line: str) -> Iterator[str]:
         for part in re.finditer(r"[^|]+", line):
             yield from _piece(line, part.start(), part.end())
         return
-    headings = list(_patterns()[0].finditer(line))
     labels = _patterns()[1]
-    values = sum(bool(_DIGITS.match(line, found.end())) for found in labels.finditer(line))
-    if values < _FEW:
+    if not _holds_values(line, labels):
         yield line
         return
+    headings = list(_patterns()[0].finditer(line))
     place = 0
     tabular = not headings
     for match in [*headings, None]:
@@ -62,6 +61,13 @@ def _pieces(line: str) -> Iterator[str]:
             yield " " * match.start() + match[0].strip()
             tabular = words(match[0]) in _tabular()
             place = match.end()
+
+
+def _holds_values(line: str, labels: re.Pattern[str]) -> bool:
+    """Whether numbers follow some labels; looked for if numbers are many."""
+    if len(_DIGITS.findall(line)) < _FEW:
+        return False
+    return sum(bool(_DIGITS.match(line, found.end())) for found in labels.finditer(line)) >= _FEW
 
 
 def _cut(line: str, start: int, end: int, found: Sequence[re.Match[str]]) -> Iterator[str]:

@@ -7,17 +7,18 @@ with the form's labels (`generator.parse.stream`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from generator.model import Document, GridCell
-from generator.parse.text import PAGE_NUMBER, cleaned, numbering
+from generator.parse.text import PAGE_NUMBER, cleaned, cleaner, numbering
 
 _NUMBER = re.compile(r"^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?)?\s*$")  # `1.` is the start of a label
-_PIPE = re.compile(r"[|｜│┃¦]")
+_PIPES = "|｜│┃¦"
+_PIPE = re.compile(f"[{_PIPES}]")
 _RULE = re.compile(r"[\s|｜│┃¦:=+\-—─━┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬═]*")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|\\(?=[!-/:-@\[-`{-~])")
+_SIGNS_OF_MARKUP = re.compile(r"[<*\\]")
 _PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
 _DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
 _TAB = re.compile("\t")
@@ -27,7 +28,7 @@ _NEARLY_ALL = 0.9
 _FEW_PIPES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """Cells that stand in one row, or one loose line of text; an empty line has no cells.
 
@@ -45,11 +46,11 @@ class Row:
     @property
     def lines(self) -> frozenset[int]:
         """The lines on which it stands."""
-        return self.further.union(cell.line for cell in self.cells)
+        return self.further.union([cell.line for cell in self.cells])
 
     def __post_init__(self) -> None:
-        filled = tuple(cell for cell in self.cells if cell.text and not cell.text.isspace())
-        object.__setattr__(self, "filled", filled)
+        filled = [cell for cell in self.cells if cell.text and not cell.text.isspace()]
+        self.filled = tuple(filled)
 
 
 def rows_of(document: Document) -> list[Row]:
@@ -70,20 +71,28 @@ def _stripped(cells: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
 
 def plain(text: str) -> str:
     """The text of a cell without what a conversion left in it and without outer white space."""
-    return _MARKUP.sub("", cleaned(text)).strip()
+    return _without_markup(cleaned(text)).strip()
+
+
+def _without_markup(text: str) -> str:
+    return _MARKUP.sub("", text) if _SIGNS_OF_MARKUP.search(text) else text
 
 
 def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     text = "".join(line for _, line in lines)
-    if _PIPE.search(text) and sum(bool(_PIPE.search(line)) for _, line in lines) >= _FEW_PIPES:
+    if any(pipe in text for pipe in _PIPES) and _have_pipes(lines):
         whole = sum(len(_PIPE.split(line.strip(" |"))) > 3 for _, line in lines)
         yield from (_piped_lines(lines) if whole >= _FEW_PIPES else _separated_cells(lines, _PIPE))
-    elif "\t" in text and _tabs_alone(lines):
+    elif (tabbed := [line for _, line in lines if "\t" in line]) and _tabs_alone(tabbed):
         yield from _separated_cells(lines, _TAB)
-    elif "\t" in text and _starts_with_tabs(lines):
-        yield from (_tab_rows(lines) if _rows_end(lines) else map(_tab_cell, lines))
+    elif tabbed and _start_with_tabs(tabbed):
+        yield from (_tab_rows(lines, cleaner(text)) if _rows_end(lines) else map(_tab_cell, lines))
     else:
         yield from (_line_row(number, line) for number, line in lines if not _is_markup(line))
+
+
+def _have_pipes(lines: list[tuple[int, str]]) -> bool:
+    return sum(bool(_PIPE.search(line)) for _, line in lines) >= _FEW_PIPES
 
 
 def _line_row(number: int, line: str) -> Row:
@@ -96,12 +105,13 @@ def _line_row(number: int, line: str) -> Row:
 
 def _is_markup(line: str) -> bool:
     """Whether nothing but tags stands on a line: it is no blank cell."""
-    return bool(line.strip()) and not _MARKUP.sub("", line).strip()
+    return bool(line.strip()) and not _without_markup(line).strip()
 
 
 def _loose(number: int, line: str) -> Row:
-    text = _MARKUP.sub("", cleaned(line)) if line else ""
-    return Row((GridCell(text, number),) if line else (), firm=False, line=number)
+    if not line:
+        return Row((), firm=False, line=number)
+    return Row((GridCell(_without_markup(cleaned(line)), number),), firm=False, line=number)
 
 
 def _piped_lines(lines: list[tuple[int, str]]) -> Iterator[Row]:
@@ -176,24 +186,24 @@ def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Ite
                 yield Row((GridCell(plain(part), number),), firm=False, line=number)
 
 
-def _tabs_alone(lines: list[tuple[int, str]]) -> bool:
+def _tabs_alone(tabbed: list[str]) -> bool:
     """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
-    alone = sum(line.strip(" ") == "\t" for _, line in lines)
-    others = sum("\t" in line and bool(line.strip()) for _, line in lines)
-    return alone >= _FEW_PIPES > others
+    alone = [line.strip(" ") for line in tabbed].count("\t")
+    others = [line for line in tabbed if not line.isspace()]
+    return alone >= _FEW_PIPES > len(others)
 
 
-def _starts_with_tabs(lines: list[tuple[int, str]]) -> bool:
+def _start_with_tabs(tabbed: list[str]) -> bool:
     """Whether cells start with a tab and none is parted by one, as in tables copied from Word."""
-    starting = sum(line.startswith("\t") for _, line in lines)
-    parted = sum("\t" in line.strip() for _, line in lines)
-    return starting > 3 * parted and starting >= _FEW_PIPES
+    starting = [line[0] for line in tabbed].count("\t")
+    parted = [line for line in tabbed if "\t" in line.strip()]
+    return starting > 3 * len(parted) and starting >= _FEW_PIPES
 
 
 def _rows_end(lines: list[tuple[int, str]]) -> bool:
     """Whether something parts the rows of cells that start with a tab."""
-    runs = groupby(line.startswith("\t") for _, line in lines)
-    return all(not tabs or sum(1 for _ in run) <= _LONGEST_ROW for tabs, run in runs)
+    starts = "".join([line[:1] or " " for _, line in lines])
+    return "\t" * (_LONGEST_ROW + 1) not in starts
 
 
 def _tab_cell(numbered: tuple[int, str]) -> Row:
@@ -204,18 +214,18 @@ def _tab_cell(numbered: tuple[int, str]) -> Row:
     return Row((GridCell(cleaned(line).strip(), number),), firm=False, line=number)
 
 
-def _tab_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
+def _tab_rows(lines: list[tuple[int, str]], clean: Callable[[str], str]) -> Iterator[Row]:
     """Every cell starts a line with a tab, a line without one continues the cell above it
     (`商业` / `企业`), a blank line ends the row."""
     row: list[GridCell] = []
     further: set[int] = set()
     for number, original in lines:
         if original.startswith("\t"):
-            row.append(GridCell(cleaned(original).strip(), number))
+            row.append(GridCell(clean(original).strip(), number))
         elif row and _is_page_number(original.strip()):
             further.add(number)
-        elif row and original.strip() and continues(row[-1].text, cleaned(original)):
-            row[-1] = GridCell(row[-1].text + cleaned(original).strip(), row[-1].line)
+        elif row and original.strip() and continues(row[-1].text, clean(original)):
+            row[-1] = GridCell(row[-1].text + clean(original).strip(), row[-1].line)
             further.add(number)
         else:
             if row:

@@ -8,7 +8,7 @@ from generator import form
 from generator.form import TableKey
 from generator.parse.found import Cells, FoundRow, FoundTable
 
-_TOTALLED = len(form.FORM["requests", 2021].blocks[0].column_leaves())  # the last is the total
+TOTALLED = len(form.FORM["requests", 2021].blocks[0].column_leaves())  # the last is the total
 
 
 def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow]:
@@ -24,9 +24,9 @@ def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
             named |= {key: replace(row, key=key) for key, row in zip(missing, rows, strict=True)}
     for row in found.rows.values():
         keys = run_on(row, found, widths)
-        if keys and widths[row.key] == _TOTALLED:
+        if keys and widths[row.key] == TOTALLED:
             parts = _cut(row, tuple(value for value in row.values if value.text))
-            if _confirmed(parts, [_TOTALLED] * len(keys)):
+            if _confirmed(parts, [TOTALLED] * len(keys)):
                 named |= {key: replace(one, key=key) for key, one in zip(keys, parts, strict=True)}
     return named
 
@@ -44,8 +44,8 @@ def run_on(row: FoundRow, found: FoundTable, widths: Mapping[str, int]) -> list[
 
 
 def _cut(row: FoundRow, values: Cells) -> list[FoundRow]:
-    starts = range(0, len(values), _TOTALLED)
-    return [replace(row, values=values[start : start + _TOTALLED]) for start in starts]
+    starts = range(0, len(values), TOTALLED)
+    return [replace(row, values=values[start : start + TOTALLED]) for start in starts]
 
 
 def out_of_order(found: FoundTable, widths: Mapping[str, int]) -> set[str]:
@@ -90,7 +90,8 @@ def _gaps(
         if row and key not in widths:
             continue
         below = order.index(key) if row else len(order)
-        yield order[above + 1 : below], between
+        if below > above + 1:
+            yield order[above + 1 : below], between
         above, between = below, []
 
 
@@ -98,14 +99,14 @@ def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:
     """The rows that a run of values without a name of its own may be cut into."""
     if row.unknown or not row.filled or table == "appeals":
         return
-    if table == "proactive" or len(row.values) <= _TOTALLED:
+    if table == "proactive" or len(row.values) <= TOTALLED:
         first = next(place for place, value in enumerate(row.values) if value.text)
         yield replace(row, values=row.values[first:])  # blank is where its label should stand
         return
     values = row.values
     while values and not values[-1].text:
         values = values[:-1]
-    whole = len(values) % _TOTALLED == 0 and not row.firm
+    whole = len(values) % TOTALLED == 0 and not row.firm
     yield from _cut(row, values) if whole else [row]
 
 
@@ -115,6 +116,6 @@ def _confirmed(rows: Sequence[FoundRow], widths: Sequence[int]) -> bool:
         values = [value.text for value in row.values if value.text]
         if len(values) != width or not all(text.isascii() and text.isdigit() for text in values):
             return False
-        if width == _TOTALLED and sum(map(int, values[:-1])) != int(values[-1]):
+        if width == TOTALLED and sum(map(int, values[:-1])) != int(values[-1]):
             return False
     return True

@@ -4,17 +4,20 @@ Texts only; whether they name a place, the gazetteer tells.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.model import BodyKind, Paragraph
 from generator.model.body import Evidence
 from generator.parse.named import kind_of
-from generator.parse.text import cleaned
+from generator.parse.text import cleaned, folded, last_lines, spaced
 from generator.simplified import simplified
 
-_BOX = "发布机构 发布单位 发布部门 公开主体 公开单位 公开机构 发文机关 发文机构 信息来源 来源 单位"
-_AREA = "所属地区 所属区域 行政区划"
+_BOX_LABELS = spaced(
+    "发布机构 发布单位 发布部门 公开主体 公开单位 公开机构 发文机关 发文机构 信息来源 来源 单位"
+)
+_BESIDE = r"(?:\s*[|:\]】])*\s*([^\s|:]+)"
+_BOX = re.compile(rf"(?<![\u4e00-\u9fff]){_BOX_LABELS}{_BESIDE}")
+_AREA = re.compile(rf"(?<![\u4e00-\u9fff]){spaced('所属地区 所属区域 行政区划')}{_BESIDE}")
 _OPENING = re.compile(
     r"(?:公布|发布|公开|编制|现将)([^,。;:、《》()]{2,40}?)(?:20\d\d年?度?)?"
     r"(?:政府信息公开|信息公开|政务公开)[^,。;《》]{0,6}(?:年度报告|年报)"
@@ -39,19 +42,21 @@ def read_evidence(
     lines: tuple[str, ...], head: tuple[str, ...], prose: tuple[Paragraph, ...], after: int
 ) -> Evidence:
     """All statements on the publisher, surest first; `after` is the line of the last heading."""
-    box = "\n".join(head)
-    opening = [_plain(p.text) for p in prose if p.section in ("", "overview")][:_OPENING_LINES]
+    box = [folded("\n".join(head))]
+    plain = [_plain(p.text) for p in prose]
+    sections = [p.section for p in prose]
+    texts = list(zip(sections, plain, strict=True))
+    opening = [text for section, text in texts if section in ("", "overview")][:_OPENING_LINES]
     publishers = (
         *_named(_OPENING, opening),
         *_signatures(lines, after),
-        *_labelled(_BOX, box),
+        *_beside(_BOX, box),
         *_named(_CONTACT, opening),
     )
-    running = [_plain(p.text) for p in prose]
     regions = (
-        *_labelled(_AREA, box),
-        *_found(_WEBSITE, _on_websites(prose)),
-        *_found(_ADDRESS, running),
+        *_beside(_AREA, box),
+        *_found(_WEBSITE, _on_websites(texts)),
+        *_found(_ADDRESS, plain),
     )
     bodies = (name for name in publishers if is_body(name))
     return Evidence(tuple(dict.fromkeys(bodies)), tuple(dict.fromkeys(regions)))
@@ -71,33 +76,29 @@ def _found(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
     return (found[1] for text in texts for found in pattern.finditer(text))
 
 
-def _on_websites(prose: tuple[Paragraph, ...]) -> list[str]:
+def _on_websites(texts: list[tuple[str, str]]) -> list[str]:
     """Sentences that may name the website of the publisher, and not one that is a mere mention."""
     return [
         sentence
-        for paragraph in prose
-        for sentence in _SENTENCE_ENDS.split(_plain(paragraph.text))
-        if not _MERE_MENTION.search(sentence)
-        and (not paragraph.section or _PUBLISHED_THERE.search(sentence))
+        for section, text in texts
+        if "政府" in text
+        for sentence in _SENTENCE_ENDS.split(text)
+        if not _MERE_MENTION.search(sentence) and (not section or _PUBLISHED_THERE.search(sentence))
     ]
 
 
-def _labelled(labels: str, text: str) -> Iterator[str]:
+def _beside(label: re.Pattern[str], texts: list[str]) -> Iterator[str]:
     """Values beside or below a label, in a line, in cells, or in lines of their own."""
-    words = "|".join(r"\s?".join(label) for label in labels.split())
-    plain = unicodedata.normalize("NFKC", text)
-    found = re.finditer(rf"(?<![\u4e00-\u9fff])(?:{words})(?:\s*[|:\]】])*\s*([^\s|:]+)", plain)
-    return (_SITE.sub("", one[1]) for one in found)
+    return (_SITE.sub("", value) for value in _found(label, texts))
 
 
 def _signatures(lines: tuple[str, ...], after: int) -> Iterator[str]:
     """The body at the end of a report, alone in its line or before the date."""
-    numbered = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
-    for number, line in reversed(numbered[-_TAIL_LINES:]):
+    for number, line in reversed(last_lines(lines, _TAIL_LINES)):
         name = _STAMP.sub("", _DAY.sub("", re.sub(r"\s+", "", _plain(line))))
         if number > after and is_body(name):
             yield name
 
 
 def _plain(text: str) -> str:
-    return simplified(unicodedata.normalize("NFKC", cleaned(text)))
+    return simplified(folded(cleaned(text)))

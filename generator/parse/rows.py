@@ -41,8 +41,9 @@ def _add(found: FoundTable, labelled: FoundRow) -> None:
     known = found.rows.setdefault(labelled.key, labelled)
     if known is labelled:
         found.line = found.line or labelled.row.line
-        found.repeated += _beside(labelled)
-        found.doubtful |= {labelled.key} if _beside(labelled) else set()
+        if _beside(labelled):
+            found.repeated += 1
+            found.doubtful.add(labelled.key)
         return
     found.repeated += 1
     if not known.filled:  # a label that stands again above its values, as behind a page break
@@ -99,7 +100,7 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
     last = next((one.key for one in reversed(found.listed) if one.key), "")
     named: tuple[int, Item] | None = None
     for position, cell in enumerate(row.cells):
-        item = labels.row_at(cell.text, found.key, last)
+        item = None if cell.text.isdecimal() else labels.row_at(cell.text, found.key, last)
         if item:
             named = (position, item)
     named = named or _misspelt(row, found) or _begun(row, found)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from generator import form
 from generator.model import Artefact, Paragraph, SectionReading
-from generator.parse.text import RESIDUE, cleaned, numbering, words
+from generator.parse.text import cleaned, numbering, residue, words
 
 _LONGEST = 60
 _CLOSE_ENOUGH = 0.75
@@ -73,15 +73,11 @@ def read_paragraphs(
     for number, line in enumerate(lines, start=1):
         if number in starts:
             current = starts[number]
-        elif number not in inside and cleaned(line).strip():
-            prose.append(Paragraph(current, number, cleaned(line)))
+        elif number not in inside and (text := cleaned(line)).strip():
+            prose.append(Paragraph(current, number, text))
     return tuple(prose)
 
 
 def read_artefacts(lines: tuple[str, ...]) -> tuple[Artefact, ...]:
     """Leftovers of a conversion, as printed."""
-    return tuple(
-        Artefact(found[0], number)
-        for number, line in enumerate(lines, start=1)
-        for found in RESIDUE.finditer(line)
-    )
+    return tuple(Artefact(text, number) for number, text in residue(lines))

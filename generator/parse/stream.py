@@ -69,10 +69,17 @@ def grouped(rows: Iterable[Row], table: TableKey, gap: int | None) -> list[Row]:
         if not row.firm:
             loose.append(row)
             continue
-        found += _Cutter(table).cut(pieces(loose, gap))
+        found += _joined(loose, table, gap)
         loose = []
         found.append(row)
-    return found + _Cutter(table).cut(pieces(loose, gap))
+    return found + _joined(loose, table, gap)
+
+
+def _joined(loose: Sequence[Row], table: TableKey, gap: int | None) -> list[Row]:
+    """The rows that loose lines make; where nothing stands on any of them, none."""
+    if not any(row.filled for row in loose):
+        return []
+    return _Cutter(table).cut(pieces(loose, gap))
 
 
 def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
@@ -80,7 +87,7 @@ def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
     found: list[Piece] = []
     empty: list[Row] = []
     for row in rows:
-        own = list(_of_line(row))
+        own = list(_of_line(row)) if row.filled else []
         if not own:
             empty += [row] if not row.filled else []  # a page number is no blank cell
             continue
@@ -143,7 +150,7 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
     gaps: Counter[int] = Counter()
     empty, labelled, values = 0, False, False
     for row in rows:
-        own = list(_of_line(row)) if not row.firm else []
+        own = list(_of_line(row)) if row.filled and not row.firm else []
         values |= any(piece.kind is Kind.VALUE for piece in own)
         if len(own) > 1 and own[-1].kind is Kind.VALUE:
             return None

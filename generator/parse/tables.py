@@ -13,7 +13,7 @@ from generator.form import TableKey
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
 from generator.parse.columns import are_headings, take_headings
-from generator.parse.found import FoundTable, Told
+from generator.parse.found import Cells, FoundTable, Told
 from generator.parse.glued import main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
@@ -23,6 +23,7 @@ from generator.parse.text import words
 from generator.parse.title import is_title, squeezed
 
 _MONEY = re.compile(r"(?:单位[:：]?|[(（])\s*([十百千万亿]*元)")
+_TWO_HEADINGS = 8  # characters at least: two numbers with their marks, and two names
 _MANY_ROWS = 5
 _LONGEST_TITLE = 80
 _YEAR = re.compile(r"20\d\d")
@@ -50,7 +51,7 @@ def is_side_by_side(lines: Iterable[str]) -> bool:
     headings = main_headings()
     twice = 0
     for line in lines:
-        first = headings.match(line.lstrip(" \t|#*"))
+        first = len(line) >= _TWO_HEADINGS and headings.match(line.lstrip(" \t|#*"))
         if first:
             twice += len(set(found := [words(one) for one in headings.findall(line)])) < len(found)
     return twice >= _FEW_HEADINGS
@@ -76,13 +77,12 @@ def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
     A table that has a section of its own is not looked for in sections of prose: other numbers
     stand there under the same words.
     """
-    kept = list(rows)
-    own = {_section(row) for row in kept}
+    kept = [(row, _section(row)) for row in rows]
+    own = {section for _, section in kept}
     current: TableKey | None = None
     prose = False
     part: list[Row] = []
-    for row in kept:
-        section = _section(row)
+    for row, section in kept:
         begins = heads(row) if section is None else section
         if prose and section is None and begins in own:
             begins = None
@@ -111,7 +111,7 @@ def heads(row: Row) -> TableKey | None:
     if len(filled) == 1 and not row.firm:
         told = (labels.table_of(part) for part in labels.parted(filled[0].text.strip()))
         return next(filter(None, told), None)
-    if not any(labels.heads_any(cell.text) for cell in filled):
+    if not any(labels.heads_any(text) for text in _worded(filled)):
         return None
     for table in form.TABLE_KEYS:
         hits = sum(1 for cell in filled if labels.is_heading(cell.text, table))
@@ -122,11 +122,21 @@ def heads(row: Row) -> TableKey | None:
     return None
 
 
+def _worded(cells: Cells) -> list[str]:
+    """The texts of cells that are more than digits."""
+    return [cell.text for cell in cells if not cell.text.isdecimal()]
+
+
+def _units_in(text: str) -> list[str]:
+    return _MONEY.findall(text) if "元" in text else []
+
+
 def _take(found: FoundTable, row: Row) -> None:
+    found.pieced |= bool(row.further) and not found.rows
     if not row.filled and not row.firm:
         return
     if found.key == "proactive":
-        found.units |= {unit for cell in row.filled for unit in _MONEY.findall(cell.text)}
+        found.units |= {unit for cell in row.filled for unit in _units_in(cell.text)}
     if are_headings(row, found.key):
         take_headings(found, row)
     elif found.key == "appeals":

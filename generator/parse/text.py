@@ -5,6 +5,7 @@ The original is never changed; offsets into a line stay valid after `cleaned`.
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.simplified import simplified
@@ -12,6 +13,9 @@ from generator.simplified import simplified
 RESIDUE = re.compile(
     r"\[bookmark:[^\]]*\]|</?o:p>|&(?:nbsp|ensp|emsp|#160|#xa0);|[\u00ad\u200b-\u200d\u2060\ufeff]"
 )
+
+_SIGNS_OF_RESIDUE = "[<&\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SIGN_OF_RESIDUE = re.compile(f"[\\{_SIGNS_OF_RESIDUE}]")
 
 PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
 _NUMBERING = re.compile(
@@ -24,11 +28,55 @@ _NUMBERING = re.compile(
     re.VERBOSE,
 )
 _NOT_WORDS = re.compile(r"[\W_]+")
+_WIDE = tuple(zip("，：；（）？！％\u3000\xa0", ",:;()?!%  ", strict=True))
 
 
 def cleaned(line: str) -> str:
     """The line with conversion residue blanked out, character for character."""
+    if not _SIGN_OF_RESIDUE.search(line):
+        return line
     return RESIDUE.sub(lambda found: " " * len(found[0]), line)
+
+
+def cleaner(text: str) -> Callable[[str], str]:
+    """`cleaned` for the lines of a text, or `str`, which leaves them alone, if it is clean."""
+    return cleaned if any(sign in text for sign in _SIGNS_OF_RESIDUE) else str
+
+
+def residue(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What a conversion left behind, as printed, each with the number of its line."""
+    if cleaner("".join(lines)) is str:
+        return
+    for number, line in enumerate(lines, start=1):
+        if _SIGN_OF_RESIDUE.search(line):
+            yield from ((number, found[0]) for found in RESIDUE.finditer(line))
+
+
+def folded(text: str) -> str:
+    """The text in Unicode's form NFKC, all characters as their plain twins.
+
+    Nearly every line has wide punctuation; with that made narrow, a line most often is in this form
+    already, which is a quick thing to see.
+    """
+    for wide, narrow in _WIDE:
+        text = text.replace(wide, narrow)
+    return unicodedata.normalize("NFKC", text)
+
+
+def spaced(labels: str) -> str:
+    """A pattern for any of some labels, between whose characters a space may stand."""
+    return "(?:" + "|".join(r"\s?".join(label) for label in labels.split()) + ")"
+
+
+def last_lines(lines: Sequence[str], count: int) -> list[tuple[int, str]]:
+    """The last lines on which something stands, with their numbers."""
+    found: list[tuple[int, str]] = []
+    for number in range(len(lines), 0, -1):
+        if len(found) == count:
+            break
+        if lines[number - 1].strip():
+            found.append((number, lines[number - 1]))
+    return found[::-1]
 
 
 def sentence(text: str, start: int, end: int) -> str:
@@ -50,7 +98,7 @@ def bare(text: str) -> str:
 
     Traditional characters are made simplified.
     """
-    return _NOT_WORDS.sub("", simplified(unicodedata.normalize("NFKC", text)))
+    return _NOT_WORDS.sub("", simplified(folded(text)))
 
 
 @lru_cache(maxsize=4096)

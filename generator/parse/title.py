@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import BodyKind, Paragraph
 from generator.parse.named import kind_of
@@ -137,6 +138,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", cleaned(text)).strip(_MARKDOWN)
 
 
+@lru_cache(maxsize=512)  # the same few lines are asked for a title, a year, a body
 def matched(text: str) -> str:
     """A text as patterns want it, character for character: simplified, digits narrow."""
     narrow = (unicodedata.normalize("NFKC", c) if c.isdigit() else c for c in text)

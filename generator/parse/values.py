@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _NOTED_UNIT = re.compile(r"(?:单位:?)?(亿元|万元|元)")
+_AMOUNT = re.compile(r"[十百千万亿元]")
 _HEADING_UNIT = re.compile(r"([十百千万亿]*元)")
 _NEGATIVE = frozenset({"-", "−", "减", "减少"})
 _YUAN: dict[str, int] = {
@@ -26,6 +27,7 @@ _YUAN: dict[str, int] = {
     "百万元": 1_000_000,
     "亿元": 100_000_000,
 }
+_MONEY = ("wan_yuan", "yuan")
 _LONGEST = 40
 _EXACT = Context(prec=2 * _LONGEST)
 
@@ -48,8 +50,8 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
     `heading` is the printed heading of the column, which may name another unit of money than the
     form does.
     """
-    money = cell.unit in ("wan_yuan", "yuan")
-    status, value, raw, unit = _content(text, cell.unit, heading if money else "")
+    own = cell.unit
+    status, value, raw, unit = _content(text, own, heading if own in _MONEY else "")
     return Reading(status, value, raw, line, unit)
 
 
@@ -67,8 +69,9 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
         return Status.UNREADABLE, None, raw, ""
     noted = _NOTED_UNIT.fullmatch(found["note"] or "")
     printed = found["unit"] or (noted[1] if noted else "") or money_in(heading)
-    money = own in ("wan_yuan", "yuan")
-    if (printed and printed not in _YUAN) if money else printed in _YUAN:
+    money = own in _MONEY
+    open_unit = money and not noted and _AMOUNT.search(found["note"] or "")
+    if open_unit or ((printed and printed not in _YUAN) if money else printed in _YUAN):
         return Status.UNREADABLE, None, raw, printed
     value = _number(found)
     return Status.REPORTED, _in_form_unit(value, printed, own) if money else value, raw, printed
@@ -87,9 +90,9 @@ def _number(found: re.Match[str]) -> Number:
 
 
 def money_in(heading: str) -> str:
-    """The unit of money that a heading names, or ""."""
-    found = _HEADING_UNIT.search(simplified(heading))
-    return found[1] if found else ""
+    """The unit of money that a heading names, or "": it names none, or several."""
+    found = set(_HEADING_UNIT.findall(simplified(heading)))
+    return found.pop() if len(found) == 1 else ""
 
 
 def _in_form_unit(value: Number, printed: str, unit: Unit) -> Number:

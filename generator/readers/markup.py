@@ -11,6 +11,10 @@ from generator.readers.pictures import PICTURE, is_chrome, is_content
 from generator.readers.tables import WIDEST, Cell, Grid, Table, span
 from generator.readers.walk import BLOCKS, CELLS, TEXT, walk
 
+_RAISED = frozenset({"sup", "sub"})
+# The number of a note behind a number is no digit of it.
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 def extract(html: str, encoding: str, *, verbatim: bool = False) -> Document:
     """The visible text of a page; when all of it is hidden (until a script runs), the hidden text.
@@ -57,6 +61,7 @@ class _Page:
     in_cell: bool = False
     kept_blanks: int = 0  # how many <pre> are open
     chrome: int = 0  # how many headers, menus and the like are open
+    raised: int = 0  # how many superscripts and subscripts are open
 
     def enter(self, node: LexborNode) -> None:
         tag = node.tag
@@ -74,6 +79,7 @@ class _Page:
         if tag in BLOCKS:
             self._close(node, tag)
         self.chrome -= is_chrome(node)
+        self.raised -= tag in _RAISED
 
     def end_line(self) -> None:
         """What was gathered is a line, if any of it is seen.
@@ -98,6 +104,7 @@ class _Page:
 
     def _open(self, node: LexborNode, tag: str) -> None:
         self.chrome += is_chrome(node)
+        self.raised += tag in _RAISED
         if tag not in BLOCKS:
             return
         self._break()
@@ -146,6 +153,7 @@ class _Page:
         self.row = []
 
     def _add(self, text: str) -> None:
+        text = text.translate(_SUPERSCRIPT) if self.raised else text
         if self.kept_blanks:
             self._add_lines(text)
         else:

@@ -4,6 +4,7 @@ Nor is what a browser prints around each page: the day and the title above, addr
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ _MARKED = re.compile(
 _PRINTED = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:[上下]午)?\d{1,2}:\d\d(?:\s[AP]M)?(?:\s{2,}|$)"
 )
+_DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\d{1,4}")
 _MARGIN = 0.12  # of the height of a page, at its top and at its bottom
 
@@ -35,6 +37,18 @@ def without_page_numbers(pages: list[list[Block]]) -> list[list[Block]]:
     kept = [[block for block in page if id(block) not in dropped] for page in pages]
     headed = len(pages) > 1 and all(_print_header(page) for page in kept)
     return [_below_header(page, first=n == 0) for n, page in enumerate(kept)] if headed else kept
+
+
+def recurring(pages: list[list[Block]]) -> frozenset[int]:
+    """The identities of the lines that stand at the edge of several pages, numbers set aside."""
+    outer = [
+        (_DIGITS.sub("", block.text), round(block.top), id(block))
+        for page in pages
+        for block in _outer(page)
+        if block.line
+    ]
+    often = Counter((text, top) for text, top, _ in outer)
+    return frozenset(block for text, top, block in outer if often[text, top] > 1)
 
 
 def _print_header(blocks: list[Block]) -> re.Match[str] | None:

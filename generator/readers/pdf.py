@@ -11,6 +11,7 @@ from pdfplumber.pdf import PDF
 from generator.model import Document
 from generator.readers.errors import NotRead
 from generator.readers.page_numbers import without_page_numbers
+from generator.readers.pdf_breaks import with_whole_rows
 from generator.readers.pdf_page import Block, blocks_of
 from generator.readers.pdf_paragraphs import with_paragraphs
 from generator.readers.pictures import PICTURE
@@ -29,7 +30,7 @@ def read_pdf(data: bytes) -> Document:
     _check(data)
     with pdfplumber.open(io.BytesIO(data)) as document:
         pages = [list(blocks) for blocks in _pages(document)]
-    read = _document(with_paragraphs(without_page_numbers(pages)))
+    read = _document(with_paragraphs(with_whole_rows(without_page_numbers(pages))))
     if not _is_text(read):
         raise NotRead("no_text")
     return read

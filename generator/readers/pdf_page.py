@@ -9,9 +9,9 @@ from pdfplumber.table import Table
 
 from generator.readers.glyphs import Glyph, glyphs_of
 from generator.readers.pdf_lines import Line, aligned, beside_title, lines_of
-from generator.readers.pdf_table import cells_of
+from generator.readers.pdf_rules import tables_of
+from generator.readers.pdf_table import Rows, cells_of
 from generator.readers.pictures import PICTURE
-from generator.readers.tables import Cell
 
 _PICTURE_SIDE = 100  # points, about 35 mm; smaller ones are seals and ornaments
 _BACKGROUND = 0.8  # of the page: a scan with its text laid over it
@@ -29,7 +29,7 @@ class Block:
     bottom: float
     page: float
     text: str = ""
-    rows: tuple[tuple[Cell, ...], ...] = ()
+    rows: Rows = ()
     line: Line | None = None
 
 
@@ -37,9 +37,8 @@ def blocks_of(page: Page) -> list[Block]:
     """The page in reading order; text within a ruled table is only in the table."""
     height = float(page.height)
     glyphs = glyphs_of(page)
-    tables = [table for table in page.find_tables() if len(table.cells) > 1]
     blocks = []
-    for table in tables:
+    for table in tables_of(page):
         inside, glyphs = _parted(glyphs, table)
         rows = cells_of(table.cells, inside)
         if any(cell.text for row in rows for cell in row):

@@ -17,7 +17,7 @@ from generator.readers.pdf_page import Block
 from generator.readers.text_column import Column, Pair, column_of, is_filled, is_prose
 
 _SAME_SIZE = 0.1
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}\s*[、,，.．]"
     r"|\d{1,2}\s*[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[、，,章节]"
 )
@@ -72,7 +72,7 @@ def _fit(above: Line, below: Line, column: Column) -> bool:
         and is_prose(above)
         and is_prose(below)
         and is_filled(above, below, column.right)
-        and not _NUMBERED.match(below.text())
+        and not NUMBERED.match(below.text())
     )
 
 

@@ -3,28 +3,46 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.readers.glyphs import Glyph
 from generator.readers.joining import cell_of
-from generator.readers.pdf_lines import lines_of
+from generator.readers.pdf_lines import Line, lines_of
 from generator.readers.tables import WIDEST, Cell
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points
 
-_SAME = 2  # points: lines that are this near are one, drawn twice
+SAME = 2  # points: lines that are this near are one, drawn twice
 _MARGINS = 12  # points that a cell keeps free beside its text, both sides together
 
 
-def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> tuple[tuple[Cell, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class BoxedCell(Cell):
+    """A cell with its place on the page and the lines of its text."""
+
+    box: Box = (0, 0, 0, 0)
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """From rule to rule, in points."""
+        return self.box[2] - self.box[0]
+
+
+Rows = tuple[tuple[BoxedCell, ...], ...]
+
+
+def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> Rows:
     """One tuple for each row that any line makes; some hold no cell of their own."""
     across = _edges(place for left, _, right, _ in boxes for place in (left, right))
     down = _edges(place for _, top, _, bottom in boxes for place in (top, bottom))
     places = [_place(box, across, down) for box in boxes]
     texts = _texts(places, _by_place(glyphs, across, down))
-    rows: list[list[tuple[int, Cell]]] = [[] for _ in down[1:]]
+    rows: list[list[tuple[int, BoxedCell]]] = [[] for _ in down[1:]]
     for number, (column, row, columns, height) in enumerate(places):
-        text = _text(texts[number], boxes[number])
-        rows[row].append((column, Cell(text, min(columns, WIDEST), height)))
+        box, lines = boxes[number], tuple(lines_of(texts[number]))
+        text = text_of(lines, box[2] - box[0])
+        rows[row].append((column, BoxedCell(text, min(columns, WIDEST), height, box, lines)))
     return tuple(
         tuple(cell for _, cell in sorted(row, key=lambda placed: placed[0])) for row in rows
     )
@@ -33,14 +51,14 @@ def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> tuple[tuple[Cell,
 def _edges(places: Iterable[float]) -> list[float]:
     edges: list[float] = []
     for place in sorted(places):
-        if not edges or place - edges[-1] > _SAME:
+        if not edges or place - edges[-1] > SAME:
             edges.append(place)
     return edges
 
 
 def _index(edges: list[float], place: float) -> int:
     """Between which edges a place lies; a little before an edge counts as on it."""
-    return min(max(bisect_right(edges, place + _SAME) - 1, 0), len(edges) - 1)
+    return min(max(bisect_right(edges, place + SAME) - 1, 0), len(edges) - 1)
 
 
 def _place(box: Box, across: list[float], down: list[float]) -> tuple[int, int, int, int]:
@@ -84,15 +102,15 @@ def _texts(
     return texts
 
 
-def _text(glyphs: list[Glyph], box: Box) -> str:
+def text_of(lines: Iterable[Line], width: float) -> str:
     """Lines joined; a number that only the narrow cell broke is one number again."""
     pieces: list[str] = []
     full = False
-    for line in lines_of(glyphs):
+    for line in lines:
         text = line.text()
         if pieces and not (full and text[0].isdigit()):
             pieces.append("\n")
         pieces.append(text)
-        free = box[2] - box[0] - line.width
+        free = width - line.width
         full = text[-1].isdigit() and free < _MARGINS + line.glyphs[-1].size
     return cell_of(pieces)

@@ -88,10 +88,10 @@ def is_filled(above: Line, below: Line, right: float) -> bool:
     """Whether a line reaches so far to the right that the start of the next had no room in it."""
     if above.width * 2 < _NARROWEST * above.size:
         return False
-    return right - above.right < _held(below) + _NOT_HELD * above.size
+    return right - above.right < held(below) + _NOT_HELD * above.size
 
 
-def _held(line: Line) -> float:
+def held(line: Line) -> float:
     """The width of what no line end may part at the start of a line."""
     last = line.glyphs[0]
     for glyph in line.glyphs[1:]:

@@ -1,4 +1,4 @@
-"""A walk over an HTML tree that only meets what a reader of the page would see."""
+"""A walk over an HTML tree that only meets what a reader of the page would see, and not struck."""
 
 import re
 from collections.abc import Iterator
@@ -12,14 +12,16 @@ _BLOCKS = """
     menu nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp
 """
 _DROPPED = """
-    audio canvas datalist embed head iframe math noembed noframes noscript object script select
-    style svg template textarea video
+    audio canvas datalist del embed head iframe math noembed noframes noscript object rp rt s script
+    select strike style svg template textarea video
 """
 BLOCKS = frozenset(_BLOCKS.split())
 DROPPED = frozenset(_DROPPED.split())
 CELLS = frozenset({"td", "th"})
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|text-decoration(?:-line)?\s*:[^;]*line-through",
+    re.IGNORECASE,
 )
 
 

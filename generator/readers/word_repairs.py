@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from generator.readers.numbering import W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_OFF = frozenset({"0", "false", "off"})
 
 
 def repair(body: ET.Element) -> None:
@@ -15,8 +16,17 @@ def repair(body: ET.Element) -> None:
     for width in body.iter(f"{W}gridSpan"):
         if not width.get(f"{W}val", "").isdecimal():
             width.set(f"{W}val", "1")
+    _drop_hidden_text(body)
     for choice in body.iter(f"{_MC}AlternateContent"):
         _keep_text_box(choice)
+
+
+def _drop_hidden_text(body: ET.Element) -> None:
+    """What Word does not show, or shows struck out twice; the conversion knows one stroke only."""
+    for run in body.iter(f"{W}r"):
+        marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "webHidden", "dstrike"))
+        if any(mark is not None and mark.get(f"{W}val", "1") not in _OFF for mark in marks):
+            run[:] = []
 
 
 def _drop_bookmarks(body: ET.Element) -> None:

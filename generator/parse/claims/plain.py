@@ -30,12 +30,13 @@ def plain(original: str) -> Plain:
         text = text.replace(wide, narrow)
     if _WIDE_DIGITS.search(text):
         text = text.translate(_NARROW)
-    kept: list[int] = []
-    place = 0
-    for gap in _SPACES.finditer(text):
-        kept += range(place, gap.start())
-        place = gap.end()
-    if not place:
+    if text.split(None, 1) == [text]:
         return Plain(text, range(len(text)))
-    kept += range(place, len(text))
-    return Plain("".join(text[n] for n in kept), kept)
+    kept: list[int] = []
+    parts: list[str] = []
+    place = 0
+    for start, end in [*(gap.span() for gap in _SPACES.finditer(text)), (len(text), len(text))]:
+        kept += range(place, start)
+        parts.append(text[place:start])
+        place = end
+    return Plain("".join(parts), kept)
