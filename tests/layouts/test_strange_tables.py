@@ -7,6 +7,8 @@ import pytest
 
 from generator.model import Report, Status
 from tests.layouts.report import read_report
+from tests.layouts.serialisations import LAYOUTS
+from tests.layouts.tables import printed, relabelled, tables_of
 
 STRANGE = Path(__file__).parent / "data" / "strange"
 
@@ -40,3 +42,45 @@ def test_a_row_among_the_rows_is_not_that_of_the_form() -> None:
     """`其中：部分公开` below `予以公开` is not the row `部分公开`."""
     cells = strange("among_them.md").cells
     assert cells["requests.partly_granted.enterprise"].value == 536
+
+
+SWAPPED = {"商业企业": "科研机构", "科研机构": "商业企业"}
+
+
+@pytest.mark.parametrize(
+    "layout",
+    ["one cell per line", "label and numbers on one line", "rows parted by tabs", "pipes in place"],
+)
+def test_columns_in_another_order_are_not_read(layout: str) -> None:
+    tables = tables_of(2021, printed(2021, "small"))
+    whole = read_report(LAYOUTS[layout](tables))
+    swapped = read_report(LAYOUTS[layout](relabelled(tables, lambda text: SWAPPED.get(text, text))))
+    assert (_statuses(whole), _statuses(swapped)) == ({Status.REPORTED}, {Status.UNREADABLE})
+
+
+@pytest.mark.parametrize("layout", ["rows parted by tabs", "pipes in place", "pipes without pads"])
+def test_a_table_without_one_of_its_columns_is_not_read(layout: str) -> None:
+    tables = tables_of(2021, printed(2021, "small"))
+    text = LAYOUTS[layout](relabelled(tables, lambda text: "" if text == "商业企业" else text))
+    assert _statuses(read_report(text)) == {Status.UNREADABLE}
+
+
+def _statuses(report: Report) -> set[Status]:
+    return {one.status for at, one in report.cells.items() if at.startswith("requests.")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("本年收费金额", "12800"),
+        ("本年收费金额（单位：万元、元）", "12800"),
+        ("本年收费金额（单位：万元）", "1.28(亿)"),
+    ],
+)
+def test_an_amount_in_a_unit_that_is_not_certain_is_not_read(heading: str, text: str) -> None:
+    tables = tables_of(2021, printed(2021, "small") | {"proactive.charges.amount": text})
+    form = "本年收费金额（单位：万元）"
+    written = LAYOUTS["rows parted by tabs"](tables)
+    assert form in written
+    report = read_report(written.replace(form, heading))
+    assert report.cells["proactive.charges.amount"].status is Status.UNREADABLE

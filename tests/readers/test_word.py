@@ -43,6 +43,21 @@ def test_merged_cells_stand_once_with_their_spans() -> None:
     assert second[0].rows == 2
 
 
+@pytest.mark.parametrize(
+    ("properties", "text"),
+    [
+        ("<w:vanish/>", "9"),
+        ("<w:dstrike/>", "9"),
+        ("<w:strike/>", "9"),
+        ('<w:vertAlign w:val="superscript"/>', "9²"),
+        ('<w:vanish w:val="0"/>', "92"),
+    ],
+)
+def test_what_is_no_digit_of_a_number_is_not_read_as_one(properties: str, text: str) -> None:
+    other = run("2").replace("<w:r>", f"<w:r><w:rPr>{properties}</w:rPr>")
+    assert read(word(f"<w:p>{run('9')}{other}</w:p>")).lines == (text,)
+
+
 def test_a_bookmark_between_rows_does_not_undo_merges() -> None:
     mark = '<w:bookmarkStart w:id="0" w:name="a"/>'
     document = read(word(table(row(cell("a", START), "b"), mark, row(cell("", GOES_ON), "c"))))
