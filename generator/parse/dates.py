@@ -21,7 +21,7 @@ _STATISTICS = re.compile(r"统计|数据|期限|时限|起止")
 _ANNOUNCED = re.compile(
     rf"(?:公布|发布|编制|现将)[^，,。；]{{0,40}}?({_YEAR})年度?[^，,。；]{{0,25}}信息公开[^，,。；《]{{0,6}}(?:年度报告|年报)"
 )
-_TOLD = re.compile(rf"(?:^|[。；])\s*({_YEAR})年(?:度|以来|来)?[,，]")
+_TOLD = re.compile(rf"(?:^|[。；])\s*({_YEAR})年度?[,，](?P<ahead>[^。]{{0,12}}将)?")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMERALS = {  # 一 … 三十一, the numbers of a date
     ("", "十", "二十", "三十")[n // 10] + " 一二三四五六七八九"[n % 10].strip(): str(n)
@@ -73,7 +73,7 @@ def find_year(
     """
     printed = set(_TITLE_YEAR.findall(_DOCUMENT_NUMBER.sub("", _with_digits(title))))
     stated = _stated(prose)
-    told = {int(year) for p in _opening(prose) for year in _TOLD.findall(_with_digits(p.text))}
+    told = _told(prose)
     if len(printed) == 1:
         year = int(printed.pop())
         said = stated or (next(iter(told)) if len(told) == 1 else None)
@@ -83,6 +83,13 @@ def find_year(
     if len(told) > 1:
         return None
     return _agreed(next(iter(told), None), date.fromisoformat(signed) if signed else None)
+
+
+def _told(prose: tuple[Paragraph, ...]) -> set[int]:
+    """The years that the overview tells of; a single one that lies ahead is none."""
+    found = [told for p in _opening(prose) for told in _TOLD.finditer(_with_digits(p.text))]
+    years = {int(told[1]) for told in found}
+    return years if len(years) > 1 or not all(told["ahead"] for told in found) else set()
 
 
 def _is_too_late(year: int, said: int, printed: str) -> bool:

@@ -19,6 +19,7 @@ from generator.parse.text import bare, words
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
+_NUMBER = re.compile(r"\d+")
 _MANY = 50  # pipes: more than any row of the form has cells
 _DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
 
@@ -65,7 +66,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 def _holds_values(line: str, labels: re.Pattern[str]) -> bool:
     """Whether numbers follow some labels; looked for if numbers are many."""
-    if len(_DIGITS.findall(line)) < _FEW:
+    if len(_NUMBER.findall(line)) < _FEW:
         return False
     return sum(bool(_DIGITS.match(line, found.end())) for found in labels.finditer(line)) >= _FEW
 

@@ -31,16 +31,18 @@ class Numbering:
     styles: dict[str, tuple[str, int]]
 
     def write(self, body: ET.Element) -> None:
-        """Put the number of every numbered paragraph into its text."""
+        """Put the number of every numbered paragraph into its text, if that is no number itself."""
         counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
         for paragraph in body.iter(f"{W}p"):
             place = self._place(paragraph)
-            if place is None or not _has_text(paragraph):
+            text = _text(paragraph)
+            if place is None or not text:
                 continue
             list_id, level = place
             levels = self.levels[list_id]
             _count(counts[list_id], level, levels)
-            _insert(paragraph, _label(levels, level, counts[list_id]))
+            if not text.isdecimal():  # its digits would join those of the number
+                _insert(paragraph, _label(levels, level, counts[list_id]))
 
     def _place(self, paragraph: ET.Element) -> tuple[str, int] | None:
         """The list and level of a paragraph: its own, else that of its style."""
@@ -134,8 +136,8 @@ def _insert(paragraph: ET.Element, label: str) -> None:
     paragraph.insert(first, run)
 
 
-def _has_text(paragraph: ET.Element) -> bool:
-    return any(text.text for text in paragraph.iter(f"{W}t"))
+def _text(paragraph: ET.Element) -> str:
+    return "".join(part.text or "" for part in paragraph.iter(f"{W}t")).strip()
 
 
 def _value(element: ET.Element | None) -> str:

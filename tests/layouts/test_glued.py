@@ -8,6 +8,7 @@ from generator.rules import assess
 from tests.layouts.report import read_report
 from tests.layouts.serialisations import LAYOUTS
 from tests.layouts.tables import expected_of, numbers, scored, tables_of
+from tests.readers.files import FILES
 
 GLUED = [name for name in LAYOUTS if name.startswith("glued")]
 # Two rows that print the same digits and may be swapped without a column noticing: 1, 12 and 11, 2.
@@ -57,3 +58,12 @@ def test_a_sign_apart_from_its_digits_is_not_passed_over() -> None:
     report = read_report(glued.replace("行政许可1-150", "行政许可1- 150"))
     score = scored(report, expected_of(texts))
     assert (sorted(score.wrong), sorted(score.invented)) == ([], [])
+
+
+@pytest.mark.parametrize("space", ["\t", " ", "\u00a0"])
+def test_white_space_without_end_is_read_in_bounded_time(space: str) -> None:
+    """A search that starts again at every blank would take minutes."""
+    whole = (FILES / "034.txt").read_text(encoding="utf-8")
+    long = whole.replace("六、", "六、" + space * 100_000, 1) + "又" + space * 100_000
+    report = read_report(long)
+    assert sum(one.value is not None for one in report.cells.values()) == 200

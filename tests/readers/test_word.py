@@ -151,6 +151,7 @@ def test_numbers_that_word_makes_are_written_out() -> None:
         + _numbered("点", 2)
         + paragraph("主动公开政府信息情况", '<w:pStyle w:val="H"/>')
         + _numbered("又一", 1)
+        + _numbered("9", 1)
         + _numbered("不在表里", 0, "9")
         + paragraph("没有编号")
     )
@@ -161,6 +162,7 @@ def test_numbers_that_word_makes_are_written_out() -> None:
         "点",
         "二、主动公开政府信息情况",
         "（一）又一",
+        "9",
         "不在表里",
         "没有编号",
     )

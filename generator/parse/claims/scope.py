@@ -22,6 +22,15 @@ _ONE_FIELD = re.compile(
 # `制发规范性文件3件(含废止1件)`: a number that adds up several things done.
 _WITH_OTHERS = re.compile(r"[(,](?:其中)?(?:含|包括|包含)")
 _OTHER_DOCUMENTS = re.compile("清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
+# Other applications, all but some, what is hoped for, what was left undone: not the whole.
+_NOT_THE_WHOLE = re.compile(
+    r"政务服务申请|征求意见函|(?<!主动公开)[以之]外的|除[^,;。]{1,20}外,|力争|争取|因未|因不"
+)
+# `县自然资源局收到`, `镇财政所、卫生院分别收到`; not `我局收到`.
+_ANOTHER_BODY = re.compile(
+    r"[\u4e00-\u9fff](?<![我本该])(?:局|所|院|站|队|科)(?:分别|共计?|累计|全年|年内|本年)*$"
+)
+_AHEAD = 12  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,19 @@ class Stated:
 def cell_of(stated: Stated, year: int | None, known: Collection[str]) -> str:
     """The cell, or the sum of cells, that a report with these cells has for a number."""
     subject = SUBJECTS[stated.key]
-    if not subject.cells or not _IS_WHOLE[subject.scope](stated, year):
+    if not subject.cells or _is_of_others(stated) or not _IS_WHOLE[subject.scope](stated, year):
         return ""
     if stated.key == "requests_received" and _includes_opening(stated):
         return f"{RECEIVED}+{BROUGHT_FORWARD}"
     return next((cell for cell in stated.cells or subject.cells if _all(cell, known)), "")
+
+
+def _is_of_others(stated: Stated) -> bool:
+    """Whether a number is another body's, or its sentence says that it is not one of all."""
+    before = stated.said.removesuffix(stated.words)
+    return bool(
+        _NOT_THE_WHOLE.search(stated.said + stated.rest[:_AHEAD]) or _ANOTHER_BODY.search(before)
+    )
 
 
 def _includes_opening(stated: Stated) -> bool:
