@@ -18,7 +18,7 @@ from generator.parse import labels
 from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
-from generator.parse.order import TOTALLED, by_order, out_of_order, run_on, unplaced
+from generator.parse.order import by_order, out_of_order, run_on, unplaced
 from generator.parse.values import money_in
 
 _SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
@@ -116,10 +116,18 @@ class Arrangement:
         return self.found.misfit or self.foreign or row.key in self.doubtful
 
     def _lacks_columns(self) -> bool:
-        """Whether most columns of table B have their headings, all whole, and others have none."""
-        known = len(self.found.headings)
-        whole = self.table == "requests" and not self.found.pieced
-        return whole and TOTALLED / 2 < known < TOTALLED
+        """Whether some columns of table B have their headings, all whole, and others have none.
+
+        Persons and total are printed in a row above the kinds of bodies, which may be lost.
+        """
+        if self.table != "requests" or self.found.pieced:
+            return False
+        first, *bodies, total = dict.fromkeys(
+            item.key for item in labels.column_items("requests").values()
+        )
+        known = self.found.headings.keys()
+        inner, outer = len(known & set(bodies)), len(known & {first, total})
+        return len(bodies) / 2 < inner < len(bodies) or (inner == len(bodies) and outer == 1)
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
         """Whether a cell holds the numbers of two columns, the row thus lacking one.

@@ -11,7 +11,7 @@ from generator.parse.found import FoundTable
 from generator.parse.layout import Row
 from generator.parse.text import bare, words
 
-_COLUMN = re.compile(r"[数量额]|备注")  # how a column is named
+_COLUMN = re.compile(r"[数量额]|备注|总计|合计")  # how a column is named
 _NOTE = 20  # characters: no column has so long a name
 _UNIT = re.compile(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
 _FEW_HEADINGS = 2

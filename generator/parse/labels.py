@@ -17,6 +17,7 @@ _MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST = 4  # characters of a label that can tell it, fewer with its number
 _SHORTEST_NUMBERED = 2
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
+_FEW = 2  # headings side by side among other words
 _KEPT = 8192  # answers: the same words stand in every report
 _INNER_NUMBER = re.compile(
     r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
@@ -180,7 +181,8 @@ def is_heading(text: str, table: TableKey) -> bool:
 def parted(text: str) -> list[str]:
     """The labels in a text: headings side by side, or a numbered label behind that of its group."""
     parts = text.split()
-    if sum(map(heads_any, parts)) > 1 and all(map(_is_word_or_piece, parts)):
+    known = sum(map(heads_any, parts))
+    if known > _FEW or (known > 1 and all(map(_is_word_or_piece, parts))):
         return parts
     return _headings_in(bare(text)) or _INNER_NUMBER.split(text)
 

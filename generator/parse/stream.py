@@ -32,7 +32,7 @@ _GAP = re.compile(r"\s{2,}|\t")
 _RULE = re.compile(r"[-=—_─━\s]{6,}")
 _GLUED = re.compile(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
 _UNIT = re.compile(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
-_COLUMN = re.compile(r"(?:上|去|本|今|\d{4})年?.{0,8}[数量额]|备\s*注")
+_COLUMN = re.compile(r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注")
 _LONGEST_LINE = 2_000
 _NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into

@@ -65,6 +65,22 @@ def test_a_table_without_one_of_its_columns_is_not_read(layout: str) -> None:
     assert _statuses(read_report(text)) == {Status.UNREADABLE}
 
 
+def test_headings_that_a_printed_table_lost_take_nothing_away() -> None:
+    """A drawn table whose upper row of headings is taken for lines."""
+    upper = ("自然人", "法人或其他组织", "总计")
+    tables = tables_of(2021, printed(2021, "small"))
+    lost = relabelled(tables, lambda text: "" if text in upper else text)
+    assert _statuses(read_report(LAYOUTS["rows parted by tabs"](lost))) == {Status.REPORTED}
+
+
+@pytest.mark.parametrize("layout", ["one cell per line", "label and numbers on one line"])
+def test_a_foreign_column_in_place_of_one_of_the_form_is_seen(layout: str) -> None:
+    names = {"法律服务机构": "其他", "其他": "上年总计"}
+    tables = tables_of(2021, printed(2021, "small"))
+    text = LAYOUTS[layout](relabelled(tables, lambda text: names.get(text, text)))
+    assert _statuses(read_report(text)) == {Status.UNREADABLE}
+
+
 def _statuses(report: Report) -> set[Status]:
     return {one.status for at, one in report.cells.items() if at.startswith("requests.")}
 
