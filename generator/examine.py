@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from generator.company import companies
 from generator.corpus import Corpus
 from generator.ids import report_base, township_id
 from generator.illustrate import illustrate
@@ -88,14 +89,10 @@ def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
 
 
 def _compared(dossiers: tuple[Dossier, ...]) -> Iterator[Dossier]:
-    """Set each report beside the others of its township, oldest first, then in path order."""
-    by_township: dict[str, list[Report]] = {}
-    for dossier in sorted(dossiers, key=lambda dossier: dossier.report.year or 0):
-        by_township.setdefault(dossier.report.township, []).append(dossier.report)
-    for dossier in dossiers:
-        report = dossier.report
-        others = tuple(one for one in by_township[report.township] if one is not report)
-        findings, assessments = assess_beside(report, others)
+    """Set each report beside the others; `dossiers` are in path order."""
+    reports = tuple(dossier.report for dossier in dossiers)
+    for dossier, company in zip(dossiers, companies(reports), strict=True):
+        findings, assessments = assess_beside(dossier.report, company)
         yield replace(
             dossier,
             findings=dossier.findings + findings,

@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from generator.bilingual import Text
+from generator.company import companies
 from generator.ids import report_base
-from generator.model import Report, Source
+from generator.model import Body, Report, Source
 from generator.parse import parse
 from generator.readers import read_text
 from generator.rules import RULES, Rule, assess
+from generator.rules.runner import Judged
 from generator.specimen import Specimen, written
-
-_CODE = "000000000"  # of the invented township, so that its reports stand beside each other
 
 
 @cache
@@ -23,20 +23,34 @@ def illustrate() -> dict[str, Text]:
 
 
 def _said(rule: Rule) -> Text:
-    report, *others = _read(rule.breaks, *rule.beside)
-    findings = assess(report, tuple(others))[0]
+    _, (findings, _) = judged_example(rule.breaks, *rule.beside)
     return next((f.message for f in findings if f.rule == rule.id), Text("", ""))
 
 
+def judged_example(specimen: Specimen, *beside: Specimen) -> tuple[Report, Judged]:
+    """A specimen as a report, and what the rules say of it beside the others."""
+    reports = tuple(_read(specimen, *beside))
+    company = next(companies(reports))
+    return reports[0], assess(reports[0], company)
+
+
 def _read(*specimens: Specimen) -> Iterator[Report]:
-    """The specimens as reports of one township; the first of a year is the one that is used."""
+    """The specimens as reports of known townships; the first of a year is the one that is used."""
     taken: Counter[str] = Counter()
+    bodies = list(dict.fromkeys(specimen.body for specimen in specimens))
     for number, specimen in enumerate(specimens, start=1):
-        source = Source(f"example-{number}.txt", "txt", "", 0, "")
+        source = Source(f"example-{number}.txt", "txt", "utf-8", 0, "")
         report = parse(read_text(written(specimen).encode()), source)
         if isinstance(report, Report):
-            body = replace(report.body, division_code=_CODE)
-            base = report_base(report, _CODE)
+            body = _placed(report.body, bodies.index(specimen.body))
+            base = report_base(report, body.division_code)
             taken[base] += 1
             id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
-            yield replace(report, body=body, id=id_, township=_CODE, preferred=id_ == base)
+            township, preferred = body.division_code, id_ == base
+            yield replace(report, body=body, id=id_, township=township, preferred=preferred)
+
+
+def _placed(body: Body, number: int) -> Body:
+    """An invented township with a code of its own, in the county that its title names."""
+    county = body.printed.removesuffix(body.name)
+    return replace(body, county=county, division_code=f"{number:09}")

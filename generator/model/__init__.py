@@ -6,6 +6,13 @@ from generator.model.body import (
     BodyKind,
     Resolution,
 )
+from generator.model.company import (
+    ALONE,
+    Company,
+    Overlap,
+    SharedPassage,
+    Typical,
+)
 from generator.model.document import (
     ABSENT,
     UNREAD,
@@ -49,6 +56,7 @@ from generator.model.verdict import (
 
 __all__ = [
     "ABSENT",
+    "ALONE",
     "TOWNSHIP_KINDS",
     "UNREAD",
     "Agreement",
@@ -57,6 +65,7 @@ __all__ = [
     "Body",
     "BodyKind",
     "Claim",
+    "Company",
     "Document",
     "Dossier",
     "Edit",
@@ -70,6 +79,7 @@ __all__ = [
     "Number",
     "Opened",
     "Outcome",
+    "Overlap",
     "Paragraph",
     "Period",
     "PrintedLabel",
@@ -79,9 +89,11 @@ __all__ = [
     "Resolution",
     "SectionReading",
     "Severity",
+    "SharedPassage",
     "Source",
     "Status",
     "TableReading",
     "Township",
+    "Typical",
     "number_text",
 ]

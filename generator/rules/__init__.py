@@ -3,7 +3,7 @@
 A new rule is a decorated function in the module of its family; nothing else knows of it.
 """
 
-from generator.model import Report
+from generator.model import ALONE, Company, Report
 from generator.rules import (
     appeals,
     cells,
@@ -16,7 +16,7 @@ from generator.rules import (
     series,
     values,
 )
-from generator.rules.registry import REGISTRY, Example, Others, Rule
+from generator.rules.registry import REGISTRY, Example, Rule
 from generator.rules.runner import Judged, judge
 
 __all__ = ["RULES", "Example", "Rule", "assess", "assess_alone", "assess_beside"]
@@ -43,9 +43,9 @@ RULES: dict[str, Rule] = {
 }
 
 
-def assess(report: Report, others: Others = ()) -> Judged:
+def assess(report: Report, company: Company = ALONE) -> Judged:
     """Every finding of every rule on a report, and the outcome of each rule."""
-    alone, beside = assess_alone(report), assess_beside(report, others)
+    alone, beside = assess_alone(report), assess_beside(report, company)
     return alone[0] + beside[0], alone[1] | beside[1]
 
 
@@ -54,9 +54,9 @@ def assess_alone(report: Report) -> Judged:
     return judge((rule for rule in RULES.values() if not rule.beside), report)
 
 
-def assess_beside(report: Report, others: Others) -> Judged:
-    """What the rules say that set a report beside the others of its township, all with their ids.
+def assess_beside(report: Report, company: Company) -> Judged:
+    """What the rules say that set a report beside others, all with their ids.
 
     The prose of the reports is gone by then; their numbers and what the prose states are not.
     """
-    return judge((rule for rule in RULES.values() if rule.beside), report, others)
+    return judge((rule for rule in RULES.values() if rule.beside), report, company)

@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict, Unpack
 
 from generator.bilingual import LANGS, Text
 from generator.form import Equation
-from generator.model import Report, Severity
+from generator.model import Company, Edit, Report, Severity
 from generator.specimen import Specimen
 
 Fact = str | int | float
@@ -21,7 +21,9 @@ class Hit:
     `facts` are language-neutral and published; `words` are filled into the message only. Without
     `at` the finding gets a running number, without `severity` that of its rule. `wording` names
     one of the rule's other messages; `equation` is given where an identity of the form is broken,
-    so that the cause can be looked for.
+    so that the cause can be looked for. `mended_by` are the edits each of which would satisfy the
+    rule: where one of them is what the identities call for, the finding is part of that story.
+    `cause` is the cell that several findings of a rule are put down to when they are one story.
     """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
@@ -32,11 +34,12 @@ class Hit:
     severity: Severity | None = None
     wording: str = ""
     equation: Equation | None = None
+    mended_by: tuple[Edit, ...] = ()
+    cause: str = ""
 
 
-# A rule is given the report; one with `beside` then the other reports of the township; one with
-# `each` then one instance.
-Others = tuple[Report, ...]
+# A rule is given the report; one with `beside` then what stands beside it; one with `each` then one
+# instance.
 Check = Callable[..., Iterator[Hit]]
 Each = Callable[[Report], Iterable[object]]
 
@@ -47,8 +50,9 @@ class Rule:
 
     `severity` is the highest that a finding can have; `basis` is the sentence of law or form it
     rests on and `sources` are the addresses where that can be read; `exceptions` says when a
-    finding may be harmless. A rule with `beside` sets a report beside the others of its township:
-    these are the others of both examples, and the prose of none of them can be asked for.
+    finding may be harmless. A rule with `beside` sets a report beside others, of its township or of
+    other bodies: these are the others of both examples. The prose of none of them, nor of the
+    report, can be asked for.
     """
 
     id: str
@@ -66,9 +70,9 @@ class Rule:
     each: Each | None = None
     beside: tuple[Example, ...] = ()
 
-    def applications(self, report: Report, others: Others) -> tuple[tuple[object, ...], ...]:
+    def applications(self, report: Report, company: Company) -> tuple[tuple[object, ...], ...]:
         """The arguments of each application of the rule to a report."""
-        given = (report, others) if self.beside else (report,)
+        given = (report, company) if self.beside else (report,)
         if self.each is None:
             return (given,)
         return tuple((*given, instance) for instance in self.each(report))

@@ -7,30 +7,55 @@ A rule (or one instance of it, such as one equation) that touches what was not r
 
 from collections.abc import Iterable
 
-from generator.model import Assessment, Finding, NotAssessable, Outcome, Report
+from generator.model import (
+    ALONE,
+    Assessment,
+    Company,
+    Edit,
+    Finding,
+    NotAssessable,
+    Outcome,
+    Report,
+)
 from generator.rules.causes import Cause, Causes, causes
-from generator.rules.registry import Hit, Others, Rule
+from generator.rules.registry import Hit, Rule
 
 NO_CAUSE = Cause("")
 Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
-def judge(rules: Iterable[Rule], report: Report, others: Others = ()) -> Judged:
+def judge(rules: Iterable[Rule], report: Report, company: Company = ALONE) -> Judged:
     """The findings in the order of the rules and then of the form, and each rule's outcome."""
     found: list[tuple[Rule, str, Hit]] = []
     assessments: dict[str, Assessment] = {}
     for rule in rules:
-        hits, assessments[rule.id] = _applied(rule, report, others)
+        hits, assessments[rule.id] = _applied(rule, report, company)
         found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
-    known = causes(report) if any(hit.equation for _, _, hit in found) else {}
+    needed = any(hit.equation or hit.mended_by for _, _, hit in found)
+    known = _supported(causes(report), found) if needed else {}
     return tuple(_finding(*one, report, known) for one in found), assessments
 
 
-def _applied(rule: Rule, report: Report, others: Others) -> tuple[list[Hit], Assessment]:
+def _supported(known: Causes, found: list[tuple[Rule, str, Hit]]) -> Causes:
+    """Of several edits that would do alike, the one first that something else calls for as well."""
+    called_for = {edit for _, _, hit in found for edit in hit.mended_by}
+    return {
+        equation: _led_by(next((e for e in cause.edits if e in called_for), None), cause)
+        for equation, cause in known.items()
+    }
+
+
+def _led_by(edit: Edit | None, cause: Cause) -> Cause:
+    if edit is None:
+        return cause
+    return Cause(edit.cell, (edit, *(other for other in cause.edits if other != edit)))
+
+
+def _applied(rule: Rule, report: Report, company: Company) -> tuple[list[Hit], Assessment]:
     hits: list[Hit] = []
     unread: list[NotAssessable] = []
     try:
-        applications = rule.applications(report, others)
+        applications = rule.applications(report, company)
     except NotAssessable as nothing:
         return [], Assessment(Outcome.NOT_ASSESSABLE, nothing.reason)
     for arguments in applications:
@@ -57,15 +82,23 @@ def _reason(unread: list[NotAssessable], applications: int) -> str:
     return f"{first.code} {len(unread)}/{applications}: {first.detail}"
 
 
+def _cause(hit: Hit, known: Causes) -> Cause:
+    """The cause of a broken identity, or the one that would mend what the hit is about as well."""
+    if hit.equation:
+        return known.get(hit.equation, NO_CAUSE)
+    joined = (c for c in known.values() if not set(c.edits).isdisjoint(hit.mended_by))
+    return next(joined, Cause(hit.cause))
+
+
 def _finding(rule: Rule, at: str, hit: Hit, report: Report, known: Causes) -> Finding:
-    cause = known.get(hit.equation, NO_CAUSE) if hit.equation else NO_CAUSE
+    cause = _cause(hit, known)
     return Finding(
         rule.id,
         hit.severity or rule.severity,
         at,
         rule.said(hit),
         cells=hit.cells,
-        line=report.line_of(cause.cell) if cause.edits else hit.line,
+        line=report.line_of(cause.cell) if hit.equation and cause.edits else hit.line,
         facts=hit.facts,
         cause=cause.cell,
         mends=cause.edits,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.bilingual import Text
-from generator.model import ABSENT, UNREAD, Report, Severity
+from generator.model import ABSENT, UNREAD, Company, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import of_a_known_place
-from generator.rules.registry import Hit, Others, rule
+from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some
 from generator.specimen import Specimen
 
@@ -67,12 +67,12 @@ class _Twin:
     breaks=Specimen(cells={"proactive.licences.decisions": "3"}),
     beside=(Specimen(),),
 )
-def published_twice(report: Report, others: Others) -> Iterator[Hit]:
+def published_twice(report: Report, company: Company) -> Iterator[Hit]:
     """No other report of the same body is of the same year."""
     year = of_a_known_place(report)
-    twins = [_twin(report, other) for other in others if other.year == year]
+    twins = [_twin(report, other) for other in company.others if other.year == year]
     if twins:
-        used = next((one for one in (report, *others) if _stands_for(year, one)), report)
+        used = next((one for one in (report, *company.others) if _stands_for(year, one)), report)
         yield Hit(
             {
                 "year": year,

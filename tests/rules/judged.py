@@ -1,15 +1,15 @@
 """Reports for tests of rules: written, read and judged as the program does it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.form import FORM, Edition
+from generator.illustrate import judged_example
 from generator.model import Assessment, Edit, Finding, Report, Source
 from generator.parse import parse
 from generator.readers import read_text
 from generator.rules import assess
 from generator.specimen import Specimen, written
-from tests.corpus.content import CODE
 
 
 @dataclass(frozen=True)
@@ -54,23 +54,14 @@ def judged_text(text: str) -> Judged:
 
 
 def judged(specimen: Specimen, *beside: Specimen) -> Judged:
-    """What the rules say of a specimen, beside others of the same township when there are any."""
-    if not beside:
-        return judged_text(written(specimen))
-    report, *others = (_of_one_place(n, one) for n, one in enumerate((specimen, *beside), start=1))
-    return Judged(report, *assess(report, tuple(others)))
+    """What the rules say of a specimen, of a known township when others stand beside it."""
+    return example(specimen, *beside) if beside else judged_text(written(specimen))
 
 
-def _of_one_place(number: int, specimen: Specimen) -> Report:
-    report = read(specimen)
-    return replace(
-        report,
-        id=f"{CODE}-{report.year}-{number}",
-        township=CODE,
-        preferred=number == 1,
-        source=replace(report.source, file=f"{number}.txt"),
-        body=replace(report.body, division_code=CODE),
-    )
+def example(specimen: Specimen, *beside: Specimen) -> Judged:
+    """What the rules say of an example, as the pages of rules show it."""
+    report, said = judged_example(specimen, *beside)
+    return Judged(report, *said)
 
 
 def balanced(edition: Edition = 2021) -> dict[str, int]:

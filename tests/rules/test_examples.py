@@ -11,7 +11,7 @@ from generator.model import Outcome, Report, Severity
 from generator.rules import RULES, Rule
 from generator.rules.registry import Hit, rule
 from generator.specimen import Specimen
-from tests.rules.judged import judged
+from tests.rules.judged import example, judged
 
 _PRESUMED = re.compile(r"笔误|写错|填错|有误|错误|\\b(?:wrong|mistake|error|slip)")
 _EVERY_RULE = [pytest.param(one, id=one.id) for one in RULES.values()]
@@ -19,21 +19,21 @@ _EVERY_RULE = [pytest.param(one, id=one.id) for one in RULES.values()]
 
 @pytest.mark.parametrize("one", _EVERY_RULE)
 def test_the_passing_example_passes_and_nothing_else_is_found(one: Rule) -> None:
-    result = judged(one.passes, *one.beside)
+    result = example(one.passes, *one.beside)
     assert result.outcome(one.id) == "pass"
     assert result.findings == ()
 
 
 @pytest.mark.parametrize("one", _EVERY_RULE)
 def test_the_breaking_example_breaks_this_rule_alone(one: Rule) -> None:
-    result = judged(one.breaks, *one.beside)
+    result = example(one.breaks, *one.beside)
     assert result.assessments[one.id].outcome is Outcome.FAIL
     assert {finding.rule for finding in result.findings} == {one.id}
 
 
 @pytest.mark.parametrize("one", _EVERY_RULE)
 def test_findings_can_be_published(one: Rule) -> None:
-    for finding in judged(one.breaks, *one.beside).of(one.id):
+    for finding in example(one.breaks, *one.beside).of(one.id):
         assert finding.severity.rank >= one.severity.rank
         assert json.loads(json.dumps(finding.facts)) == finding.facts
         assert re.search(r"[\u4e00-\u9fff].*。$", finding.message.zh)
@@ -65,23 +65,22 @@ def test_a_rule_says_what_it_checks_and_why_in_both_languages(one: Rule) -> None
     assert one.check.__doc__
 
 
-def test_the_clean_specimen_passes_unless_no_number_is_stated_and_no_code_known() -> None:
+# What the clean specimen cannot show: it states little, and nothing is known that stands beside it.
+_LACKING = {"no_statement", "no_code"}
+
+
+def test_the_clean_specimen_passes_unless_something_is_lacking() -> None:
     result = judged(Specimen())
-    outcomes = {one: result.outcome(one) for one in RULES}
     assert result.findings == ()
-    assert {one: text for one, text in outcomes.items() if text != "pass"} == {
-        "NX-RECV": "not_assessable no_statement requests_received",
-        "NX-DONE": "not_assessable no_statement requests_processed",
-        "NX-ALLDONE": "not_assessable no_statement all_answered",
-        "NX-ZERO": "not_assessable no_statement requests_received",
-        "CY-TWICE": "not_assessable no_code",
-    }
+    for one in RULES:
+        outcome, _, reason = result.outcome(one).partition(" ")
+        assert outcome == "pass" or reason.partition(" ")[0] in _LACKING, one
 
 
 def test_rules_stand_in_the_order_of_a_report() -> None:
     families = [one.partition("-")[0] for one in RULES]
-    assert list(dict.fromkeys(families)) == ["STR", "TA", "TB", "TC", "NX", "CY"]
-    assert families == sorted(families, key=["STR", "TA", "TB", "TC", "NX", "CY"].index)
+    order = ["STR", "TA", "TB", "TC", "NX", "TX", "DT", "CY"]
+    assert families == sorted(families, key=order.index)
     assert list(RULES)[:6] == [
         "STR-SECTIONS",
         "STR-NUMBERING",
