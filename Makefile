@@ -25,7 +25,7 @@ site: $(SITE)  ## build CONTENT=content into OUTPUT=output (BASE_URL= for canoni
 		$(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 test: debian lint  ## install what the tests need, then style, types, layers and every test
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --dist worksteal
 
 serve: site  ## build, then show the site on this machine only, PORT=8000
 	@$(PY) -m generator serve --output '$(OUTPUT)' --port '$(PORT)'
