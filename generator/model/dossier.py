@@ -1,7 +1,7 @@
 """A report with all that was found and measured, and what it belongs to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.body import Body
@@ -39,12 +39,15 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One report with all that was found and measured; its prose is gone, its numbers are not."""
+    """One report with all that was found and measured; its prose is gone, its numbers are not.
+
+    Nothing is measured of a report that is only judged.
+    """
 
     report: Report
     findings: tuple[Finding, ...]
     assessments: Mapping[str, Assessment]
-    measures: Mapping[str, Measure]
+    measures: Mapping[str, Measure] = field(default_factory=dict)
 
     @property
     def causes(self) -> dict[str, tuple[Finding, ...]]:
