@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.form import term
-from generator.model import Dossier, Edit, Finding, Severity, number_text
+from generator.model import Dossier, Edit, Finding, Severity
 from generator.pages.base import NamedLink, View, report_path, rule_path
+from generator.phrases import cause_heading, edit_text
 from generator.rules import RULES
 
 
@@ -71,7 +71,7 @@ def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str)
     name = view.place(dossier.report.body).name
     return CauseCard(
         severity=first.severity,
-        heading=_heading(view, group),
+        heading=cause_heading(group, view.lang),
         anchor=anchor,
         report_path=report_path(dossier),
         report_name=name,
@@ -82,16 +82,6 @@ def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str)
         mends=tuple(_mend(view, dossier, mend) for mend in mends),
         rule_title=RULES[first.rule].title.in_(view.lang),
     )
-
-
-def _heading(view: View, group: tuple[Finding, ...]) -> str:
-    """The message of a single finding; for several, what they have in common."""
-    if len(group) == 1:
-        return group[0].message.in_(view.lang)
-    if not group[0].mends:
-        return view.t("finding.together", n=len(group))
-    cell = term(group[0].mends[0].cell).in_(view.lang)
-    return view.t("finding.shared", cell=cell, n=len(group))
 
 
 def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:
@@ -105,10 +95,4 @@ def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:
 
 
 def _mend(view: View, dossier: Dossier, mend: Edit) -> NamedLink:
-    text = view.t(
-        "finding.edit",
-        cell=term(mend.cell).in_(view.lang),
-        old=number_text(mend.printed),
-        new=number_text(mend.mended),
-    )
-    return NamedLink(text, f"{report_path(dossier)}#{mend.cell}")
+    return NamedLink(edit_text(mend, view.lang), f"{report_path(dossier)}#{mend.cell}")

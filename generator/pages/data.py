@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.export import FILES, Facts
-from generator.model import FileRecord
 from generator.pages.base import NamedLink, Page, View
 from generator.pages.citation import citation
 from generator.pages.numbers import grouped
+from generator.phrases import file_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,8 @@ def coverage(view: View) -> Iterator[Covered]:
     """Every file found, accounted for."""
     for record in view.survey.files:
         path = f"/reports/{record.reports[0]}/" if record.reports else ""
-        yield Covered(record.file, record.outcome, _reason(view, record), path)
-
-
-def _reason(view: View, record: FileRecord) -> str:
-    code, _, detail = record.reason.partition(" ")
-    return view.t(f"file_reason.{code}", detail=detail) if code else ""
+        reason = file_text(record.reason, view.lang) if record.reason else ""
+        yield Covered(record.file, record.outcome, reason, path)
 
 
 def _files(view: View, by_path: dict[str, Facts]) -> Iterator[ShownFile]:

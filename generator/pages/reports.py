@@ -19,8 +19,8 @@ from generator.pages.base import (
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.parts import Fact
-from generator.pages.reasons import reason_text
 from generator.pages.report_sections import ShownSection, part_path, sections
+from generator.phrases import reason_text
 from generator.rules import RULES
 
 Open = Callable[[str], Opened]
@@ -205,7 +205,7 @@ def _not_assessed(view: View, dossier: Dossier) -> Iterator[NotAssessed]:
     for rule, assessment in dossier.assessments.items():
         if assessment.outcome is Outcome.NOT_ASSESSABLE:
             title = RULES[rule].title.in_(view.lang)
-            reason = reason_text(view, assessment.reason)
+            reason = reason_text(assessment.reason, view.lang)
             yield NotAssessed(rule, rule_path(rule), title, reason)
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.form import SECTIONS, term
+from generator.examples import ExampleRow, Which, example_rows
 from generator.model import Dossier, Outcome, Severity
 from generator.pages.base import Crumb, Page, View, report_path, rule_path
-from generator.pages.reasons import reason_text
+from generator.phrases import reason_text
 from generator.rules import RULES, Rule
-from generator.specimen import Specimen
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,6 @@ class RulesPage(Page):
     template: ClassVar[str] = "pages/rules.html"
 
     rows: tuple[RuleLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleRow:
-    """One thing that an example prints."""
-
-    label: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,41 +137,10 @@ def _rule(view: View, rule: Rule) -> RulePage:
     )
 
 
-def _example(view: View, rule: Rule, which: str) -> ShownExample:
-    example = rule.passes if which == "passes" else rule.breaks
+def _example(view: View, rule: Rule, which: Which) -> ShownExample:
     message = view.survey.illustrations[rule.id].in_(view.lang) if which == "breaks" else ""
-    rows = (*_example_rows(view, example), *_beside_rows(view, rule, example))
+    rows = tuple(example_rows(rule, which, view.lang))
     return ShownExample(view.t(f"rule.{which}"), rows, message)
-
-
-def _beside_rows(view: View, rule: Rule, example: Specimen) -> Iterator[ExampleRow]:
-    """The years of the example and of the reports beside it, for rules that compare them."""
-    if rule.beside:
-        yield ExampleRow(view.t("rule.example_year"), str(example.year))
-    for other in rule.beside:
-        yield ExampleRow(view.t("rule.example_beside"), str(other.year))
-        for row in _example_rows(view, other):
-            label = view.t("rule.example_of_other", year=other.year, label=row.label)
-            yield ExampleRow(label, row.value)
-
-
-def _example_rows(view: View, example: Specimen) -> Iterator[ExampleRow]:
-    """What an example prints otherwise than the clean specimen, which is all zeros."""
-    t = view.t
-    for address, printed in example.cells.items():
-        yield ExampleRow(term(address).in_(view.lang), printed or t("cell.blank"))
-    for field in ("title", "signature", "date"):
-        text = getattr(example, field)
-        if text is not None:
-            yield ExampleRow(t(f"rule.example_{field}"), text or t("rule.example_left_out"))
-    headings = {section.key: section.text.in_(view.lang) for section in SECTIONS}
-    for section, text in example.prose.items():
-        label = headings.get(section, t("report.opening"))
-        yield ExampleRow(label, text or t("rule.example_left_out"))
-    for old, new in example.swaps:
-        yield ExampleRow(
-            t("rule.example_instead", old=old.strip()), new.strip() or t("rule.example_left_out")
-        )
 
 
 def _occurrences(view: View, rule: Rule) -> Iterator[Occurrence]:
@@ -194,7 +154,7 @@ def _unassessed(view: View, rule: Rule) -> Iterator[Occurrence]:
     for dossier in view.survey.dossiers:
         assessment = dossier.assessments[rule.id]
         if assessment.outcome is Outcome.NOT_ASSESSABLE:
-            yield _occurrence(view, dossier, reason_text(view, assessment.reason), "")
+            yield _occurrence(view, dossier, reason_text(assessment.reason, view.lang), "")
 
 
 def _occurrence(view: View, dossier: Dossier, message: str, fragment: str) -> Occurrence:

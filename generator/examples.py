@@ -1,0 +1,59 @@
+"""The examples of a rule in words: what they print otherwise than a clean report of zeros."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.bilingual import Lang
+from generator.form import SECTIONS, term
+from generator.messages import translator
+from generator.rules import Rule
+from generator.specimen import Specimen
+
+Which = Literal["passes", "breaks"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    """One thing that an example prints."""
+
+    label: str
+    value: str
+
+
+def example_rows(rule: Rule, which: Which, lang: Lang) -> Iterator[ExampleRow]:
+    """What one of the examples prints, then what the reports beside it print."""
+    example = rule.passes if which == "passes" else rule.breaks
+    yield from _printed(example, lang)
+    yield from _beside(rule, example, lang)
+
+
+def _beside(rule: Rule, example: Specimen, lang: Lang) -> Iterator[ExampleRow]:
+    """The years of the example and of the reports beside it, for rules that compare them."""
+    t = translator(lang)
+    if rule.beside:
+        yield ExampleRow(t("rule.example_year"), str(example.year))
+    for other in rule.beside:
+        yield ExampleRow(t("rule.example_beside"), str(other.year))
+        for row in _printed(other, lang):
+            label = t("rule.example_of_other", year=other.year, label=row.label)
+            yield ExampleRow(label, row.value)
+
+
+def _printed(example: Specimen, lang: Lang) -> Iterator[ExampleRow]:
+    """What an example prints otherwise than the clean specimen, which is all zeros."""
+    t = translator(lang)
+    for address, printed in example.cells.items():
+        yield ExampleRow(term(address).in_(lang), printed or t("cell.blank"))
+    for field in ("title", "signature", "date"):
+        text = getattr(example, field)
+        if text is not None:
+            yield ExampleRow(t(f"rule.example_{field}"), text or t("rule.example_left_out"))
+    headings = {section.key: section.text.in_(lang) for section in SECTIONS}
+    for section, text in example.prose.items():
+        label = headings.get(section, t("report.opening"))
+        yield ExampleRow(label, text or t("rule.example_left_out"))
+    for old, new in example.swaps:
+        yield ExampleRow(
+            t("rule.example_instead", old=old.strip()), new.strip() or t("rule.example_left_out")
+        )

@@ -1,0 +1,54 @@
+"""What the site and the command line say of findings and outcomes in the same words."""
+
+from collections.abc import Sequence
+
+from generator.bilingual import Lang
+from generator.form import SECTIONS, all_cells, term
+from generator.messages import translator
+from generator.model import Edit, Finding, number_text
+
+_SECTIONS = {section.key: section for section in SECTIONS}
+
+
+def cause_heading(group: Sequence[Finding], lang: Lang) -> str:
+    """The message of a single finding; for several of one cause, what they have in common."""
+    t, first = translator(lang), group[0]
+    if len(group) == 1:
+        return first.message.in_(lang)
+    if not first.mends:
+        return t("finding.together", n=len(group))
+    return t("finding.shared", cell=term(first.mends[0].cell).in_(lang), n=len(group))
+
+
+def edit_text(edit: Edit, lang: Lang) -> str:
+    """What to write instead in one cell."""
+    return translator(lang)(
+        "finding.edit",
+        cell=term(edit.cell).in_(lang),
+        old=number_text(edit.printed),
+        new=number_text(edit.mended),
+    )
+
+
+def file_text(reason: str, lang: Lang) -> str:
+    """Why a file was not read, or not read whole; `reason` is a code and its detail."""
+    code, _, detail = reason.partition(" ")
+    return translator(lang)(f"file_reason.{code}", detail=detail)
+
+
+def reason_text(reason: str, lang: Lang) -> str:
+    """Why a rule could not be assessed: `blank requests.received.total` → words."""
+    t = translator(lang)
+    code, _, detail = reason.partition(" ")
+    share, colon, rest = detail.partition(": ")
+    shown = _detail(rest if colon else detail, lang)
+    text = t(f"reason.{code}", detail=shown)
+    return text + (t("reason.share", share=share) if colon else "")
+
+
+def _detail(detail: str, lang: Lang) -> str:
+    if detail in all_cells():
+        return term(detail).in_(lang)
+    if detail in _SECTIONS:
+        return _SECTIONS[detail].text.in_(lang)
+    return detail
