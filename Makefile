@@ -18,7 +18,7 @@ TEST     := .venv/test.stamp
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site test serve golden lint fix bench lock gazetteer help debian FORCE
+.PHONY: site test serve golden lint fix bench bench-rules lock gazetteer help debian FORCE
 
 site: $(SITE)  ## build CONTENT=content into OUTPUT=output (BASE_URL= for canonical links)
 	@$(PY) -m generator build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -43,6 +43,9 @@ fix: $(TEST)  ## repair style where it can be done safely
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
 
+bench-rules: $(TEST)  ## how many planted errors the rules find, and what they say of clean reports
+	@$(PY) -m tests.benchmarks.rules.measure
+
 bench: $(SITE)  ## how long it takes to read one report, by format
 	@$(PY) -m tests.benchmarks.read_formats
 
@@ -63,7 +66,7 @@ gazetteer: $(SITE)  ## the list of divisions made again from its package (needs 
 DIVISIONS := china-division@2.7.0
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-17s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
 LOCK := $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url

@@ -10,6 +10,7 @@ from generator.model import Dossier
 from generator.progress import Progress, silent
 from generator.settings import Thresholds
 from generator.survey import Survey
+from generator.trial import trial
 
 
 def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
@@ -22,6 +23,7 @@ def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
         replies=corpus.replies,
         settings=corpus.settings,
         illustrations=illustrate(),
+        trial=trial(),
     )
 
 

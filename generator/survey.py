@@ -8,13 +8,15 @@ from functools import cached_property
 from generator.bilingual import Text
 from generator.model import TOWNSHIP_KINDS, Dossier, FileRecord, Reply, Township
 from generator.settings import Settings
+from generator.trial import Trial
 
 
 @dataclass(frozen=True)
 class Survey:
     """The input of pages and exports; `dossiers` are sorted by report id, `files` by path.
 
-    `illustrations` are what each rule says of its own breaking example.
+    `illustrations` are what each rule says of its own breaking example, `trial` how the rules did
+    on planted errors.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -22,6 +24,7 @@ class Survey:
     replies: tuple[Reply, ...] = ()
     settings: Settings = field(default_factory=Settings)
     illustrations: Mapping[str, Text] = field(default_factory=dict)
+    trial: Trial | None = None
 
     @cached_property
     def townships(self) -> tuple[Township, ...]:

@@ -9,7 +9,7 @@ from generator import form
 from generator.form import Item
 from generator.metrics import METRICS
 from generator.page import Prose
-from generator.pages.base import Page, View, metric_path
+from generator.pages.base import Page, View, metric_path, rule_path
 from generator.pages.data import coverage
 from generator.pages.metrics import threshold_text
 from generator.pages.rules import rule_lines
@@ -51,6 +51,7 @@ def _fillings(view: View, link: Callable[[str], str]) -> dict[str, str]:
         "statuses": _list(view.t(f"status.{key}") for key in _STATUSES),
         "contact": _contact(view),
         "coverage": _coverage(view),
+        "trial": _trial(view, link) if view.survey.trial else "",
     }
 
 
@@ -141,6 +142,28 @@ def _contact(view: View) -> str:
     if contact.startswith(("mailto:", "https://", "http://")):
         shown = f'<a href="{escape(contact)}">{shown}</a>'
     return f"<p>{escape(view.t('docs.contact'))}{shown}</p>"
+
+
+def _trial(view: View, link: Callable[[str], str]) -> str:
+    """What became of planted errors, and what was said of reports without any."""
+    t, trial = view.t, view.survey.trial
+    if trial is None:
+        return ""
+    heads = (t("trial.kind"), t("trial.rules"), t("trial.found"), t("trial.named"))
+    rows = (
+        (
+            escape(kind.name.in_(view.lang)),
+            " ".join(f'<a href="{link(rule_path(rule))}">{rule}</a>' for rule in kind.rules),
+            f"{kind.found}/{kind.planted}",
+            f"{kind.named}/{kind.single}" if kind.single else escape(t("trial.several")),
+        )
+        for kind in trial.kinds
+    )
+    counts = {f"{severity}s": n for severity, n in trial.clean_findings.items()}
+    clean = t("trial.clean", reports=trial.clean_reports, **counts)
+    made = t("trial.made", on=trial.made_on, version=trial.version, seed=trial.seed)
+    table = _table(heads, rows, t("trial.title"))
+    return f"{table}<p>{escape(clean)}</p><p>{escape(made)}</p>"
 
 
 def _coverage(view: View) -> str:
