@@ -6,14 +6,20 @@ A new rule is a decorated function in the module of its family; nothing else kno
 from generator.model import ALONE, Company, Report
 from generator.rules import (
     appeals,
+    caseload,
     cells,
+    charges,
+    contradictions,
     declarations,
+    disputes,
     formalities,
     headings,
     proactive,
+    proactive_prose,
     prose,
     requests,
     series,
+    shares,
     values,
 )
 from generator.rules.registry import REGISTRY, Example, Rule
@@ -29,9 +35,15 @@ _FAMILIES = (
     formalities,
     declarations,
     proactive,
+    charges,
+    proactive_prose,
     requests,
+    caseload,
     appeals,
+    disputes,
     prose,
+    contradictions,
+    shares,
     series,
 )
 

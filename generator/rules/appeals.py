@@ -10,6 +10,7 @@ from generator.rules.reading import identities, unequal
 from generator.rules.registry import Hit, rule
 from generator.specimen import Specimen
 
+_OF_CASES = {"appeals": "因政府信息公开引起行政复议5件。"}
 _FIVE_CASES = {
     "appeals.reconsideration.upheld": "3",
     "appeals.reconsideration.other": "2",
@@ -40,8 +41,8 @@ _FIVE_CASES = {
         "发布后更正的年度报告，以更正后的版本为准。",
         "A report corrected after publication counts in its corrected version.",
     ),
-    passes=Specimen(cells=_FIVE_CASES),
-    breaks=Specimen(cells=_FIVE_CASES | {"appeals.reconsideration.other": "1"}),
+    passes=Specimen(cells=_FIVE_CASES, prose=_OF_CASES),
+    breaks=Specimen(cells=_FIVE_CASES | {"appeals.reconsideration.other": "1"}, prose=_OF_CASES),
     each=identities("appeals", "row_sum"),
 )
 def results_not_adding_up(report: Report, equation: Equation) -> Iterator[Hit]:

@@ -1,13 +1,14 @@
 """Numbers in the prose against the tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.bilingual import Text
-from generator.model import NotAssessable, Report, Severity
+from generator.model import Claim, Edit, NotAssessable, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
-from generator.rules.statements import all_answered, differing, positive, zero
+from generator.rules.statements import all_answered, differing, edits, positive, zero
 from generator.rules.wording import quoted
 from generator.specimen import Specimen
 
@@ -15,13 +16,6 @@ _RECEIVED = "requests.received.total"
 _OPENING = "requests.brought_forward.total"
 _PROCESSED = "requests.processed.total"
 _CARRIED = "requests.carried_forward.total"
-_COUNTS = Text(
-    "国办公开办函〔2021〕30号第（四）点列举了“发布内容不准确不全面”的问题；"
-    "正文与表格说的是同一件事，同一个数字应当一致。",
-    "State Council General Office notice 〔2021〕 No. 30, point (4), names inaccurate and "
-    "incomplete content; prose and tables speak of the same things, so a number given twice is "
-    "the same.",
-)
 _OWN_COUNT = Text(
     "正文可能只统计一部分申请，或者采用与表格不同的口径。",
     "The prose may count only some of the requests, or count them in another way.",
@@ -44,7 +38,7 @@ def _granted(number: int) -> dict[str, str]:
         "The number of requests that the prose says were received is that of the table, either new "
         "requests alone or together with those carried over.",
     ),
-    basis=_COUNTS,
+    basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
         "正文写收到申请{stated}件；表中本年新收总计为{received}件，连同上年结转为{due}件。",
@@ -81,7 +75,14 @@ def received_differs(report: Report) -> Iterator[Hit]:
             cells=(_RECEIVED, _OPENING),
             line=claims[0].line,
             wording="included" if "+" in claims[0].cell else "",
+            mended_by=_received(report, claims),
         )
+
+
+def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
+    """What would satisfy NX-RECV: the number may always include what was brought forward."""
+    with_opening = (replace(claim, cell=f"{_RECEIVED}+{_OPENING}") for claim in claims)
+    return edits(report, *claims, *with_opening)
 
 
 @rule(
@@ -93,7 +94,7 @@ def received_differs(report: Report) -> Iterator[Hit]:
         "The number of requests that the prose says were answered is the total decided in the "
         "table.",
     ),
-    basis=_COUNTS,
+    basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
         "正文写答复或办结{stated}件；表中（七）总计为{processed}件。",
@@ -111,7 +112,13 @@ def processed_differs(report: Report) -> Iterator[Hit]:
     claims = differing(report, "requests_processed", positive)
     if claims:
         numbers = {"stated": claims[0].value, "processed": fact(report.value(_PROCESSED))}
-        yield Hit(numbers, at=_PROCESSED, cells=(_PROCESSED,), line=claims[0].line)
+        yield Hit(
+            numbers,
+            at=_PROCESSED,
+            cells=(_PROCESSED,),
+            line=claims[0].line,
+            mended_by=edits(report, *claims),
+        )
 
 
 @rule(
@@ -123,7 +130,7 @@ def processed_differs(report: Report) -> Iterator[Hit]:
         "Where the prose says that all requests were answered, none is carried forward to the next "
         "year.",
     ),
-    basis=_COUNTS,
+    basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
         "正文写{phrase}；表中结转下年度继续办理{carried}件，办结{processed}件。",
@@ -169,7 +176,7 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
         "正文写没有收到政府信息公开申请时，表三“本年新收”的总计应当是0。",
         "Where the prose says that no request was received, the table has 0 new requests.",
     ),
-    basis=_COUNTS,
+    basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
         "正文写未收到申请；表中本年新收总计为{received}件。",
@@ -192,4 +199,10 @@ def none_received_but_some_counted(report: Report) -> Iterator[Hit]:
     claims = differing(report, "requests_received", zero)
     if claims:
         numbers = {"received": fact(report.value(_RECEIVED))}
-        yield Hit(numbers, at=_RECEIVED, cells=(_RECEIVED,), line=claims[0].line)
+        yield Hit(
+            numbers,
+            at=_RECEIVED,
+            cells=(_RECEIVED,),
+            line=claims[0].line,
+            mended_by=edits(report, *claims),
+        )

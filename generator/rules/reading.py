@@ -30,6 +30,7 @@ CODES = (
     "no_code",
     "not_a_township",
     "before_2021",
+    "before_2024",
     "masked",
     "derived",
     "unmarked",

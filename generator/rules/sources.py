@@ -12,6 +12,7 @@ OLD_FORM = (
 LAWS = ("https://github.com/LawRefBook/Laws",)
 FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
 PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
+WUWEI = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)
 EVALUATION = ("https://qianqiantushu.com/ebook/read2666924.html",)
 ANOTHER_CHECKER = ("https://github.com/zxj6827111-blip/KIROGOVCOMPARE",)
 
@@ -19,4 +20,11 @@ ANNEX = Text(
     "国办公开办函〔2021〕30号附件（2019、2020年度为〔2019〕60号附件）所印的表格。",
     "The tables printed in the annex of State Council General Office notice 〔2021〕 No. 30 "
     "(for 2019 and 2020, 〔2019〕 No. 60).",
+)
+SAME_NUMBERS = Text(
+    "国办公开办函〔2021〕30号第（四）点列举了“发布内容不准确不全面”的问题；"
+    "正文与表格说的是同一件事，同一个数字应当一致。",
+    "State Council General Office notice 〔2021〕 No. 30, point (4), names inaccurate and "
+    "incomplete content; prose and tables speak of the same things, so a number given twice is "
+    "the same.",
 )

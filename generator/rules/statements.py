@@ -6,7 +6,7 @@ Which numbers can be compared, and how they do, is decided where they are read.
 import re
 from collections.abc import Callable
 
-from generator.model import Agreement, Claim, NotAssessable, Paragraph, Report, statement
+from generator.model import Agreement, Claim, Edit, NotAssessable, Paragraph, Report, statement
 
 _ALL_DONE = re.compile(
     r"(?:均|全部|都)(?:已)?(?:在[^。；，,]{0,12}(?:时限|时间|期限)内)?(?:予以)?"
@@ -34,6 +34,57 @@ def differing(report: Report, key: str, wanted: Callable[[Claim], bool]) -> tupl
         for claim in found:
             report.total(tuple(claim.cell.split("+")))
     return tuple(claim for claim in found if claim.agreement is Agreement.DIFFER)
+
+
+def contradicting(report: Report, *keys: str) -> tuple[Claim, ...]:
+    """Of each of some things the first statement that is not true of the table.
+
+    NotAssessable when nothing was found and a cell was not read, or nothing can be compared.
+    """
+    found: list[Claim] = []
+    left_out: list[NotAssessable] = []
+    for key in keys:
+        try:
+            found += differing(report, key, _whatever)[:1]
+        except NotAssessable as reason:
+            left_out.append(reason)
+    unread = [reason for reason in left_out if reason.code != "no_statement"]
+    if not found and (unread or len(left_out) == len(keys)):
+        raise (unread or left_out)[0]
+    return tuple(found)
+
+
+def edits(report: Report, *claims: Claim) -> tuple[Edit, ...]:
+    """The edits of single cells each of which would make one of the statements true."""
+    found: list[Edit] = []
+    for claim in claims:
+        cells = tuple(claim.cell.split("+"))
+        lacking = claim.value - report.total(cells)
+        printed = {cell: report.value(cell) for cell in cells}
+        found += (
+            Edit(cell, number, number + lacking)
+            for cell, number in printed.items()
+            if number + lacking >= 0
+        )
+    return tuple(found)
+
+
+def exact(report: Report, *keys: str) -> dict[str, tuple[Claim, ...]]:
+    """What the prose states of some things of the year, approximate numbers and parts left out."""
+    return {
+        key: tuple(
+            claim
+            for claim in report.claims
+            if claim.key == key
+            and not claim.approximate
+            and statement.of_the_year(claim.text, report.year)
+        )
+        for key in keys
+    }
+
+
+def _whatever(_: Claim) -> bool:
+    return True
 
 
 def positive(claim: Claim) -> bool:

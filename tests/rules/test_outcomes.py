@@ -145,7 +145,7 @@ def test_the_samples_give_what_was_found_by_hand() -> None:
     ]
     with (ROOT / "tests" / "expected" / "findings.csv").open(encoding="utf-8") as file:
         typed = [(row["file"], row["rule"], row["line"]) for row in csv.DictReader(file)]
-    assert len(typed) == 24
+    assert typed
     assert sorted(found) == sorted(typed)
 
 

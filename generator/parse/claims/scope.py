@@ -21,6 +21,8 @@ _ONE_FIELD = re.compile(
 )
 # `制发规范性文件3件(含废止1件)`: a number that adds up several things done.
 _WITH_OTHERS = re.compile(r"[(,](?:其中)?(?:含|包括|包含)")
+# `审结行政复议3件`, `新增行政诉讼2件`: cases that came to an end, or were not pending before.
+_SOME_CASES = re.compile(r"审结|办结|结案|了结|新增|新收|新发生|败诉|胜诉|维持|纠正|撤销|驳回|应诉")
 _OTHER_DOCUMENTS = re.compile("清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
 # Other applications, all but some, what is hoped for, what was left undone: not the whole.
 _NOT_THE_WHOLE = re.compile(
@@ -112,7 +114,7 @@ def _outcomes(stated: Stated, year: int | None) -> bool:
 def _disputes(stated: Stated, year: int | None) -> bool:
     """Where there were none at all, there were none about information."""
     about = not stated.value or _INFORMATION.search(stated.said)
-    return bool(about) and _of_the_year(stated, year)
+    return bool(about) and not _SOME_CASES.search(stated.said) and _of_the_year(stated, year)
 
 
 def _documents(stated: Stated, year: int | None) -> bool:

@@ -1,0 +1,218 @@
+"""What the prose says of requests, fees and cases: against itself, and against the tables."""
+
+import re
+from collections.abc import Iterator
+
+from generator import form
+from generator.bilingual import Text
+from generator.model import Claim, NotAssessable, Paragraph, Report, Severity, statement
+from generator.rules import sources
+from generator.rules.reading import fact
+from generator.rules.registry import Hit, rule
+from generator.rules.statements import contradicting, edits, exact
+from generator.rules.wording import quoted
+from generator.specimen import Specimen
+
+_OPENING = "requests.brought_forward.total"
+# `2024年全镇依法规范办理政府信息公开申请。`: said of a year that is over, by the body of itself.
+_HANDLED = re.compile(
+    r"(?:依法|依规|依申请|规范|有序|认真|及时|妥善|高效|稳妥|按时|按期|全部|均)*"
+    r"(?:办理|办结|处理|答复|受理)(?:了|好|完)?(?:各类|有关|相关)?"
+    r"(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请|事项))(?=[。；;]|$)"
+)
+_IN_THE_YEAR = re.compile(
+    r"(?:^|[，,。；;])\s*(?:(20\d\d)\s*年度?|全年|本年度?|年内|一年来|今年)(?:以来)?[，,]?"
+    r"(?:(?:我|本|全)(?:镇|乡|街道|办事处|单位|机关)|[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|办事处|人民政府))?"
+    r"(?:共|共计|累计)?$"
+)
+
+
+@rule(
+    "NX-CONTRA",
+    Severity.NOTICE,
+    title=Text(
+        "“办理了申请”与“没有申请”不同时出现",
+        "“Requests were handled” and “there were none” do not stand together",
+    ),
+    meaning=Text(
+        "同一份报告既写当年办理了政府信息公开申请，又写没有收到申请，读者无法知道是哪一种。",
+        "Where a report says that requests were handled in the year and that there were none, "
+        "readers cannot tell which holds.",
+    ),
+    basis=sources.SAME_NUMBERS,
+    sources=sources.FORM,
+    message=Text(
+        "正文写{handled}，又写{none}。",
+        "The prose says {handled} (requests were handled) and {none} (there were none).",
+    ),
+    exceptions=Text(
+        "前一句可能只是说明办理申请的要求；有上年结转的申请时不作比较。",
+        "The former may tell how requests are to be handled; where any were carried over from the "
+        "previous year the two are not compared.",
+    ),
+    passes=Specimen(prose={"requests": "2023年我镇未收到政府信息公开申请。"}),
+    breaks=Specimen(
+        prose={
+            "requests": "2023年我镇依法办理政府信息公开申请。\n2023年我镇未收到政府信息公开申请。"
+        }
+    ),
+)
+def handled_though_none_received(report: Report) -> Iterator[Hit]:
+    """A year in which no request came is not one in which requests were handled."""
+    none = _said_none(report)
+    if report.value(_OPENING) > 0:
+        return
+    for paragraph in report.prose():
+        handled = _said_handled(paragraph, report.year)
+        if handled:
+            yield Hit(
+                {"handled_line": paragraph.line, "none_line": none.line},
+                {"handled": quoted(handled), "none": quoted(_words(report, none))},
+                at="1",
+                line=paragraph.line,
+            )
+            return
+
+
+def _said_none(report: Report) -> Claim:
+    """Where it says that no request was received in the year, and no number of any."""
+    claims = report.claims_on("requests_received")
+    said = [claim for claim in claims if claim.cell and not claim.value]
+    if not said or any(claim.value for claim in claims):
+        raise NotAssessable("no_statement", "none_received")
+    return said[0]
+
+
+def _said_handled(paragraph: Paragraph, year: int | None) -> str:
+    for found in _HANDLED.finditer(paragraph.text):
+        about = statement.before(paragraph.text, found.start())
+        when = _IN_THE_YEAR.search(about)
+        if when and statement.of_the_year(about, year):
+            return when[0].lstrip("，,。；; ") + found[0]
+    return ""
+
+
+def _words(report: Report, claim: Claim) -> str:
+    """The words of the original that make a claim."""
+    line = next(p for p in report.prose() if p.line == claim.line)
+    return line.text[claim.start : claim.end]
+
+
+_NOTICES, _CHARGED, _COLLECTED = "fee_notices", "fee_charged", "fee_collected"
+_OF_ONE_KIND = re.compile("按件|按量|按页|除|以外|之外|免收|减免|部分")
+_THREE = "2023年度发出收费通知{}件，总金额{}元，实际收取总金额{}元。"
+
+
+@rule(
+    "NX-FEE",
+    Severity.WARNING,
+    title=Text("信息处理费各项数字相互一致", "The figures of the fee fit each other"),
+    meaning=Text(
+        "没有发出收费通知就没有收费金额，有通知就有金额；实际收取的不多于应收的；"
+        "写明未收取的，就没有收取的金额。",
+        "Without fee notices no amount was charged, and with them one was; no more was collected "
+        "than charged; where nothing was collected, no amount collected is stated.",
+    ),
+    basis=Text(
+        "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定了信息处理费；"
+        "各项数字之间的关系由其含义得出。",
+        "State Council General Office letter 〔2020〕 No. 109 regulates the fee; how the figures "
+        "relate follows from what they mean.",
+    ),
+    sources=sources.FEES,
+    message=Text(
+        "正文写实际收取{collected}元，多于总金额{charged}元。",
+        "The prose states {collected} yuan collected, more than the {charged} yuan charged.",
+    ),
+    wordings={
+        "notices": Text(
+            "正文写发出收费通知{notices}件，总金额{charged}元。",
+            "The prose states {notices} fee notices and {charged} yuan charged.",
+        ),
+        "none": Text(
+            "正文写{phrase}，又写收取{collected}元。",
+            "The prose says {phrase} (none was collected) and states {collected} yuan collected.",
+        ),
+    },
+    exceptions=Text(
+        "上年通知、本年缴纳的费用计入不同年度时，数字可能不一致。表二的行政事业性收费是另一回事，不作比较。",
+        "A fee of last year's notice that was paid this year may be counted in different years. "
+        "The administrative charges of the second table are another matter and not compared.",
+    ),
+    passes=Specimen(prose={"other": _THREE.format(2, 300, 200)}),
+    breaks=Specimen(prose={"other": _THREE.format(2, 300, 400)}),
+)
+def fees_contradicting(report: Report) -> Iterator[Hit]:
+    """Notices and charges are both 0 or neither is; collected ≤ charged; none is not some."""
+    stated = exact(report, _NOTICES, _CHARGED, _COLLECTED)
+    figures = {key: {claim.value for claim in claims} for key, claims in stated.items()}
+    known = {key: values.pop() for key, values in figures.items() if len(values) == 1}
+    collected = stated[_COLLECTED]
+    if len(known) <= 1 and len({claim.value for claim in collected}) <= 1:
+        raise NotAssessable("no_statement", _COLLECTED)
+    line = next(claim.line for claims in stated.values() for claim in claims)
+    if known.keys() >= {_NOTICES, _CHARGED} and bool(known[_NOTICES]) != bool(known[_CHARGED]):
+        numbers = {"notices": known[_NOTICES], "charged": known[_CHARGED]}
+        yield Hit(numbers, line=line, wording="notices")
+    if known.keys() >= {_CHARGED, _COLLECTED} and known[_COLLECTED] > known[_CHARGED]:
+        yield Hit({"collected": known[_COLLECTED], "charged": known[_CHARGED]}, line=line)
+    yield from _none_and_some(report, collected)
+
+
+def _none_and_some(report: Report, claims: tuple[Claim, ...]) -> Iterator[Hit]:
+    """Words that say that nothing was collected, beside an amount that was."""
+    amounts = [claim for claim in claims if claim.value]
+    for claim in claims:
+        words = _words(report, claim)
+        in_words = not claim.value and not re.search(r"\d", words)
+        if amounts and in_words and not _OF_ONE_KIND.search(claim.text):
+            yield Hit(
+                {"collected": amounts[0].value},
+                {"phrase": quoted(words)},
+                line=claim.line,
+                wording="none",
+            )
+            return
+
+
+_RECONSIDERATION, _SUITS = form.FORM["appeals", 2021].blocks[0].rows
+_KINDS = {"reconsiderations": _RECONSIDERATION.text, "suits": _SUITS.text}
+_UPHELD = {"appeals.reconsideration.upheld": "1", "appeals.reconsideration.total": "1"}
+
+
+@rule(
+    "NX-CASE",
+    Severity.WARNING,
+    title=Text(
+        "正文所写复议、诉讼件数与表格一致", "Reconsiderations and suits: prose and table agree"
+    ),
+    meaning=Text(
+        "正文写因政府信息公开发生多少件行政复议、行政诉讼，或者没有发生，表四应当是同一个数。",
+        "The number of reconsiderations and suits that the prose states, or that there were none, "
+        "is that of the table.",
+    ),
+    basis=sources.SAME_NUMBERS,
+    sources=sources.FORM,
+    message=Text(
+        "{kind}：正文写{stated}件，表四总计为{printed}件。",
+        "{kind}: the prose states {stated}, the table has {printed} in total.",
+    ),
+    exceptions=Text(
+        "正文可能只统计本年新发生的案件，或者采用与表格不同的口径。",
+        "The prose may count only cases that began in the year, or count them in another way.",
+    ),
+    passes=Specimen(cells=_UPHELD, prose={"appeals": "因政府信息公开引起行政复议1件。"}),
+    breaks=Specimen(cells=_UPHELD, prose={"appeals": "全年未发生政府信息公开行政复议、行政诉讼。"}),
+)
+def cases_differ(report: Report) -> Iterator[Hit]:
+    """Stated numbers of reconsiderations and suits, or none, are the totals of the table."""
+    for claim in contradicting(report, *_KINDS):
+        cells = tuple(claim.cell.split("+"))
+        yield Hit(
+            {"stated": claim.value, "printed": fact(report.total(cells))},
+            {"kind": _KINDS[claim.key]},
+            at=cells[0],
+            cells=cells,
+            line=claim.line,
+            mended_by=edits(report, claim),
+        )

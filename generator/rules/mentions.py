@@ -1,0 +1,57 @@
+"""Whether the prose mentions a number, or gives any number on a matter; in doubt it does."""
+
+import re
+import unicodedata
+
+from generator import form
+from generator.model import NotAssessable, Report
+from generator.rules.reading import no_hidden_prose
+
+_OVERVIEW = "overview"
+# Years, dates, articles, document numbers, telephones, addresses and titles count nothing.
+_NO_COUNT = re.compile(
+    r"《[^》]*》|(?:https?://|www\.)[\w./?=&%#-]+|\d{3,4}-\d{7,8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|20\d\d\s*年度?|\d{1,2}\s*月(?:份|底)?(?:\s*\d{1,2}\s*[日号])?|第\s*\d+\s*[条款项章号批届次]"
+    r"|[〔\[(【]\s*20\d\d\s*[〕\])】]\s*(?:第)?\s*\d*\s*号?"
+)
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_HAN_COUNT = re.compile(
+    r"(?:[两二三四五六七八九十百千]|[一二两三四五六七八九十百千]{2,})[余多]?万?[余多]?"
+    r"(?:件|宗|起|份|个|项|例|条|部|篇|人次|户)"
+)
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+# A sentence that names this many of the six parts is a list of them, and says nothing of any.
+_LIST_OF_PARTS = 3
+
+
+def written_prose(report: Report) -> tuple[str, ...]:
+    """The sentences of a report whose overview says anything, made plain and without what lists
+    its parts; NotAssessable where there is none, or where a line is hidden."""
+    no_hidden_prose(report)
+    report.section(_OVERVIEW)
+    if not any(paragraph.text.strip() for paragraph in report.prose(_OVERVIEW)):
+        raise NotAssessable("no_statement", _OVERVIEW)
+    lines = (unicodedata.normalize("NFKC", paragraph.text) for paragraph in report.prose())
+    sentences = (sentence for line in lines for sentence in _SENTENCE_END.split(line))
+    return tuple(sentence for sentence in sentences if not _lists_parts(sentence))
+
+
+def _lists_parts(sentence: str) -> bool:
+    return sum(section.zh in sentence for section in form.SECTIONS) >= _LIST_OF_PARTS
+
+
+def mentions(sentences: tuple[str, ...], number: int, matter: re.Pattern[str]) -> bool:
+    """Whether a number stands in the prose, or any number in a sentence about the matter."""
+    for sentence in sentences:
+        counted = _NO_COUNT.sub(" ", sentence)
+        found = _numbers(counted)
+        about = matter.search(sentence)
+        if number in found or (about and (found or _HAN_COUNT.search(counted))):
+            return True
+    return False
+
+
+def _numbers(text: str) -> set[int]:
+    """Every number of a text; one with commas also as the numbers that these may part."""
+    found = [match[0] for match in _NUMBER.finditer(text)]
+    return {int(part) for one in found for part in (one.replace(",", ""), *one.split(","))}
