@@ -23,8 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         print(error, file=sys.stderr)
         return OPERATORS_MISTAKE
-    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        _no_longer_read()
         return 0
     except OSError as error:
         print(
@@ -41,6 +41,11 @@ def _say_any_text() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _no_longer_read() -> None:
+    """The reader of our output, such as `head`, has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m generator",
@@ -54,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
     build.set_defaults(run=_build)
     _add_read(commands.add_parser("read", help="show what is read from one file"))
+    _add_check(commands.add_parser("check", help="judge reports before they are published"))
+    _add_explain(commands.add_parser("explain", help="say what a rule means and rests on"))
     serve = commands.add_parser("serve", help="show a built site on this machine only")
     serve.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     serve.add_argument("--port", type=int, default=8000, metavar="PORT")
@@ -72,6 +79,51 @@ def _add_read(read: argparse.ArgumentParser) -> None:
     )
     read.add_argument("file", type=Path, metavar="FILE", help="a report, in any folder")
     read.set_defaults(run=_read)
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    check.description = (
+        "Judge reports by the rules of the site and print each finding as `path:line: RULE "
+        "severity: message`, with the smallest mend of its cause at the end of the line. Several "
+        "files are judged beside each other: name last year's report after this year's."
+    )
+    check.epilog = (
+        "Exit code: 0 no finding at or above the level of --fail-on; 1 some; 2 a mistake in the "
+        "arguments, or a file that holds no report that can be read, though the others are judged. "
+        "Findings go to the standard output, in UTF-8 unless they are text; files that were not "
+        "read whole and the totals go to the standard error. A finding about a whole report "
+        "stands at line 1; of a file that is no text, lines are those of its extracted text."
+    )
+    check.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="a report, in any folder; none means all of the content folder. The register is used "
+        "for files of the content folder",
+    )
+    check.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "sarif", "html"),
+        default="text",
+        help="json: one object with findings and outcomes in both languages; sarif: SARIF 2.1.0; "
+        "html: one page that can be mailed",
+    )
+    check.add_argument("--fail-on", choices=("error", "warning", "notice"), default="error")
+    _add_lang(check)
+    check.set_defaults(run=_check)
+
+
+def _add_explain(explain: argparse.ArgumentParser) -> None:
+    explain.description = "Print a rule: meaning, basis, a passing and a breaking example."
+    explain.add_argument("rule", metavar="RULE", help="its id, such as TB-SUM, in either case")
+    _add_lang(explain)
+    explain.set_defaults(run=_explain)
+
+
+def _add_lang(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of messages")
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -93,6 +145,41 @@ def _read(options: argparse.Namespace) -> int:
         print(refused(found), file=sys.stderr)
         return NO_REPORT
     for line in told(found.report):
+        print(line)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from generator.checking import check, formatted, remarks  # noqa: PLC0415
+    from generator.progress import shown_on, silent  # noqa: PLC0415
+
+    progress = silent if options.files else shown_on(sys.stderr)
+    checked = check(options.files, options.content, options.fail_on, progress)
+    _write(formatted(checked, options.format, options.lang), as_it_is=options.format == "text")
+    for line in remarks(checked, options.lang):
+        print(line, file=sys.stderr)
+    return checked.code
+
+
+def _write(text: str, *, as_it_is: bool) -> None:
+    """Put out text for people as the terminal has it, for programs in UTF-8.
+
+    That the reader of it goes away changes nothing about what was found.
+    """
+    try:
+        if as_it_is:
+            sys.stdout.write(text)
+        else:
+            sys.stdout.buffer.write(text.encode(errors="backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _no_longer_read()
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from generator.explaining import named, told  # noqa: PLC0415
+
+    for line in told(named(options.rule), options.lang):
         print(line)
     return 0
 

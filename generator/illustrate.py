@@ -19,10 +19,11 @@ from generator.specimen import Specimen, written
 @cache
 def illustrate() -> dict[str, Text]:
     """The message of the first finding of each rule on its breaking example, by rule id."""
-    return {rule.id: _said(rule) for rule in RULES.values()}
+    return {rule.id: illustration(rule) for rule in RULES.values()}
 
 
-def _said(rule: Rule) -> Text:
+def illustration(rule: Rule) -> Text:
+    """The message of the first finding of one rule on its breaking example."""
     _, (findings, _) = judged_example(rule.breaks, *rule.beside)
     return next((f.message for f in findings if f.rule == rule.id), Text("", ""))
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.corpus import Entry, open_file
+from generator.corpus import Entry, existing, open_file
 from generator.errors import UsageError
 from generator.form import SECTIONS, TABLE_KEYS, term
 from generator.model import UNREAD, Body, Claim, Opened, Reading, Report, number_text
 from generator.summary import REMEDIES, said_of
+from generator.terminal import plain
 from generator.unread import gaps
 
 NONE = "-"
@@ -17,11 +18,7 @@ _TO_THE_RIGHT = frozenset({"value", "line", "cells"})
 
 def opened(path: Path) -> Opened:
     """One file as a build would read it without a register; UsageError when it cannot be opened."""
-    if path.is_dir():
-        raise UsageError(str(path), "is a folder, expected a file", "Name one of the files in it.")
-    if not path.is_file():
-        raise UsageError(str(path), "no such file", "Check its name and its folder.")
-    found = open_file(path, Entry(str(path)), {})
+    found = open_file(existing(path), Entry(str(path)), {})
     if found.record.reason == "no_access":
         raise UsageError(str(path), *REMEDIES["no_access"])
     return found
@@ -114,10 +111,7 @@ def _at(line: int | None) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text of a file made fit for a terminal, which must not obey what stands in it."""
-    spaced = " ".join(text.split())
-    shown = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in spaced)
-    return shown or NONE
+    return plain(text) or NONE
 
 
 def _fact(name: str, value: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator.corpus.found import Found, bytes_of, found_below
+from generator.corpus.found import Found, bytes_of, existing, found_below
 from generator.corpus.problems import Problem
 from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
@@ -33,7 +33,7 @@ from generator.readers import READERS, NotRead
 from generator.readers.text import decode
 from generator.settings import Settings
 
-__all__ = ["Corpus", "Entry", "Problem", "open_corpus", "open_file"]
+__all__ = ["Corpus", "Entry", "Found", "Problem", "existing", "open_corpus", "open_file"]
 
 MASK = "■■■■■■"
 # The lines to hide by the checksum of the content; None when it is not clear which.

@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.errors import UsageError
+
 LARGEST_FILE = 20_000_000
 _LEFT_BEHIND = re.compile(
     r"\.DS_Store|\._.*|Icon\r|\.localized|(?:eh)?Thumbs\.db|desktop\.ini|\.directory|\.nfs[0-9a-f]+"
@@ -56,6 +58,15 @@ def found_below(folder: Path) -> dict[str, Found]:
     """All files by name, in the order of their names; OSError when the folder cannot be opened."""
     home = folder.resolve()
     return {one.name: one for one in sorted(_walk(home), key=lambda one: one.name)}
+
+
+def existing(path: Path) -> Path:
+    """A path that the operator names when it is a file; UsageError when nothing can be read."""
+    if path.is_dir():
+        raise UsageError(str(path), "is a folder, expected a file", "Name one of the files in it.")
+    if not path.is_file():
+        raise UsageError(str(path), "no such file", "Check its name and its folder.")
+    return path
 
 
 def bytes_of(path: Path) -> tuple[int, bytes | None]:
