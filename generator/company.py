@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model import Company, Report
+from generator.peers import Peers
+from generator.rules.outliers import COMPARED
 
 
 def companies(reports: tuple[Report, ...]) -> Iterator[Company]:
@@ -13,5 +15,9 @@ def companies(reports: tuple[Report, ...]) -> Iterator[Company]:
     by_township: dict[str, list[Report]] = {}
     for report in sorted(reports, key=lambda report: report.year or 0):
         by_township.setdefault(report.township, []).append(report)
+    peers = Peers(reports, COMPARED)
     for report in reports:
-        yield Company(others=tuple(r for r in by_township[report.township] if r is not report))
+        yield Company(
+            others=tuple(r for r in by_township[report.township] if r is not report),
+            typical=peers.typical(report),
+        )

@@ -44,6 +44,7 @@ from generator.model.report import (
     NotAssessable,
     Period,
     Report,
+    StatedChange,
     number_text,
 )
 from generator.model.verdict import (
@@ -91,6 +92,7 @@ __all__ = [
     "Severity",
     "SharedPassage",
     "Source",
+    "StatedChange",
     "Status",
     "TableReading",
     "Township",

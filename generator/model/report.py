@@ -48,6 +48,19 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedChange:
+    """How much more (or, below 0, less) there was than in the year before, as the prose states it.
+
+    `cell` is that of the claim on what changed; it may be a sum `a+b`.
+    """
+
+    cell: str
+    amount: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A span of dates from 1 January on that the prose states, with the sentence it stands in."""
 
@@ -85,6 +98,7 @@ class Report:
     cells: Mapping[str, Reading]
     sections: tuple[SectionReading, ...] = ()
     claims: tuple[Claim, ...] = ()
+    changes: tuple[StatedChange, ...] = ()
     periods: tuple[Period, ...] = ()
     artefacts: tuple[Artefact, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()

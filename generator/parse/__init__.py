@@ -7,7 +7,7 @@ from generator.form import TABLE_KEYS, Edition, TableKey
 from generator.model import Document, Reading, Report, Source, TableReading
 from generator.parse.arrangement import Arrangement
 from generator.parse.cells import cells_of, edition_of, without_cut_totals
-from generator.parse.claims import read_claims
+from generator.parse.claims import read_changes, read_claims
 from generator.parse.found import FoundTable
 from generator.parse.glued import relined, unglued
 from generator.parse.identity import read_identity, read_periods
@@ -56,6 +56,7 @@ def _read(
     prose = read_paragraphs(document.lines, inside, sections)
     who = read_identity(document.lines, sections, prose, year)
     tables, cells = _tables(found, who.year, run_on=run_on)
+    claims = read_claims(prose, cells, who.year)
     if not sections and not any(table.found for table in tables.values()):
         return NotAReport("no_form")
     return Report(
@@ -67,7 +68,8 @@ def _read(
         tables=tables,
         cells=cells,
         sections=sections,
-        claims=read_claims(prose, cells, who.year),
+        claims=claims,
+        changes=read_changes(prose, claims, cells, who.year),
         periods=read_periods(prose),
         artefacts=read_artefacts(document.lines),
         paragraphs=prose,

@@ -169,6 +169,7 @@ def relined(report: Report, numbers: tuple[int, ...]) -> Report:
         },
         sections=moved(report.sections),
         claims=moved(report.claims),
+        changes=moved(report.changes),
         periods=moved(report.periods),
         artefacts=moved(report.artefacts),
         paragraphs=moved(report.paragraphs),

@@ -145,4 +145,5 @@ def _short(
         cells=cells,
         line=report.line_of(stock),
         wording=wording,
+        cause=stock,
     )

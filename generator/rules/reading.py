@@ -34,6 +34,15 @@ CODES = (
     "masked",
     "derived",
     "unmarked",
+    "no_date",
+    "told_by",
+    "no_year_before",
+    "no_earlier_year",
+    "not_preferred",
+    "series_break",
+    "few_numbers",
+    "few_peers",
+    "median_zero",
 )
 
 

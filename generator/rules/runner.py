@@ -74,10 +74,11 @@ def _applied(rule: Rule, report: Report, company: Company) -> tuple[list[Hit], A
 def _reason(unread: list[NotAssessable], applications: int) -> str:
     """`blank requests.received.total`, or for one of several `blank 3/7: requests.received.total`.
 
-    Of 7 instances 3 could not be assessed, the first of them because that cell is blank.
+    Of 7 instances 3 could not be assessed, the first of them because that cell is blank. What is so
+    for all of them alike is said once.
     """
     first = unread[0]
-    if applications == 1:
+    if len(unread) == applications and {one.reason for one in unread} == {first.reason}:
         return first.reason
     return f"{first.code} {len(unread)}/{applications}: {first.detail}"
 

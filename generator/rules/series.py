@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.bilingual import Text
-from generator.model import ABSENT, UNREAD, Company, Report, Severity
+from generator.model import ABSENT, UNREAD, Company, NotAssessable, Report, Severity
 from generator.rules import sources
+from generator.rules.beside import earlier
 from generator.rules.reading import of_a_known_place
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some
@@ -109,3 +110,49 @@ def _twin(report: Report, other: Report) -> _Twin:
 def _named(report: Report) -> Text:
     file = quoted(report.source.file)
     return Text(f"{file.zh}（{report.id}）", f"{file.en} ({report.id})")
+
+
+@rule(
+    "CY-GAP",
+    Severity.NOTICE,
+    title=Text("各年度的报告连续", "The years of a body follow each other"),
+    meaning=Text(
+        "本站有一个单位前后年度的报告而缺中间年度的，作出提示，读者不至于把相隔的两年当作相邻的两年。",
+        "Where this site has reports of a body before and after a year but not for it, readers are "
+        "told, so that nobody takes years that lie apart for neighbours.",
+    ),
+    basis=Text(
+        "《政府信息公开条例》第四十九条要求每年公布上一年度的年度报告。"
+        "本站没有的报告不等于没有公布。",
+        "Art. 49 of the Regulations on Open Government Information asks for a report on every "
+        "year. A report that is not on this site may well have been published.",
+    ),
+    sources=sources.LAWS,
+    message=Text(
+        "本站没有{years}年的报告，前一份是{before}年的。",
+        "Not on this site: {years}; the report before this one is for {before}.",
+    ),
+    exceptions=Text(
+        "报告可能已在别处公布，只是没有收入本站；单位合并、设立或更名的年份也可能由别的单位报告。",
+        "The report may be published elsewhere and not be among those collected here; for years in "
+        "which a body was merged, founded or renamed another body may have reported.",
+    ),
+    passes=Specimen(),
+    breaks=Specimen(year=2024),
+    beside=(Specimen(year=2022),),
+)
+def years_missing(report: Report, company: Company) -> Iterator[Hit]:
+    """The latest of the earlier reports of the body is of the year before."""
+    before = earlier(report, company)
+    if not report.preferred:
+        raise NotAssessable("not_preferred")
+    if not before:
+        raise NotAssessable("no_earlier_year")
+    last, this = before[-1].year or 0, report.year or 0
+    missing = [str(year) for year in range(last + 1, this)]
+    if missing:
+        yield Hit(
+            {"missing": " ".join(missing), "before": last},
+            {"years": Text("、".join(missing), ", ".join(missing))},
+            line=report.title_line,
+        )

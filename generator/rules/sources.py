@@ -14,6 +14,12 @@ FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
 PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
 WUWEI = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)
 EVALUATION = ("https://qianqiantushu.com/ebook/read2666924.html",)
+SELF_CORRECTION = ("https://www.hfyaohai.gov.cn/public/18721/111284957.html",)
+SCORE_SHEET = ("http://www.qzlc.gov.cn/xxgk/zfxxgk/xxgkzdgd/202012/t20201214_2479123.htm",)
+COUNTY_NOTICE = (
+    "http://www.chnzj.gov.cn/chnzj/c133076/202204/c7190af08a8e4fc49bf5450b10396b52.shtml",
+)
+US_FORM = ("https://www.formsbank.com/template/360313/dd-form-2564-annual-foia-report.html?page=3",)
 ANOTHER_CHECKER = ("https://github.com/zxj6827111-blip/KIROGOVCOMPARE",)
 
 ANNEX = Text(

@@ -7,7 +7,8 @@ half-year, one team) is read and not compared.
 
 from collections.abc import Mapping
 
-from generator.model import Claim, Paragraph, Reading
+from generator.model import Claim, Paragraph, Reading, StatedChange
+from generator.parse.claims import changes
 from generator.parse.claims.comparison import compared
 from generator.parse.claims.reading import in_paragraph
 
@@ -18,8 +19,22 @@ def read_claims(
     prose: tuple[Paragraph, ...], cells: Mapping[str, Reading], year: int | None
 ) -> tuple[Claim, ...]:
     """Every number that the prose states, in reading order, compared with the tables."""
-    short = (paragraph for paragraph in prose if len(paragraph.text) <= _LONGEST)
-    return compared([c for paragraph in short for c in in_paragraph(paragraph, year, cells)], cells)
+    found = [c for paragraph in _short(prose) for c in in_paragraph(paragraph, year, cells)]
+    return compared(found, cells)
 
 
-__all__ = ["read_claims"]
+def read_changes(
+    prose: tuple[Paragraph, ...],
+    claims: tuple[Claim, ...],
+    cells: Mapping[str, Reading],
+    year: int | None,
+) -> tuple[StatedChange, ...]:
+    """Every change from the year before that the prose states, in reading order."""
+    return changes.read_changes(_short(prose), claims, cells, year)
+
+
+def _short(prose: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    return tuple(paragraph for paragraph in prose if len(paragraph.text) <= _LONGEST)
+
+
+__all__ = ["read_changes", "read_claims"]
