@@ -134,8 +134,8 @@ def _parts(paragraph: Paragraph) -> Iterator[str]:
 
 
 def squeezed(text: str) -> str:
-    """A line without white space, conversion residue and the marks of Markdown around it."""
-    return re.sub(r"\s+", "", cleaned(text)).strip(_MARKDOWN)
+    """A line without white space, controls, conversion residue and the marks of Markdown."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", cleaned(text)).strip(_MARKDOWN)
 
 
 @lru_cache(maxsize=512)  # the same few lines are asked for a title, a year, a body

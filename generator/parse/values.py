@@ -28,6 +28,7 @@ _YUAN: dict[str, int] = {
     "亿元": 100_000_000,
 }
 _MONEY = ("wan_yuan", "yuan")
+_YEAR = re.compile(r"(?:19|20)\d\d年|[上去前]年")
 _LONGEST = 40
 _EXACT = Context(prec=2 * _LONGEST)
 
@@ -65,7 +66,7 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
     if plain in _NOT_APPLICABLE:
         return Status.NOT_APPLICABLE, None, raw, ""
     found = _NUMBER.match(plain) if len(plain) <= _LONGEST else None
-    if found is None:
+    if found is None or _is_of_something_else(found, own):
         return Status.UNREADABLE, None, raw, ""
     noted = _NOTED_UNIT.fullmatch(found["note"] or "")
     printed = found["unit"] or (noted[1] if noted else "") or money_in(heading)
@@ -75,6 +76,12 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
         return Status.UNREADABLE, None, raw, printed
     value = _number(found)
     return Status.REPORTED, _in_form_unit(value, printed, own) if money else value, raw, printed
+
+
+def _is_of_something_else(found: re.Match[str], own: Unit) -> bool:
+    """Whether a number says how much more there was (`增加5`), or is one of a year that it names."""
+    change_in_words = (found["sign"] or "").startswith(("增", "减"))
+    return (change_in_words and own != "change") or bool(_YEAR.search(found["note"] or ""))
 
 
 def is_value(text: str) -> bool:

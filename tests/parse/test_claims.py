@@ -272,7 +272,7 @@ def test_numbers_of_tables_are_no_claims() -> None:
     ],
 )
 def test_the_three_fee_figures(sentence: str, expected: list[int]) -> None:
-    found = read(Specimen(prose={"other": sentence})).claims
+    found = read(Specimen(prose={"overview": "", "other": sentence})).claims
     assert [c.key for c in found] == ["fee_notices", "fee_charged", "fee_collected"]
     assert [c.value for c in found] == expected
     assert {c.agreement.value for c in found} == {"not_comparable"}
@@ -282,5 +282,5 @@ def test_the_three_fee_figures(sentence: str, expected: list[int]) -> None:
     "sentence", ["本年度未收取信息处理费。", "没有收取任何费用。", "未发生收取费用。"]
 )
 def test_nothing_collected(sentence: str) -> None:
-    (claim,) = read(Specimen(prose={"other": sentence})).claims
+    (claim,) = read(Specimen(prose={"overview": "", "other": sentence})).claims
     assert (claim.key, claim.value) == ("fee_collected", 0)

@@ -209,3 +209,8 @@ def test_a_website_that_is_merely_mentioned_is_no_evidence(
 ) -> None:
     found = identity(f"和平镇2023年{WORDS}{REST}{sentence}\n")
     assert found.body.evidence.regions == regions
+
+
+def test_a_title_holds_no_control_characters() -> None:
+    found = identity(f"云岭县青石镇\x0b2023年\x1b{WORDS}\x07{REST}")
+    assert found.title == f"云岭县青石镇2023年{WORDS}"
