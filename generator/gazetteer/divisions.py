@@ -7,13 +7,13 @@ a place that was founded or renamed since is not in it.
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from generator.gazetteer.names import division_names, is_town, town_keys
+from generator.gazetteer.names import division_names, is_plain_town, is_town, town_keys
 
 DATA = "divisions.csv.gz"
 # Rows of the list that only group others, such as the districts of a municipality.
@@ -38,7 +38,7 @@ class Gazetteer:
 
     names: Mapping[str, str]
     codes: tuple[str, ...]
-    towns: Mapping[str, tuple[str, ...]]
+    towns: Mapping[str, Sequence[str]]
     divisions: Mapping[str, tuple[str, ...]]
     full: frozenset[str]
 
@@ -75,22 +75,32 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The list that comes with the program, read once and only when it is wanted."""
     data = files("generator.gazetteer").joinpath(DATA).read_bytes()
-    rows = gzip.decompress(data).decode("utf-8").splitlines()[1:]
-    return indexed(dict(row.split(",", 1) for row in rows))
+    _, _, rows = gzip.decompress(data).decode("utf-8").partition("\n")
+    fields = rows.replace("\n", ",").split(",")  # no name holds a comma
+    return indexed(dict(zip(fields[::2], fields[1::2], strict=False)))
 
 
 def indexed(names: Mapping[str, str]) -> Gazetteer:
-    """A gazetteer of names by code."""
-    towns: dict[str, tuple[str, ...]] = {}
+    """A gazetteer of names by code, these in order."""
     divisions: dict[str, tuple[str, ...]] = {}
     full: set[str] = set()
     for code, name in names.items():
-        if len(code) == 9:
-            for key in town_keys(name):
-                towns[key] = (*towns.get(key, ()), code)
-        elif name not in _NO_PLACES:
+        if len(code) < 9 and name not in _NO_PLACES:
             variants = division_names(name)
             full.update(one for one in variants if one[-1] in "省市区县旗州盟")
             for variant in variants:
                 divisions[variant] = (*divisions.get(variant, ()), code)
-    return Gazetteer(names, tuple(sorted(names)), towns, divisions, frozenset(full))
+    return Gazetteer(names, tuple(names), _towns(names), divisions, frozenset(full))
+
+
+def _towns(names: Mapping[str, str]) -> dict[str, list[str]]:
+    """The codes of townships and subdistricts by key; most names are their only key."""
+    towns: dict[str, list[str]] = {}
+    for code, name in names.items():
+        if len(code) == 9:
+            towns.setdefault(name, []).append(code)
+    for name in [name for name in towns if not is_plain_town(name)]:
+        codes = towns.pop(name)
+        for key in town_keys(name):
+            towns[key] = sorted((*towns.get(key, ()), *codes))
+    return towns

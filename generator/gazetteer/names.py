@@ -22,9 +22,11 @@ _SHORT_PEOPLES = "汉回壮满苗彝侗瑶白傣黎佤畲水羌怒京土藏"
 _PEOPLES = re.compile(
     rf"(?:(?:{'|'.join(_LONG_PEOPLES.split())})族?|[{_SHORT_PEOPLES}]族|民族)+(?=自治|乡$|苏木$)"
 )
+_KIND_OF_DIVISION = re.compile(r"(?:自治)?[省市州盟县区旗]$|地区$")
 _BRACKETS = re.compile(r"[（()）-]")
 _TOWNSHIP_ENDS = ("乡", "镇", "苏木")
 _SUBDISTRICT_KEYS = ("街道", "办事处", "地区")
+_MAY_BE_TOWN = re.compile("[乡镇街处木]|地区")
 _STEM = re.compile(r"(?<=.)(?:街道|地区|苏木|乡|镇)$")
 
 
@@ -40,11 +42,16 @@ def town_key(name: str) -> str:
 
 def town_keys(name: str) -> tuple[str, ...]:
     """The keys by which a name of the list is found, which may hold two: `三星镇（…园区）`."""
-    if len(name) > 2 and name.isalpha() and name.endswith(("乡", "镇", "街道")):
-        return (name,)  # nine of ten: nothing in them varies, so no pattern has to look
+    if not _MAY_BE_TOWN.search(name):
+        return ()
     parts = _BRACKETS.split(name)
     both = parts if len(parts) == 1 else (name, *parts)
     return tuple(dict.fromkeys(town_key(part) for part in both if is_town(part)))
+
+
+def is_plain_town(name: str) -> bool:
+    """Whether a name is its own and only key, as nine of ten are: nothing in it varies."""
+    return name.endswith(("乡", "镇", "街道")) and len(name) > 2 and name.isalpha()
 
 
 def is_town(name: str) -> bool:
@@ -75,9 +82,9 @@ def stem(key: str) -> str:
 
 def division_names(name: str) -> tuple[str, ...]:
     """The names by which a county, city or province is printed, the full one first."""
-    short = without_peoples(name)
+    short = without_peoples(name) if "自治" in name else name
     names = [name, short, short.replace("自治", "")]
-    rest = re.sub(r"(?:自治)?[省市州盟县区旗]$|地区$", "", short)
+    rest = _KIND_OF_DIVISION.sub("", short)
     if len(rest) > 1:
         names.append(rest)
     return tuple(dict.fromkeys(names))
