@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.bilingual import Text
 from generator.company import companies
+from generator.gazetteer import located
 from generator.ids import report_base
 from generator.model import Body, Report, Source
 from generator.parse import parse
@@ -43,6 +44,7 @@ def _read(*specimens: Specimen) -> Iterator[Report]:
         source = Source(f"example-{number}.txt", "txt", "utf-8", 0, "")
         report = parse(read_text(written(specimen).encode()), source)
         if isinstance(report, Report):
+            report = located(report)
             body = _placed(report.body, bodies.index(specimen.body))
             base = report_base(report, body.division_code)
             taken[base] += 1

@@ -15,7 +15,7 @@ from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
 from generator.corpus.site_toml import base_url, read_settings
 from generator.errors import ContentError
-from generator.gazetteer import at, resolve
+from generator.gazetteer import at, located
 from generator.model import (
     UNREAD,
     Body,
@@ -219,7 +219,8 @@ def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened
     reason = f"cells_unread {unread}/{len(report.cells)}" if unread else ""
     if document.pictures and not any(table.found for table in report.tables.values()):
         reason = "tables_are_pictures"
-    report = replace(report, body=_registered(resolve(report.body), entry))
+    report = located(report)
+    report = replace(report, body=_registered(report.body, entry))
     return Opened(replace(record, outcome=outcome, reason=reason), document, report)
 
 

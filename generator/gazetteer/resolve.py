@@ -81,11 +81,11 @@ def _township(body: Body, facts: _Facts, places: Gazetteer) -> Body:
 
 def _candidates(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
     named = places.towns.get(facts.town, ())
-    found = _inside(named, facts.regions, places)
+    found = inside(named, facts.regions, places)
     if found:
         return found
-    inside = _towns_around(facts, places)
-    return tuple(code for code in inside if _same(places.names[code], facts.town))
+    around = _towns_around(facts, places)
+    return tuple(code for code in around if _same(places.names[code], facts.town))
 
 
 def _near(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
@@ -102,7 +102,8 @@ def _towns_around(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
     return tuple(town for county in counties for town in places.towns_of(county))
 
 
-def _inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
+def inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
+    """Those of some codes that lie in every one of the regions named."""
     return tuple(
         code
         for code in codes
@@ -113,9 +114,9 @@ def _inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -
 def _innermost(regions: tuple[str, ...], places: Gazetteer) -> list[str]:
     """The codes of the smallest divisions that are named and lie in all others."""
     named = {code for region in regions for code in places.divisions[region]}
-    inside = _inside(sorted(named), regions, places)
-    digits = max(map(len, inside), default=0)
-    return [code for code in inside if len(code) == digits]
+    common = inside(sorted(named), regions, places)
+    digits = max(map(len, common), default=0)
+    return [code for code in common if len(code) == digits]
 
 
 def _placed(body: Body, regions: tuple[str, ...], places: Gazetteer) -> Body:

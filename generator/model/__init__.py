@@ -38,6 +38,7 @@ from generator.model.dossier import (
     Reply,
     Township,
 )
+from generator.model.mention import Mention, Place
 from generator.model.report import (
     Agreement,
     Claim,
@@ -76,6 +77,7 @@ __all__ = [
     "GridCell",
     "Measure",
     "MeasureStatus",
+    "Mention",
     "NotAssessable",
     "Number",
     "Opened",
@@ -83,6 +85,7 @@ __all__ = [
     "Overlap",
     "Paragraph",
     "Period",
+    "Place",
     "PrintedLabel",
     "Reading",
     "Reply",

@@ -18,6 +18,7 @@ from generator.model.document import (
     Status,
     TableReading,
 )
+from generator.model.mention import Mention
 
 
 class Agreement(StrEnum):
@@ -100,6 +101,7 @@ class Report:
     claims: tuple[Claim, ...] = ()
     changes: tuple[StatedChange, ...] = ()
     periods: tuple[Period, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     artefacts: tuple[Artefact, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     id: str = ""
@@ -157,7 +159,7 @@ class Report:
 
     def slim(self) -> "Report":
         """The same without its prose: what is kept of a report after it was judged."""
-        return replace(self, paragraphs=())
+        return replace(self, paragraphs=(), mentions=())
 
 
 def number_text(value: Number) -> str:

@@ -28,6 +28,7 @@ CODES = (
     "no_year",
     "no_statement",
     "no_code",
+    "no_place",
     "not_a_township",
     "before_2021",
     "before_2024",

@@ -13,6 +13,10 @@ LAWS = ("https://github.com/LawRefBook/Laws",)
 FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
 PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
 WUWEI = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)
+FOREIGN_PLACES = (
+    "http://jujiao.meiriwang.cn/jujiao/2023/0703/40820.html",
+    "http://www.jh9h.cn/22271.html",
+)
 EVALUATION = ("https://qianqiantushu.com/ebook/read2666924.html",)
 SELF_CORRECTION = ("https://www.hfyaohai.gov.cn/public/18721/111284957.html",)
 SCORE_SHEET = ("http://www.qzlc.gov.cn/xxgk/zfxxgk/xxgkzdgd/202012/t20201214_2479123.htm",)

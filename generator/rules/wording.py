@@ -1,5 +1,6 @@
 """Pieces of messages: cells by their labels, lists, and printed text made fit to be shown."""
 
+import re
 from collections.abc import Iterable
 
 from generator import form
@@ -7,6 +8,7 @@ from generator.bilingual import Text
 
 _LONGEST = 40
 _LISTED = 5
+_FULL_STOP = re.compile("[。；;！？!?]")
 
 
 def column_label(address: str) -> Text:
@@ -47,3 +49,14 @@ def quoted(printed: str) -> Text:
     cut = printed if len(printed) <= _LONGEST else printed[:_LONGEST] + "…"
     shown = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in cut)
     return Text(f"“{shown}”", f"“{shown}”")
+
+
+def excerpt(text: str, place: int) -> str:
+    """What is said at a place of a text: from the mark or bracket before it to the next full stop.
+
+    Little enough comes before the place that it still stands in what `quoted` shows.
+    """
+    start = max(text.rfind(mark, 0, place) for mark in "。；;，,：:！？!?（(") + 1
+    said = _FULL_STOP.split(text[start:])[0]
+    far = place - start - _LONGEST // 2
+    return f"…{said[far:]}" if far > 0 else said.strip()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.form import FORM, Edition
+from generator.gazetteer import located
 from generator.illustrate import judged_example
 from generator.model import Assessment, Edit, Finding, Report, Source
 from generator.parse import parse
@@ -39,7 +40,7 @@ def read_lines(text: str) -> Report:
     """A report from its text."""
     report = parse(read_text(text.encode()), Source("specimen.txt", "txt", "utf-8", 0, ""))
     assert isinstance(report, Report)
-    return report
+    return located(report)
 
 
 def read(specimen: Specimen) -> Report:

@@ -1,0 +1,96 @@
+"""Places that the prose names in full: 诗洞镇, 怀集县诗洞镇, 怀集县政府.
+
+Only names that are sure to be meant as such: those of the list, the longest that fits, not within
+the title of a document, not an ordinary word, and of counties and cities only where an authority
+of theirs is spoken of. What such a mention is worth, the rules tell.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.gazetteer.divisions import Gazetteer, gazetteer
+from generator.gazetteer.ordinary import is_ordinary
+from generator.gazetteer.resolve import inside
+from generator.model import Mention, Paragraph, Place
+from generator.simplified import simplified
+
+_DIVISIONS = "省市县区旗州盟"
+_LONGEST = 15
+_SHORTEST = 3
+_END = re.compile(
+    r"镇(?<![我本全各该乡村城]镇)(?![镇乡村街域化级区直])"
+    r"|乡(?<![我本全各该城]乡)(?![乡镇村亲土愁情贤间俗音域级直])"
+    r"|街道(?![路巷道乡镇])|苏木"
+    r"|[县市区旗](?<![我本全各该省市县].)(?=(?:人民)?政府|委(?!员)|人大|政务|信息公开|有关|相关|统一|各)"
+)
+_TITLE = re.compile(r"《[^《》]*》")
+_RUNNING_TEXT = re.compile("[，。；,;]")
+_SENTENCE_END = re.compile("[。；;!?！？]")
+_SENTENCE = 80  # characters to either side, at most
+
+
+def read_mentions(prose: tuple[Paragraph, ...]) -> tuple[Mention, ...]:
+    """The mentions in running text, in its order, of each name the first in every line."""
+    places = gazetteer()
+    return tuple(
+        mention
+        for paragraph in prose
+        if _RUNNING_TEXT.search(paragraph.text)
+        for mention in _mentions(paragraph, places)
+    )
+
+
+def _mentions(paragraph: Paragraph, places: Gazetteer) -> Iterator[Mention]:
+    text = _TITLE.sub(lambda title: " " * len(title[0]), simplified(paragraph.text))
+    seen = set()
+    for found in _END.finditer(text):
+        end = found.end()
+        start = _start(text, end, places)
+        name = text[start:end]
+        if name and name not in seen and not is_ordinary(name):
+            codes = _codes(name, text[:start][-3 * _LONGEST :], places)
+            if codes:
+                seen.add(name)
+                yield _mention(paragraph, start, end, codes)
+
+
+def _mention(paragraph: Paragraph, start: int, end: int, codes: tuple[str, ...]) -> Mention:
+    sentence, offset = _sentence(paragraph.text, start, end)
+    known = tuple(_place(code) for code in codes)
+    return Mention(paragraph.text[start:end], known, paragraph.line, sentence, offset)
+
+
+@cache
+def _place(code: str) -> Place:
+    return Place(code, *gazetteer().where(code))
+
+
+def _start(text: str, end: int, places: Gazetteer) -> int:
+    """Where the longest name begins that ends here; `end` itself when there is none."""
+    known = places.full if text[end - 1] in _DIVISIONS else places.towns
+    for start in range(max(0, end - _LONGEST), end - _SHORTEST + 1):
+        if text[start:end] in known:
+            return start
+    return end
+
+
+def _codes(name: str, before: str, places: Gazetteer) -> tuple[str, ...]:
+    """The places of a name that lie where the words before it say; none when these are unknown."""
+    named = places.towns.get(name) or [c for c in places.divisions[name] if len(c) > 2]
+    regions = []
+    while before and before[-1] in _DIVISIONS:
+        start = _start(before, len(before), places)
+        if start == len(before):
+            return ()
+        regions.append(before[start:])
+        before = before[:start]
+    return inside(named, tuple(regions), places)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, int]:
+    """The sentence around a name, or the nearest part of a long one, and where it is in that."""
+    first = max(0, start - _SENTENCE)
+    before = _SENTENCE_END.split(text[first:start])[-1].lstrip()
+    after = _SENTENCE_END.split(text[end : end + _SENTENCE])[0]
+    return before + text[start:end] + after, len(before)

@@ -1,0 +1,31 @@
+"""A place that the prose names."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer: its code and where it lies, "" where there is no such division.
+
+    The code has 9 digits for a township, 6 for a county and 4 for a city.
+    """
+
+    code: str
+    province: str
+    city: str
+    county: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The name of a township, county or city in the prose, with all places that it may be.
+
+    `line` is that of the original; `sentence` is the one that the name stands in and `start` the
+    place of the name in it.
+    """
+
+    name: str
+    places: tuple[Place, ...]
+    line: int
+    sentence: str
+    start: int

@@ -1,0 +1,90 @@
+"""Words by which a report calls its own level and the one above, and those that do not fit.
+
+Narrow, because most words with 县, 区 or 乡 in them speak of no level: 县域, 社区, 乡镇, 县级以上,
+and 市、县（区） counts levels up.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Body, NotAssessable, Report
+
+OWN = ("乡", "镇", "街道", "苏木")
+ABOVE = ("县", "区", "旗")
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]{0,80}”")
+_OF_OURS = re.compile(
+    r"(?:(?<![自忘])我|(?<![基根日资成样文版标书脚原剧课亏])本|(?<![安健完齐保])全)"
+    r"(?P<word>乡(?![乡镇村土亲愁情贤间俗音里])|镇(?![镇乡街定静压痛])|街道|苏木)(?![（(/／、和及或与])"
+)
+_OF_ABOVE = re.compile(
+    r"(?:参加|参与|落实|贯彻|执行|按照|根据|依据|遵照|接受|配合|围绕|紧扣|报|经|由|向|在|受|对)了?[全我本]?"
+    r"(?P<word>[县区旗])(?:委(?!员)|(?:人民)?政府|组织(?!部)|里(?!的村)|人大|政务|政数|大数据"
+    r"|有关|相关|统一|主管|纪委|司法局|审计局|财政局)"
+)
+_ZONE = re.compile(
+    r"管委会|管理委员会|党工委|开发区|高新区|经开区|示范区|新区|管理区|工业园|产业园"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Misnomer:
+    """A word for a level, where it stands in a line, and the kind of the place of that level."""
+
+    word: str
+    place: str
+    kind: str
+    text: str
+    start: int
+    line: int
+
+
+def misnomers(report: Report) -> Iterator[Misnomer]:
+    """The first use of each word that does not fit; NotAssessable when the county is not known."""
+    body = report.body
+    kind = next((word for word in OWN if body.name.endswith(word)), "")
+    if kind and "（" not in body.printed:
+        yield from _others(report, _OF_OURS, {*OWN} - {kind}, (body.name, kind))
+    county, kind = _county(body)
+    if not kind:
+        raise NotAssessable("no_place")
+    if _is_of_its_time(report, county, kind):
+        yield from _others(report, _OF_ABOVE, _foreign_to(report, kind), (county, kind))
+
+
+def _others(
+    report: Report, pattern: re.Pattern[str], words: set[str], known: tuple[str, str]
+) -> Iterator[Misnomer]:
+    told: set[str] = set()
+    for paragraph in report.prose():
+        plain = _QUOTED.sub(lambda quotation: "　" * len(quotation[0]), paragraph.text)
+        for found in pattern.finditer(plain):
+            word = found["word"]
+            if word in words and word not in told:
+                told.add(word)
+                yield Misnomer(word, *known, paragraph.text, found.start(), paragraph.line)
+
+
+def _county(body: Body) -> tuple[str, str]:
+    """The county above, in the gazetteer or else in print, and the word for its kind; or ""."""
+    before, named, _ = body.printed.partition(body.name or body.printed)
+    county = body.county or (before if named else "")
+    kind = county[-1:]
+    return county, kind if kind in (*ABOVE, "市") and (body.county or kind != "市") else ""
+
+
+def _is_of_its_time(report: Report, county: str, kind: str) -> bool:
+    """Whether the report itself uses the word: a county may have become a district since."""
+    own = re.compile(rf"{re.escape(county)}|{kind}(?:委|(?:人民)?政府)")
+    return county in report.body.printed or any(own.search(p.text) for p in report.prose())
+
+
+def _foreign_to(report: Report, kind: str) -> set[str]:
+    """The words for other kinds; 区 may mean an autonomous region, a prefecture or a zone."""
+    body = report.body
+    words = {*ABOVE} - {kind}
+    texts = (body.printed, *(p.text for p in report.prose()))
+    wider = not body.province.endswith(("省", "市")) or body.city.endswith("地区")
+    if wider or any(_ZONE.search(text) for text in texts):
+        words.discard("区")
+    return words
