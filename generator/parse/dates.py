@@ -154,12 +154,16 @@ def labelled_on(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
 def published_on(
     lines: tuple[str, ...], head: tuple[str, ...], signed: str, year: int | None
 ) -> str:
-    """The day of publication: as labelled at the head or end, else signed, else written; or ""."""
+    """The day of publication: as labelled at the head or end, else signed, else written; or "".
+
+    A signature is by the body itself, so one in the year of the report counts as printed: the year
+    is often left as it was.
+    """
     around = _around(lines, head)
     for day in (_first_day(_PUBLISHED, around), signed, _first_day(_WRITTEN, around)):
         if day and _is_plausible(date.fromisoformat(day), year):
             return day
-    return ""
+    return signed if year and signed.startswith(f"{year}-") else ""
 
 
 def _around(lines: tuple[str, ...], head: tuple[str, ...]) -> str:

@@ -79,7 +79,7 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
 
 
 def _is_of_something_else(found: re.Match[str], own: Unit) -> bool:
-    """Whether a number says how much more there was (`增加5`), or is one of a year that it names."""
+    """Whether a number says how much more there was (`增加5`), or is one of a named year."""
     change_in_words = (found["sign"] or "").startswith(("增", "减"))
     return (change_in_words and own != "change") or bool(_YEAR.search(found["note"] or ""))
 

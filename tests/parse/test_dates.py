@@ -161,3 +161,10 @@ def test_the_day_of_a_whole_report() -> None:
 def test_a_year_that_was_not_over_gives_way(printed: int, said: str, day: str, year: int) -> None:
     text = f"青石镇{printed}年{TITLE[3:]}{OVERVIEW}{said}\n{OTHER}青石镇人民政府\n{day}\n"
     assert identity(text).year == year
+
+
+def test_a_signature_of_the_year_itself_is_taken_as_printed() -> None:
+    assert published_on((), (), "2023-01-20", 2023) == "2023-01-20"
+    assert published_on((), ("发布日期：2024-01-22",), "2023-01-20", 2023) == "2024-01-22"
+    assert published_on((), ("发布日期：2023-01-22",), "", 2023) == ""
+    assert published_on((), (), "2022-12-30", 2023) == ""

@@ -37,7 +37,7 @@ _MOST_TRIES = 60
 
 @dataclass(slots=True)
 class Tally:
-    """What became of one kind of error; `others` are warnings and errors of unexpected rules."""
+    """What became of one kind of error; `others` are warnings and errors told as other stories."""
 
     planted: int = 0
     found: int = 0
@@ -94,8 +94,10 @@ def planted(slip: Slip, seed: int, count: int) -> Tally:
 def _count(tally: Tally, slip: Slip, new: list[Finding], edit: Edit) -> None:
     tally.planted += 1
     tally.found += any(finding.rule in slip.rules for finding in new)
+    causes = {finding.cause for finding in new if finding.rule in slip.rules} - {""}
     for finding in new:
-        if finding.rule not in slip.rules and finding.severity is not Severity.NOTICE:
+        apart = finding.rule not in slip.rules and finding.cause not in causes
+        if apart and finding.severity is not Severity.NOTICE:
             tally.others[finding.rule] += 1
     if edit != DONE:
         mends = [finding.mends for finding in new if finding.rule in slip.rules]

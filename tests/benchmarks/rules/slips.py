@@ -395,9 +395,9 @@ def _published_late(rng: random.Random, world: World) -> Edit | None:
     return DONE
 
 
-@slip("published_early", "年度未结束即公布", "published before the year ended", ("DT-BEFORE",))
+@slip("published_early", "落款日期早于年度结束", "dated before the year ended", ("DT-BEFORE",))
 def _published_early(rng: random.Random, world: World) -> Edit | None:
-    world.this.date = f"{world.this.year}年{rng.randint(9, 12)}月20日"
+    world.this.date = f"{world.this.year}年{rng.choice((1, 1, 11, 12))}月{rng.randint(6, 28)}日"
     return DONE
 
 
