@@ -5,6 +5,7 @@ A new rule is a decorated function in the module of its family; nothing else kno
 
 from generator.model import ALONE, Company, Report
 from generator.rules import (
+    admissions,
     appeals,
     carried,
     caseload,
@@ -18,16 +19,20 @@ from generator.rules import (
     disputes,
     formalities,
     headings,
+    local,
     outliers,
+    phrases,
     places,
     proactive,
     proactive_prose,
     prose,
+    punctuation,
     requests,
     series,
     shares,
     unrequested,
     values,
+    years,
 )
 from generator.rules.registry import REGISTRY, Example, Rule
 from generator.rules.runner import Judged, judge
@@ -55,6 +60,11 @@ _FAMILIES = (
     shares,
     changes,
     places,
+    years,
+    phrases,
+    punctuation,
+    admissions,
+    local,
     dates,
     carried,
     compared,

@@ -44,6 +44,8 @@ CODES = (
     "few_numbers",
     "few_peers",
     "median_zero",
+    "elsewhere",
+    "converted",
 )
 
 

@@ -24,6 +24,7 @@ COUNTY_NOTICE = (
     "http://www.chnzj.gov.cn/chnzj/c133076/202204/c7190af08a8e4fc49bf5450b10396b52.shtml",
 )
 US_FORM = ("https://www.formsbank.com/template/360313/dd-form-2564-annual-foia-report.html?page=3",)
+PROOF_READING = ("http://fsou.com/html/text/lar/171865/17186519.html",)
 ANOTHER_CHECKER = ("https://github.com/zxj6827111-blip/KIROGOVCOMPARE",)
 
 ANNEX = Text(

@@ -60,3 +60,16 @@ def excerpt(text: str, place: int) -> str:
     said = _FULL_STOP.split(text[start:])[0]
     far = place - start - _LONGEST // 2
     return f"…{said[far:]}" if far > 0 else said.strip()
+
+
+def placed(printed: str, line: int) -> Text:
+    """Printed text as a quotation, with the line it stands on."""
+    shown = quoted(printed)
+    return Text(f"{shown.zh}（第{line}行）", f"{shown.en} (line {line})")
+
+
+def on_lines(numbers: Iterable[int]) -> Text:
+    """The lines on which something stands, each once."""
+    known = [str(number) for number in dict.fromkeys(numbers)]
+    word = "line" if len(known) == 1 else "lines"
+    return Text(f"第{'、'.join(known)}行", f"{word} {', '.join(known)}")

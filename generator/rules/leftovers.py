@@ -1,0 +1,170 @@
+"""Statements on the work of another year than the report's: left, it seems, from another text.
+
+A year in a report is mostly right: a comparison, a plan, a law, the age of an institution. Only a
+clause that begins with the year and goes on to tell what the body did, counted or did not receive
+is taken to speak of the reported year, and only when nothing around it says otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Body, Report
+from generator.rules.passages import Passage, passages
+
+_SENTENCE = "。！!？?"
+_PLANS = "problems"  # the section that tells what next year will bring
+_NEAR = 40  # characters behind a year that say what it is about
+
+# Where a clause begins: a sentence, behind a comma or colon, behind a heading that runs on.
+_CLAUSE = re.compile(
+    r"(?:^|(?<=[，,：:；;\s)）]))(?:(?P<this>今年|本年)度?|(?P<until>(?:截至|截止)[到至]?\s*)?"
+    r"(?P<year>20[0-4]\d)\s*年(?P<end>年?底|末|\s*12\s*月\s*(?:31\s*日|底))?)"
+    r"(?:度|全年|期间)*+(?!\s*(?:[\d至到、—–~～-]|[和与及或]\s*20))[，,]?+\s*+(?!\d)"
+)
+_KINDS = {
+    "received": "收到|受理|接到|接收|新收",
+    "answered": "办理|办结|答复|处理",
+    "published": "公开|公布|发布|更新",
+    "issued": "制发|制定|印发",
+    "fees": "收取|收费|发出",
+}
+_DEEDS = "|".join(rf"(?P<{kind}>(?:{verbs})(?!的))" for kind, verbs in _KINDS.items())
+_COUNTED = re.compile(
+    rf"(?P<before>[^。；;]{{0,45}}?)(?:{_DEEDS})[^。；;]{{0,30}}?\d+\s*[余多]?(?:件|条|份|次|篇|宗|起|例|元)"
+)
+_NOTHING = re.compile(
+    r"(?P<before>[^。；;，,]{0,24}?)(?:未|没有|无|尚未)[能曾]?"
+    r"(?:收到|接到|接收|受理|发生|出现|收取|产生|被|有|因|向|制发|公民|依申请|信息|政府信息|行政)"
+)
+_CARRIED_OUT = (
+    "(?:始终|继续|一直|能够)?(?:认真|坚持|严格|高度重视|积极|深入|持续|全面|不断|进一步|围绕|紧紧|紧扣|扎实"
+    "|切实|着力|加强|强化|按照|根据|依据|依法|依规|在?政?[府务]?信?息?公开|贯彻|落实|充分|立足|聚焦|大力"
+    "|以习近平|以“|以公开)"
+)
+_OWN = "(?:我|本)(?:镇|乡|街道?|办|单位|机关|行政机关|局|委|苏木|区|县|市)|全(?:镇|乡|街道)"
+_OFFICE = "(?:人民政府|政府|办事处|党委、?政府)?"
+_UNDER = "(?:在[^，,。；;]{2,30}下[，,])?"
+_OTHERS = re.compile("国|省|市|县|区|中央|上级|村|部门|单位")
+
+# What makes a sentence a comparison, or one about another document or event.
+_COMPARED = re.compile(
+    r"(?<!比)较(?!好|大|多|强|快|高|为|少|低)|同比|环比|相比|对比|比20|比上|比去|与20|增加了?\s*\d|增长"
+    r"|减少了?\s*\d|下降|上升|持平|结转|遗留|延续|上一?年|去年|前年|历年|往年|次年|翌年|年来|至今|以来|起至"
+)
+_EVENT = re.compile(
+    r"考核|考评|评估|测评|审计|巡[察视]|整改|指出|反馈|通报|荣获|获评|获得|评为|授予|表彰|命名|入选|列为|确定为"
+    r"|试点|示范|率先|首次|首批|开通|上线|启用|启动|建成|建立的|成立|组建|合并|撤[乡镇并销]|设立|更名|机构改革"
+    r"|搬迁|区划|换届|竣工|年报|年度报告|修订|施行|颁布"
+    r"|^[^，,。；;]{0,8}(?:收到|受理|接收|发布|印发|制定|(?<![务息])公开)的"
+    r"|^(?:政府|部门|单位|财政|镇级|乡级|本级)*(?:预决算|决算|预算|统计|要点|总结|计划|工作[要总计报])"
+)
+_AHEAD = re.compile(
+    "将|拟|计划|力争|争取|预计|预期|目标|规划|下一?步|打算|不少于|不低于|达到|继续|进一步|要(?!求)"
+)
+_ANNOUNCED = re.compile(
+    r"(?:现将|现就|现向|现予|现公布|现公开|现发布|现编制|特将|特向|特公布|兹将|兹公布)[^。；;\d]{0,30}"
+    r"(?P<year>20[0-4]\d)\s*年度?(?![^。；;，,]{0,25}(?:通知|要求|要点|方案|意见|打算|计划|安排))"
+    r"[^。；;\d]{0,25}?(?:信息公开|政务公开)"
+)
+_TITLE_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A statement on another year: the year, what is printed from there on, and its line."""
+
+    year: int
+    printed: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of a year (0 for this year): the kind of deed, where, and in which sentence."""
+
+    year: int
+    kind: str
+    start: int
+    sentence: str
+    rest: str
+
+
+def leftovers(report: Report, wanted: int) -> Iterator[Leftover]:
+    """Every statement that tells of another year's work as if it were the wanted one's."""
+    yield from _in_title(report, wanted)
+    known = passages(report)
+    told = [tuple(_told(passage, report.body)) if passage.section else () for passage in known]
+    for place, passage in enumerate(known):
+        yield from _announced(passage, wanted)
+        beside = [one for near in told[max(0, place - 1) : place + 2] for one in near]
+        told_rightly = {one.kind for one in beside if one.year in (0, wanted) and one.kind}
+        for one in told[place]:
+            other = one.year not in (0, wanted) and one.kind and one.kind not in told_rightly
+            if other and not _is_meant(one, passage.section, wanted):
+                yield Leftover(one.year, passage.near(one.start, _NEAR), passage.line)
+
+
+def _in_title(report: Report, wanted: int) -> Iterator[Leftover]:
+    printed = [int(found) for found in _TITLE_YEAR.findall(report.title)]
+    if printed and wanted not in printed and report.title_line:
+        yield Leftover(printed[0], report.title, report.title_line)
+
+
+def _announced(passage: Passage, wanted: int) -> Iterator[Leftover]:
+    """`现将2022年度政府信息公开工作情况报告如下`."""
+    for found in _ANNOUNCED.finditer(passage.plain):
+        stated = int(found["year"])
+        if stated != wanted:
+            yield Leftover(stated, passage.near(found.start(), _NEAR), passage.line)
+
+
+def _told(passage: Passage, body: Body) -> Iterator[_Told]:
+    own = re.compile(rf"(?:{_OWN}|{_named(body)}){_OFFICE}")
+    for start, sentence in passage.pieces(_SENTENCE):
+        for found in _CLAUSE.finditer(sentence):
+            begun_above = passage.continued and not passage.plain[: start + found.start()].strip()
+            if begun_above or bool(found["until"]) != bool(found["end"]):
+                continue
+            rest = sentence[found.end() :]
+            kind = _kind(rest, own, ended=bool(found["until"]))
+            yield _Told(int(found["year"] or 0), kind, start + found.start(), sentence, rest)
+
+
+def _named(body: Body) -> str:
+    """The body by its name, or by the beginning of it (于家务乡 for 于家务回族乡)."""
+    stem = re.sub(r"(?:.族)?(?:乡|镇|街道|苏木)$", "", body.name)
+    if len(stem) < 2:
+        return re.escape(body.name) if body.name else "(?!)"
+    return (
+        rf"[^，,。；;\d]{{0,12}}{re.escape(stem)}[^，,。；;\d]{{0,4}}?(?:乡|镇|街道?|局|办|府|处|$)"
+    )
+
+
+def _kind(rest: str, own: re.Pattern[str], *, ended: bool) -> str:
+    """What the words behind a year tell: a kind of deed, `nothing`, `work`, or "" for none."""
+    counted = _COUNTED.match(rest)
+    if counted and _of_own(counted["before"], own):
+        return next(kind for kind in _KINDS if counted[kind])
+    nothing = _NOTHING.match(rest)
+    if nothing and not ended and _of_own(nothing["before"], own):
+        return "nothing"
+    subject = own.match(rest)
+    if subject and not ended:
+        work = re.match(rf"[，,]?{_UNDER}[^，,。；;]{{0,4}}?{_CARRIED_OUT}", rest[subject.end() :])
+        return "work" if work else ""
+    return ""
+
+
+def _of_own(before: str, own: re.Pattern[str]) -> bool:
+    """Whether words up to a deed name the body itself, or nobody."""
+    return bool(own.search(before)) or not _OTHERS.search(before)
+
+
+def _is_meant(told: _Told, section: str, wanted: int) -> bool:
+    """Whether the sentence or its place gives a reason to speak of that year."""
+    if str(wanted) in told.sentence or re.search("今年|本年", told.sentence):
+        return True
+    if _COMPARED.search(told.sentence) or _EVENT.search(told.rest[:_NEAR]):
+        return True
+    return told.year > wanted and (section == _PLANS or bool(_AHEAD.search(told.sentence)))

@@ -1,0 +1,143 @@
+"""Sentences that break off, and marks of another script."""
+
+import re
+from collections.abc import Iterator
+
+from generator.bilingual import Text
+from generator.model import NotAssessable, Report, Severity
+from generator.rules import sources
+from generator.rules.markers import gaps
+from generator.rules.passages import Passage, passages
+from generator.rules.reading import no_hidden_prose
+from generator.rules.registry import Hit, rule
+from generator.rules.wording import listed, placed, some
+from generator.specimen import Specimen
+
+_BASIS = Text(
+    "粤办函〔2010〕249号指出年度报告在公布前没有做好核实、校对工作的问题；"
+    "标点和语句没有条文规定，因此仅作提醒。",
+    "A notice of Guangdong (〔2010〕 No. 249) names reports not verified and proof-read before "
+    "publication; no provision is on punctuation or syntax, so this is a notice only.",
+)
+_AROUND = 8  # characters shown on either side of a place
+
+# `，的`, which nothing can begin with; 的确 and 的士 are words of their own.
+_HEADLESS = re.compile(r"[，,。；;：、]\s?的(?![确士话])")
+# Two marks of which one is too many; `。。。` may stand for an ellipsis, `：，` for a lost address.
+_CLASHING = re.compile(
+    r"(?<=[\u4e00-\u9fff\d”》）)])(?:[，,][。；;，,]|、[。；;，,、]|[；;][，,。、；;]|。[，,；;、]|。。)"
+    r"(?![，,。；;、.])"
+)
+
+
+@rule(
+    "TX-BROKEN",
+    Severity.NOTICE,
+    title=Text("语句和列举完整", "Sentences and lists are whole"),
+    meaning=Text(
+        "列举缺了“一是”、分句以“的”开头、两个标点相连，多半是修改时丢了文字，读者看不到完整的意思。",
+        "A list without its first marker, a clause that begins with the particle 的 or two marks "
+        "in a row mostly mean that words were lost in editing, and with them the sense.",
+    ),
+    basis=_BASIS,
+    sources=sources.PROOF_READING,
+    message=Text("{issues}。", "{issues}."),
+    exceptions=Text(
+        "文字也可能在转换文件时丢失，发布的网页上可能是完整的。",
+        "Words may also have been lost when the file was converted; the published page may be "
+        "whole.",
+    ),
+    passes=Specimen(
+        prose={"problems": "存在的主要问题：一是形式不够丰富；二是更新不够及时。下一步将改进。"}
+    ),
+    breaks=Specimen(
+        prose={"problems": "存在的主要问题：形式不够丰富；二是更新不够及时。下一步将改进。"}
+    ),
+)
+def broken_sentences(report: Report) -> Iterator[Hit]:
+    """Lists count from one on, no clause begins with 的, no two marks clash."""
+    known = passages(report)
+    missing = tuple(gaps(known))
+    if missing:
+        no_hidden_prose(report)
+    headless, clashing = _hits(known, _HEADLESS), _hits(known, _CLASHING)
+    lines = [gap.line for gap in missing] + [p.line for p, _ in (*headless, *clashing)]
+    if lines:
+        yield Hit(
+            {"lists": len(missing), "clauses": len(headless), "marks": len(clashing)},
+            {
+                "issues": listed(
+                    [gap.said for gap in missing]
+                    + [_told("分句以“的”开头", "a clause begins with 的", *hit) for hit in headless]
+                    + [_told("两个标点相连", "two marks in a row", *hit) for hit in clashing]
+                )
+            },
+            line=min(lines),
+        )
+
+
+def _hits(
+    known: tuple[Passage, ...], pattern: re.Pattern[str]
+) -> list[tuple[Passage, re.Match[str]]]:
+    return [(passage, found) for passage in known for found in pattern.finditer(passage.printed)]
+
+
+def _around(passage: Passage, found: re.Match[str]) -> Text:
+    start = max(0, found.start() - _AROUND)
+    return placed(passage.printed[start : found.end() + _AROUND].strip(), passage.line)
+
+
+def _told(zh: str, en: str, passage: Passage, found: re.Match[str]) -> Text:
+    place = _around(passage, found)
+    return Text(f"{zh}：{place.zh}", f"{en}: {place.en}")
+
+
+# Between Chinese characters or closing and opening marks; a full stop also at the end of a line.
+# Parentheses are left alone, and so is what stands next to a figure or a Latin letter.
+_BEHIND = r"(?<=[\u4e00-\u9fff”》）)])"
+_HALF_WIDTH = re.compile(
+    rf"{_BEHIND}(?:[,;:](?=\s?[\u4e00-\u9fff“《（(])|\.(?=\s*$|[\u4e00-\u9fff“《]))"
+)
+_NUMBERED = re.compile(r"(?:^|[。；;，,\s（(第])[一二三四五六七八九十]{1,3}[）)]?$")
+_FULL_WIDTH = re.compile("[，；：]")
+
+
+@rule(
+    "TX-PUNCT",
+    Severity.NOTICE,
+    title=Text("中文语句用中文标点", "Chinese sentences have Chinese punctuation"),
+    meaning=Text(
+        "中文语句里夹有半角的逗号、句点、分号或冒号，是录入或拼接文字时留下的；括号不在此列。",
+        "Half-width commas, full stops, semicolons or colons among Chinese characters are left by "
+        "typing or joining texts; parentheses are not counted.",
+    ),
+    basis=_BASIS,
+    sources=sources.PROOF_READING,
+    message=Text("半角标点{count}处：{places}。", "Half-width marks, {count} in all: {places}."),
+    exceptions=Text(
+        "半角标点多于全角标点时，多半是收集或转换文件时统一改成半角的，不作判断。",
+        "Where half-width marks outnumber the others, they were most likely converted together "
+        "when the file was collected, and the rule does not judge it.",
+    ),
+    passes=Specimen(
+        prose={"problems": "存在的主要问题是公开形式(含新媒体)不够丰富，下一步将改进。"}
+    ),
+    breaks=Specimen(prose={"problems": "存在的主要问题是更新不够及时,下一步将改进。"}),
+)
+def half_width_punctuation(report: Report) -> Iterator[Hit]:
+    """No half-width mark stands between Chinese characters of a sentence."""
+    known = [passage for passage in passages(report) if "。" in passage.plain]
+    found = [
+        hit
+        for hit in _hits(tuple(known), _HALF_WIDTH)
+        if not _NUMBERED.search(hit[0].printed[: hit[1].start()])
+    ]
+    full_width = sum(len(_FULL_WIDTH.findall(passage.printed)) for passage in known)
+    if len(found) > full_width:
+        raise NotAssessable("converted")
+    if found:
+        yield Hit(
+            {"count": len(found), "lines": " ".join(str(p.line) for p, _ in found)},
+            {"places": some(_around(*hit) for hit in found)},
+            line=found[0][0].line,
+        )

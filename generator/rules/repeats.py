@@ -1,0 +1,95 @@
+"""Words that stand twice in one sentence, in ways in which nobody writes them on purpose.
+
+Reports are full of repetitions that are meant: terms of the form, 谁主管谁负责、谁公开谁负责,
+counts of one kind after the other. So a run of characters that comes twice says nothing by itself;
+what counts is where the two stand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.rules.passages import BLANK, Passage
+
+Span = tuple[int, int]
+
+_HAN = "[\u4e00-\u9fff]"
+_SUFFIXES = "性力度化率感"
+
+# `现将有关情况汇报如下现将…总结如下`: a sentence that announces twice.
+_ANNOUNCED = re.compile(r"现将[^。；;]{2,30}?如下[^。；;]{0,3}?现将[^。；;]{2,40}?如下")
+# `权威性和准确性和及时性`: items of one kind joined by the same word again and again.
+_JOINED = re.compile(
+    rf"{_HAN}{{1,4}}([{_SUFFIXES}])(和|与|及|以及){_HAN}{{1,4}}\1\2{_HAN}{{1,4}}\1"
+)
+# `进一步进一步`, `领导小组领导小组`: the same word at once again. Of two characters, only words
+# that do not end one compound and begin the next, as in 人民政府政府信息, 公开工作工作人员.
+_AT_ONCE = re.compile(
+    rf"(?!信息公开)({_HAN}{{3,12}})\1"
+    r"|(进行|加强|不断|积极|通过|根据|按照|为了|以及|由于|因此|但是|并且|同时|切实|认真|做好|健全|提高|确保"
+    r"|推进|推动|开展|完善|及时)\2"
+    r"|(?<![目标])的的(?![确士])"
+)
+_CLAUSES = re.compile(r"[^，,：:]+")
+_MARKER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
+_TERMS = re.compile(
+    "政府信息公开工作|政府信息公开|政府信息|政务公开工作|政务公开|信息公开|主动公开|依申请公开|行政复议"
+    "|行政诉讼|公开"
+)
+_VERBS = re.compile(
+    r"(?:规范|加强|完善|推进|推动|做好|强化|提升|提高|落实|健全|拓宽|优化|深化|丰富|扩大|增强|促进|确保|保障"
+    r"|细化|建立|开展)(?![化性的])"
+)
+_ENDS = "。；;！？ 　"
+_LEAST_CLAUSE = 8
+_LEAST_SENTENCE = 15
+
+
+def repeats(passage: Passage) -> Iterator[Span]:
+    """Where words stand twice: from the first of the two to the end of the second."""
+    for pattern in (_ANNOUNCED, _JOINED, _AT_ONCE):
+        yield from (found.span() for found in pattern.finditer(passage.plain))
+    yield from _sentences_again(passage)
+    for start, piece in passage.pieces("。；;！？"):
+        yield from ((start + first, start + last) for first, last in _clauses_again(piece))
+
+
+def _sentences_again(passage: Passage) -> Iterator[Span]:
+    """A sentence that comes once more in the same paragraph."""
+    seen: dict[str, int] = {}
+    for start, sentence in passage.pieces("。"):
+        words = _MARKER.sub("", sentence).strip()
+        if len(words) >= _LEAST_SENTENCE and BLANK not in words:
+            if words in seen:
+                yield start, start + len(sentence)
+            seen.setdefault(words, start)
+
+
+def _clauses_again(piece: str) -> Iterator[Span]:
+    """A clause that comes once more, and two after each other that end in the same deed."""
+    seen: dict[str, int] = {}
+    above = ""
+    for found in _CLAUSES.finditer(piece):
+        text = _MARKER.sub("", found[0]).strip(_ENDS)
+        if text in seen and _is_a_clause(text):
+            yield seen[text], found.end()
+        elif _same_deed(above, text):
+            yield seen[above], found.end()
+        seen[text] = found.start()
+        above = text
+
+
+def _is_a_clause(text: str) -> bool:
+    """Whether a clause says something beside terms of the form and numbers."""
+    bare = _TERMS.sub("", text)
+    return len(text) >= _LEAST_CLAUSE and len(bare) >= 4 and not re.search(rf"[\d{BLANK}]", text)
+
+
+def _same_deed(first: str, second: str) -> bool:
+    """Whether two clauses end in the same verb and the same object."""
+    common = 0
+    while common < min(len(first), len(second)) and first[-1 - common] == second[-1 - common]:
+        common += 1
+    ending = first[len(first) - common :]
+    return any(
+        len(ending) - verb.start() >= _LEAST_CLAUSE for verb in _VERBS.finditer(ending)
+    ) and not re.search(rf"[\d{BLANK}]", ending)
