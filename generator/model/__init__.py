@@ -9,8 +9,6 @@ from generator.model.body import (
 from generator.model.company import (
     ALONE,
     Company,
-    Overlap,
-    SharedPassage,
     Typical,
 )
 from generator.model.document import (
@@ -39,6 +37,14 @@ from generator.model.dossier import (
     Township,
 )
 from generator.model.mention import Mention, Place
+from generator.model.overlap import (
+    ALIKE,
+    LEAST_COMPARED,
+    MOSTLY_ALIKE,
+    PASSAGE,
+    Overlap,
+    SharedPassage,
+)
 from generator.model.report import (
     Agreement,
     Claim,
@@ -58,7 +64,11 @@ from generator.model.verdict import (
 
 __all__ = [
     "ABSENT",
+    "ALIKE",
     "ALONE",
+    "LEAST_COMPARED",
+    "MOSTLY_ALIKE",
+    "PASSAGE",
     "TOWNSHIP_KINDS",
     "UNREAD",
     "Agreement",

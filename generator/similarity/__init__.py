@@ -1,0 +1,41 @@
+"""Passages that reports share: with those of other townships, and with their own year before.
+
+Of each report a fingerprint is taken while its prose is at hand. Over the fingerprints of all it is
+found what many reports say, and whose prose may be alike; the few candidates are then read again
+and compared character by character. numpy is imported only when something is compared.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.similarity.likeness import Likeness, Prose
+from generator.similarity.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Report
+    from generator.similarity.grams import Fingerprint
+
+__all__ = ["Likeness", "Prose", "fingerprint", "likenesses"]
+
+
+def fingerprint(report: Report) -> Fingerprint:
+    """What is kept of the prose of a report, which it must still have."""
+    from generator.similarity.grams import fingerprint as of  # noqa: PLC0415 - imports numpy
+
+    return of(words(report).text)
+
+
+def likenesses(reports: Sequence[Report], prose: Prose | None) -> Iterator[Likeness]:
+    """What the prose of each report has in common with that of others, in their order.
+
+    All have their ids. Without `prose` nothing is compared.
+    """
+    if prose is None:
+        yield from (Likeness() for _ in reports)
+        return
+    from generator.similarity.pairs import compared  # noqa: PLC0415 - imports numpy
+
+    yield from compared(reports, prose)

@@ -1,0 +1,125 @@
+"""Report → the characters of its prose that are compared, each with the place where it stands.
+
+Left out is what every report has or what a copy changes: headings, whatever stands before the first
+main heading (title, legal basis, contents, contact), titles of laws and numbers of documents, the
+labels of the form, digits and punctuation, the names of the body and of the places it lies in, and
+the words for kinds of places (`我镇`, `街道办事处`, `县`), which a copy from a 乡 to a 镇 replaces.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator import form
+from generator.model import Body, Paragraph, Report
+
+# Stands between two sections; no passage runs over it.
+BREAK = "\n"
+
+_LAWS = (
+    r"《[^《》]{1,80}》",
+    r"中华人民共和国政府信息公开条例|政府信息公开条例|国务院令第\s*\d+\s*号",
+    r"[（(]以下(?:简称|统称)[^（）()]{0,40}[）)]",
+)
+_KINDS = (
+    r"[我本](?:街道办事处|街道办|街道|街|办(?![理法事案])|苏木|[乡镇县区市旗])",
+    r"街道办事处|街道办|街道|办事处|苏木|[乡镇县区市旗]",
+)
+_KIND_AT_END = re.compile(
+    r"(?<=..)(?:街道办事处|街道办|街道|办事处|地区|苏木|自治[州县旗]|[乡镇县区市旗省盟州])$"
+)
+_PEOPLE_AT_END = re.compile(r"(?<=..).族.*$")
+_LEAST_OF_A_LABEL = 6
+_NUMBERED = re.compile(r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.条)")
+_SENTENCE = re.compile(r"[。；;：:，,！!？?]")
+_LONGEST_HEADING = 12
+_LONGEST_NUMBERED_HEADING = 24
+_CLOSING = frozenset("。；，、：！？”’）》;,:!?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The characters compared, and for each the paragraph and the offset where it stands."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last line of a run of characters."""
+        first, last = self.places[start][0], self.places[end - 1][0]
+        return self.paragraphs[first].line, self.paragraphs[last].line
+
+    def printed(self, start: int, end: int) -> str:
+        """A run of characters as it is printed, with the punctuation that closes it."""
+        first, begin = self.places[start]
+        last, until = self.places[end - 1]
+        closed = self.paragraphs[last].text
+        until += 1
+        while until < len(closed) and closed[until] in _CLOSING:
+            until += 1
+        texts = [paragraph.text for paragraph in self.paragraphs[first : last + 1]]
+        texts[-1] = texts[-1][:until]
+        texts[0] = texts[0][begin:]
+        return "\n".join(text.strip() for text in texts)
+
+
+def words(report: Report) -> Words:
+    """What is compared of a report that still has its prose."""
+    names = _names(report.body)
+    kept = tuple(p for p in report.paragraphs if _is_prose(p, report))
+    chars: list[str] = []
+    places: list[tuple[int, int]] = []
+    for number, paragraph in enumerate(kept):
+        if number and paragraph.section != kept[number - 1].section:
+            chars.append(BREAK)
+            places.append((number, 0))
+        bare = _fixed().sub(_blanked, names.sub(_blanked, paragraph.text))
+        found = [(number, offset) for offset, char in enumerate(bare) if char.isalpha()]
+        chars += (bare[offset] for _, offset in found)
+        places += found
+    return Words("".join(chars), tuple(places), kept)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Something that is not compared, of the same length."""
+    return "0" * len(found[0])
+
+
+def _is_prose(paragraph: Paragraph, report: Report) -> bool:
+    """Whether a line is neither part of the opening nor a heading, a signature or a caption."""
+    if report.sections and not paragraph.section:
+        return False
+    text = paragraph.text.strip()
+    if _SENTENCE.search(text):
+        return True
+    numbered = _NUMBERED.match(text)
+    return len(text) > (_LONGEST_NUMBERED_HEADING if numbered else _LONGEST_HEADING)
+
+
+def _names(body: Body) -> re.Pattern[str]:
+    """The names of a body and of the places it lies in, in full and without their kind."""
+    full = (body.name, body.county, body.city, body.province)
+    names = {name for printed in full for name in _spellings(printed) if len(name) > 1}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+
+def _spellings(name: str) -> tuple[str, str, str]:
+    short = _KIND_AT_END.sub("", name)
+    return name, short, _PEOPLE_AT_END.sub("", short)
+
+
+@cache
+def _fixed() -> re.Pattern[str]:
+    """Titles of laws, the wordings of the form, and the words for kinds of places."""
+    headings = {wording for section in form.SECTIONS for wording in (section.zh, *section.aliases)}
+    labels = {
+        item.zh
+        for table in form.FORM.values()
+        for block in table.blocks
+        for item in (*block.row_leaves(), *block.column_leaves())
+    }
+    wordings = {w for w in {form.TITLE_WORDS} | headings | labels if len(w) >= _LEAST_OF_A_LABEL}
+    longest_first = sorted(wordings, key=lambda wording: (-len(wording), wording))
+    return re.compile("|".join((*_LAWS, *map(re.escape, longest_first), *_KINDS)))
