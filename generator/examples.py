@@ -34,7 +34,9 @@ def _beside(rule: Rule, example: Specimen, lang: Lang) -> Iterator[ExampleRow]:
     if rule.beside:
         yield ExampleRow(t("rule.example_year"), str(example.year))
     for other in rule.beside:
-        yield ExampleRow(t("rule.example_beside"), str(other.year))
+        known = other.body == example.body
+        label = t("rule.example_beside" if known else "rule.example_elsewhere", body=other.body)
+        yield ExampleRow(label, str(other.year))
         for row in _printed(other, lang):
             label = t("rule.example_of_other", year=other.year, label=row.label)
             yield ExampleRow(label, row.value)

@@ -14,6 +14,7 @@ from generator.parse import parse
 from generator.readers import read_text
 from generator.rules import RULES, Rule, assess
 from generator.rules.runner import Judged
+from generator.similarity import Prose, fingerprint
 from generator.specimen import Specimen, written
 
 
@@ -32,7 +33,8 @@ def illustration(rule: Rule) -> Text:
 def judged_example(specimen: Specimen, *beside: Specimen) -> tuple[Report, Judged]:
     """A specimen as a report, and what the rules say of it beside the others."""
     reports = tuple(_read(specimen, *beside))
-    company = next(companies(reports))
+    prose = Prose(tuple(map(fingerprint, reports)), lambda report: report) if beside else None
+    company = next(companies(reports, prose))
     return reports[0], assess(reports[0], company)
 
 

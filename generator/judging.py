@@ -11,6 +11,7 @@ from generator.ids import report_base, township_id
 from generator.model import Dossier, FileOutcome, FileRecord, Report
 from generator.progress import Progress, silent
 from generator.rules import assess_alone, assess_beside
+from generator.similarity import Fingerprint, Prose, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,21 @@ class Judged:
 
 def judge_all(corpus: Corpus, progress: Progress = silent) -> Judged:
     """Read and judge every file of a corpus, each report alone and then beside the others."""
-    records, dossiers = _judged_files(corpus, progress)
-    compared = _compared(tuple(_with_ids(dossiers.values(), corpus)))
-    named = dict(zip(dossiers, compared, strict=True))
+    prints: dict[str, Fingerprint] = {}
+    records, dossiers = _judged_files(corpus, prints, progress)
+    prose = Prose([prints[file] for file in dossiers], partial(_reopened, corpus))
+    known = tuple(_with_ids(dossiers.values(), corpus))
+    named = dict(zip(dossiers, _compared(known, prose if prints else None), strict=True))
     return Judged(tuple(_with_reports(records, named)), named)
 
 
 def _judged_files(
-    corpus: Corpus, progress: Progress
+    corpus: Corpus, prints: dict[str, Fingerprint], progress: Progress
 ) -> tuple[list[FileRecord], dict[str, Dossier]]:
-    """A record of every file, and what was found in those that hold a report, in path order."""
+    """A record of every file, and what was found in those that hold a report, in path order.
+
+    What their prose is compared by goes into `prints`, unless there is but one file.
+    """
     records: list[FileRecord] = []
     dossiers: dict[str, Dossier] = {}
     first_with: dict[str, str] = {}
@@ -49,6 +55,8 @@ def _judged_files(
         elif report:
             first_with[record.sha256] = file
             dossiers[file] = _judged(report)
+            if len(files) > 1:
+                prints[file] = fingerprint(report)
         records.append(record)
     return sorted(records, key=lambda record: record.file), dict(sorted(dossiers.items()))
 
@@ -61,6 +69,11 @@ def _known_best(corpus: Corpus, file: str) -> tuple[bool, str]:
 def _judged(report: Report) -> Dossier:
     findings, assessments = assess_alone(report)
     return Dossier(report.slim(), findings, assessments)
+
+
+def _reopened(corpus: Corpus, report: Report) -> Report:
+    """A report with its prose; as it is when its file has gone since it was judged."""
+    return corpus.read(report.source.file).report or report
 
 
 def _with_reports(records: list[FileRecord], named: dict[str, Dossier]) -> Iterator[FileRecord]:
@@ -89,15 +102,16 @@ def _with_ids(dossiers: Iterable[Dossier], corpus: Corpus) -> Iterator[Dossier]:
         yield replace(dossier, report=report)
 
 
-def _compared(dossiers: tuple[Dossier, ...]) -> Iterator[Dossier]:
+def _compared(dossiers: tuple[Dossier, ...], prose: Prose | None) -> Iterator[Dossier]:
     """Set each report beside the others; `dossiers` are in path order."""
     reports = tuple(dossier.report for dossier in dossiers)
-    for dossier, company in zip(dossiers, companies(reports), strict=True):
+    for dossier, company in zip(dossiers, companies(reports, prose), strict=True):
         findings, assessments = assess_beside(dossier.report, company)
         yield replace(
             dossier,
             findings=dossier.findings + findings,
             assessments={**dossier.assessments, **assessments},
+            overlaps=company.overlaps,
         )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from generator.model.body import Body
 from generator.model.document import Document, Number
+from generator.model.overlap import Overlap
 from generator.model.report import Report
 from generator.model.verdict import Assessment, Finding, Severity
 
@@ -41,13 +42,15 @@ class Measure:
 class Dossier:
     """One report with all that was found and measured; its prose is gone, its numbers are not.
 
-    Nothing is measured of a report that is only judged.
+    Nothing is measured of a report that is only judged. `overlaps` are the reports whose prose is
+    alike, the most alike first.
     """
 
     report: Report
     findings: tuple[Finding, ...]
     assessments: Mapping[str, Assessment]
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    overlaps: tuple[Overlap, ...] = ()
 
     @property
     def causes(self) -> dict[str, tuple[Finding, ...]]:

@@ -46,6 +46,8 @@ CODES = (
     "median_zero",
     "elsewhere",
     "converted",
+    "too_short",
+    "nothing_beside",
 )
 
 

@@ -5,20 +5,13 @@ found what many reports say, and whose prose may be alike; the few candidates ar
 and compared character by character. numpy is imported only when something is compared.
 """
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
-from generator.similarity.likeness import Likeness, Prose
+from generator.model import Report
+from generator.similarity.likeness import Fingerprint, Likeness, Prose
 from generator.similarity.words import words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.model import Report
-    from generator.similarity.grams import Fingerprint
-
-__all__ = ["Likeness", "Prose", "fingerprint", "likenesses"]
+__all__ = ["Fingerprint", "Likeness", "Prose", "fingerprint", "likenesses"]
 
 
 def fingerprint(report: Report) -> Fingerprint:

@@ -83,10 +83,11 @@ def _stretches(mask: Mask) -> Iterator[tuple[int, int]]:
 def _passages(one: Text, other: Text, shared: Mask) -> Iterator[SharedPassage]:
     """The shared stretches of the first, cut wherever the other goes on in another place."""
     for start, end in _stretches(shared):
-        while start < end:
-            place, length = _longest(one, other, start, end)
-            yield _passage(one.words, other.words, (start, place), length)
-            start += length
+        here = start
+        while here < end:
+            place, length = _longest(one, other, here, end)
+            yield _passage(one.words, other.words, (here, place), length)
+            here += length
 
 
 def _longest(one: Text, other: Text, start: int, end: int) -> tuple[int, int]:

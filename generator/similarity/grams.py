@@ -4,13 +4,12 @@ Of every four runs in a row the one with the smallest number is kept (winnowing)
 with fifteen characters in common keep a run in common, at two fifths of the room.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from generator.model import PASSAGE
+from generator.similarity.likeness import Fingerprint
 from generator.similarity.words import BREAK
 
 Grams = NDArray[np.uint32]
@@ -21,13 +20,6 @@ _NO_GRAM = np.uint32(0xFFFF_FFFF)
 _BASE = np.uint64(0x9E37_79B9_7F4A_7C15)
 _MIX = np.uint64(0xBF58_476D_1CE4_E5B9)
 _HALF = np.uint64(32)
-
-
-class Fingerprint(NamedTuple):
-    """What is kept of the prose of a report: how many characters are compared, and some runs."""
-
-    compared: int
-    kept: Grams
 
 
 def grams(text: str) -> Grams:
@@ -52,7 +44,7 @@ def breaks_in_runs(breaks: Mask) -> Mask:
 
 def is_gram(numbers: Grams) -> Mask:
     """Which of the numbers stand for a run that holds no break."""
-    return numbers != _NO_GRAM
+    return np.not_equal(numbers, _NO_GRAM)
 
 
 def fingerprint(text: str) -> Fingerprint:

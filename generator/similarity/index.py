@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.similarity.grams import Fingerprint, Grams
+from generator.similarity.grams import Grams
+from generator.similarity.likeness import Fingerprint
 
 # A run that stands in the reports of more bodies than this is a phrase of the trade, not copied
 # from one to another. With few bodies more than half of them, but more than ten, count as many.
@@ -89,7 +90,8 @@ class Index:
         if not len(self._runs):
             return np.empty(0, dtype=np.intp)
         places = np.minimum(np.searchsorted(self._runs, kept), len(self._runs) - 1)
-        return places[self._runs[places] == kept]
+        known = np.asarray(self._runs[places] == kept)
+        return np.asarray(places[known], dtype=np.intp)
 
     def in_common(self, one: int, other: int) -> int:
         """How many runs that are no common phrases two reports share."""

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model import Overlap, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    import numpy as np
+    from numpy.typing import NDArray
 
-    from generator.model import Overlap, Report
-    from generator.similarity.grams import Fingerprint
+
+class Fingerprint(NamedTuple):
+    """What is kept of the prose of a report: how many characters are compared, and some runs."""
+
+    compared: int
+    kept: NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ import numpy as np
 
 from generator.model import ALIKE, LEAST_COMPARED, MOSTLY_ALIKE, Overlap, Report
 from generator.similarity.cover import Text, overlap, text_of
-from generator.similarity.grams import Fingerprint
 from generator.similarity.index import Index
-from generator.similarity.likeness import Likeness, Prose
+from generator.similarity.likeness import Fingerprint, Likeness, Prose
 from generator.similarity.words import words
 
 # How many other bodies' reports are shown beside one: enough to see a text that makes the rounds.
