@@ -66,8 +66,15 @@ def test_a_rule_says_what_it_checks_and_why_in_both_languages(one: Rule) -> None
 
 
 # What the clean specimen cannot show: it states little, and nothing is known that stands beside it.
-_LACKING = {"no_statement", "no_code", "no_place", "before_2024", "few_peers", "elsewhere"}
-_LACKING = {"no_statement", "no_code", "no_place", "before_2024", "few_peers", "nothing_beside"}
+_LACKING = {
+    "no_statement",
+    "no_code",
+    "no_place",
+    "before_2024",
+    "few_peers",
+    "elsewhere",
+    "nothing_beside",
+}
 
 
 def test_the_clean_specimen_passes_unless_something_is_lacking() -> None:
