@@ -42,6 +42,12 @@ class Specimen:
     requests: Edition = 2021
 
 
+def of_persons(**rows: int) -> dict[str, str]:
+    """Printed cells of the rows of requests when natural persons alone asked."""
+    columns = ("natural_person", "total")
+    return {f"requests.{row}.{column}": str(n) for row, n in rows.items() for column in columns}
+
+
 def written(specimen: Specimen) -> str:
     """The report as a text file; ValueError for a cell or a passage that is not there."""
     _check(specimen.cells, form.cells_expected(specimen.proactive, specimen.requests), "cell")

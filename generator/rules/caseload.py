@@ -10,7 +10,7 @@ from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import exact
 from generator.rules.wording import row_label
-from generator.specimen import Specimen
+from generator.specimen import Specimen, of_persons
 
 _RECEIVED, _OPENING, _PROCESSED, _CARRIED, _UNPAID = (
     f"requests.{row}.total"
@@ -27,13 +27,7 @@ _REPEATED = tuple(
 )
 
 
-def _of_persons(**rows: int) -> dict[str, str]:
-    """Cells of an example in which natural persons alone asked."""
-    columns = ("natural_person", "total")
-    return {f"requests.{row}.{column}": str(n) for row, n in rows.items() for column in columns}
-
-
-_ONE_UNPAID = _of_persons(received=1, closed_fee_unpaid=1, processed=1)
+_ONE_UNPAID = of_persons(received=1, closed_fee_unpaid=1, processed=1)
 
 
 @rule(
@@ -110,8 +104,8 @@ def closed_for_a_fee_never_asked(report: Report) -> Iterator[Hit]:
         "重复的可能是往年已经答复的申请。",
         "What is repeated may be a request answered in an earlier year.",
     ),
-    passes=Specimen(cells=_of_persons(received=2, granted=1, not_handled_duplicate=1, processed=2)),
-    breaks=Specimen(cells=_of_persons(received=1, not_handled_duplicate=1, processed=1)),
+    passes=Specimen(cells=of_persons(received=2, granted=1, not_handled_duplicate=1, processed=2)),
+    breaks=Specimen(cells=of_persons(received=1, not_handled_duplicate=1, processed=1)),
 )
 def repeated_without_another(report: Report) -> Iterator[Hit]:
     """Duplicate or mass requests are found only where more than one request was due."""
@@ -156,8 +150,8 @@ _MANY = 10
         "年末集中收到的申请仍在法定期限内，可以结转。",
         "Requests that came late in the year may be carried forward within their term.",
     ),
-    passes=Specimen(cells=_of_persons(received=12, granted=7, processed=7, carried_forward=5)),
-    breaks=Specimen(cells=_of_persons(received=12, granted=5, processed=5, carried_forward=7)),
+    passes=Specimen(cells=of_persons(received=12, granted=7, processed=7, carried_forward=5)),
+    breaks=Specimen(cells=of_persons(received=12, granted=5, processed=5, carried_forward=7)),
 )
 def most_carried_forward(report: Report) -> Iterator[Hit]:
     """Not more than was received, with nothing decided; nor over half of ten or more due."""

@@ -78,6 +78,8 @@ _NONE = re.compile(
     rf"|{_KIND}(?:项目|事项|收入|金额|总额|总金额|数额|情况)?(?:共计|共|合计)?(?:为|是|：|:)?"
     r"(?:无|零|0\s*(?:万元|元|项|个|件)?)(?=[。；;，,）)]|$)"
 )
+# What costs nothing is then the answer to a request.
+_OF_INFORMATION = re.compile("公开|申请|信息")
 
 
 @rule(
@@ -122,6 +124,6 @@ def _said_none(report: Report) -> tuple[str, int]:
     for paragraph in report.prose():
         for found in _NONE.finditer(paragraph.text):
             about = statement.before(paragraph.text, found.start())
-            if statement.of_the_year(about, report.year):
+            if statement.of_the_year(about, report.year) and not _OF_INFORMATION.search(about):
                 return found[0], paragraph.line
     raise NotAssessable("no_statement", "no_charges")

@@ -1,4 +1,4 @@
-"""What the prose says of requests, fees and cases: against itself, and against the tables."""
+"""What the prose says of requests and cases: against itself, and against the table."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from generator.model import Claim, NotAssessable, Paragraph, Report, Severity, s
 from generator.rules import sources
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
-from generator.rules.statements import contradicting, edits, exact
+from generator.rules.statements import contradicting, edits, words_of
 from generator.rules.wording import quoted
 from generator.specimen import Specimen
 
@@ -67,7 +67,7 @@ def handled_though_none_received(report: Report) -> Iterator[Hit]:
         if handled:
             yield Hit(
                 {"handled_line": paragraph.line, "none_line": none.line},
-                {"handled": quoted(handled), "none": quoted(_words(report, none))},
+                {"handled": quoted(handled), "none": quoted(words_of(report, none))},
                 at="1",
                 line=paragraph.line,
             )
@@ -90,89 +90,6 @@ def _said_handled(paragraph: Paragraph, year: int | None) -> str:
         if when and statement.of_the_year(about, year):
             return when[0].lstrip("，,。；; ") + found[0]
     return ""
-
-
-def _words(report: Report, claim: Claim) -> str:
-    """The words of the original that make a claim."""
-    line = next(p for p in report.prose() if p.line == claim.line)
-    return line.text[claim.start : claim.end]
-
-
-_NOTICES, _CHARGED, _COLLECTED = "fee_notices", "fee_charged", "fee_collected"
-_OF_ONE_KIND = re.compile("按件|按量|按页|除|以外|之外|免收|减免|部分")
-_THREE = "2023年度发出收费通知{}件，总金额{}元，实际收取总金额{}元。"
-
-
-@rule(
-    "NX-FEE",
-    Severity.WARNING,
-    title=Text("信息处理费各项数字相互一致", "The figures of the fee fit each other"),
-    meaning=Text(
-        "没有发出收费通知就没有收费金额，有通知就有金额；实际收取的不多于应收的；"
-        "写明未收取的，就没有收取的金额。",
-        "Without fee notices no amount was charged, and with them one was; no more was collected "
-        "than charged; where nothing was collected, no amount collected is stated.",
-    ),
-    basis=Text(
-        "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定了信息处理费；"
-        "各项数字之间的关系由其含义得出。",
-        "State Council General Office letter 〔2020〕 No. 109 regulates the fee; how the figures "
-        "relate follows from what they mean.",
-    ),
-    sources=sources.FEES,
-    message=Text(
-        "正文写实际收取{collected}元，多于总金额{charged}元。",
-        "The prose states {collected} yuan collected, more than the {charged} yuan charged.",
-    ),
-    wordings={
-        "notices": Text(
-            "正文写发出收费通知{notices}件，总金额{charged}元。",
-            "The prose states {notices} fee notices and {charged} yuan charged.",
-        ),
-        "none": Text(
-            "正文写{phrase}，又写收取{collected}元。",
-            "The prose says {phrase} (none was collected) and states {collected} yuan collected.",
-        ),
-    },
-    exceptions=Text(
-        "上年通知、本年缴纳的费用计入不同年度时，数字可能不一致。表二的行政事业性收费是另一回事，不作比较。",
-        "A fee of last year's notice that was paid this year may be counted in different years. "
-        "The administrative charges of the second table are another matter and not compared.",
-    ),
-    passes=Specimen(prose={"other": _THREE.format(2, 300, 200)}),
-    breaks=Specimen(prose={"other": _THREE.format(2, 300, 400)}),
-)
-def fees_contradicting(report: Report) -> Iterator[Hit]:
-    """Notices and charges are both 0 or neither is; collected ≤ charged; none is not some."""
-    stated = exact(report, _NOTICES, _CHARGED, _COLLECTED)
-    figures = {key: {claim.value for claim in claims} for key, claims in stated.items()}
-    known = {key: values.pop() for key, values in figures.items() if len(values) == 1}
-    collected = stated[_COLLECTED]
-    if len(known) <= 1 and len({claim.value for claim in collected}) <= 1:
-        raise NotAssessable("no_statement", _COLLECTED)
-    line = next(claim.line for claims in stated.values() for claim in claims)
-    if known.keys() >= {_NOTICES, _CHARGED} and bool(known[_NOTICES]) != bool(known[_CHARGED]):
-        numbers = {"notices": known[_NOTICES], "charged": known[_CHARGED]}
-        yield Hit(numbers, line=line, wording="notices")
-    if known.keys() >= {_CHARGED, _COLLECTED} and known[_COLLECTED] > known[_CHARGED]:
-        yield Hit({"collected": known[_COLLECTED], "charged": known[_CHARGED]}, line=line)
-    yield from _none_and_some(report, collected)
-
-
-def _none_and_some(report: Report, claims: tuple[Claim, ...]) -> Iterator[Hit]:
-    """Words that say that nothing was collected, beside an amount that was."""
-    amounts = [claim for claim in claims if claim.value]
-    for claim in claims:
-        words = _words(report, claim)
-        in_words = not claim.value and not re.search(r"\d", words)
-        if amounts and in_words and not _OF_ONE_KIND.search(claim.text):
-            yield Hit(
-                {"collected": amounts[0].value},
-                {"phrase": quoted(words)},
-                line=claim.line,
-                wording="none",
-            )
-            return
 
 
 _RECONSIDERATION, _SUITS = form.FORM["appeals", 2021].blocks[0].rows

@@ -10,7 +10,7 @@ from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import all_answered, differing, edits, positive, zero
 from generator.rules.wording import quoted
-from generator.specimen import Specimen
+from generator.specimen import Specimen, of_persons
 
 _RECEIVED = "requests.received.total"
 _OPENING = "requests.brought_forward.total"
@@ -22,11 +22,7 @@ _OWN_COUNT = Text(
 )
 
 
-def _granted(number: int) -> dict[str, str]:
-    """Cells of an example in which so many people asked and all were given what they asked for."""
-    rows = ("received", "granted", "processed")
-    columns = ("natural_person", "total")
-    return {f"requests.{row}.{column}": str(number) for row in rows for column in columns}
+_SEVEN = of_persons(received=7, granted=7, processed=7)
 
 
 @rule(
@@ -55,7 +51,7 @@ def _granted(number: int) -> dict[str, str]:
     },
     exceptions=_OWN_COUNT,
     passes=Specimen(
-        cells=_granted(7),
+        cells=_SEVEN,
         prose={"overview": "全年收到政府信息公开申请7件。"},
     ),
     breaks=Specimen(prose={"overview": "全年收到政府信息公开申请7件。"}),
@@ -102,7 +98,7 @@ def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
     ),
     exceptions=_OWN_COUNT,
     passes=Specimen(
-        cells=_granted(7),
+        cells=_SEVEN,
         prose={"overview": "全年收到政府信息公开申请7件，答复7件。"},
     ),
     breaks=Specimen(prose={"overview": "对政府信息公开申请依法办理，全年答复7件。"}),
@@ -144,12 +140,7 @@ def processed_differs(report: Report) -> Iterator[Hit]:
     ),
     passes=Specimen(prose={"overview": "全年政府信息公开申请均在规定时间内答复。"}),
     breaks=Specimen(
-        cells={
-            "requests.received.natural_person": "1",
-            "requests.received.total": "1",
-            "requests.carried_forward.natural_person": "1",
-            "requests.carried_forward.total": "1",
-        },
+        cells=of_persons(received=1, carried_forward=1),
         prose={"overview": "全年政府信息公开申请均在规定时间内答复。"},
     ),
 )
@@ -188,7 +179,7 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
     ),
     passes=Specimen(prose={"overview": "全年未收到政府信息公开申请。"}),
     breaks=Specimen(
-        cells=_granted(2),
+        cells=_SEVEN,
         prose={"overview": "全年未收到政府信息公开申请。"},
     ),
 )

@@ -12,38 +12,48 @@ from generator.model import Claim, NotAssessable, Number, Paragraph, Report, Sev
 from generator.rules import sources
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted
-from generator.specimen import Specimen
+from generator.specimen import Specimen, of_persons
 
-_RECEIVED, _OPENING, _PROCESSED = (
-    f"requests.{row}.total" for row in ("received", "brought_forward", "processed")
+_RECEIVED, _OPENING, _PROCESSED, _CARRIED = (
+    f"requests.{row}.total"
+    for row in ("received", "brought_forward", "processed", "carried_forward")
 )
-_PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,4})?)\s*[%％]"
+_DUE = (_RECEIVED, _OPENING)
+_DECIDED, _IN_HAND = Text("办结", "decided"), Text("应办理", "due")
+_PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,4})?)\s*[%％](?!以上|以内|左右|上下|多|强)"
 # `答复805件，占申请总数的93.7%`: of what, if that is said, has to be all requests of the body.
 _SHARE = re.compile(
     r"[，,（(]?占(?:比)?(?:其中|本年度?|全年|总|全部|所有|政府信息公开|依申请公开|信息公开|申请|答复|办结"
     r"|办理|受理|收到|新收|处理|结果|件数|数量|总量|数|量|的|比例|比重|比|为|达到?)*" + _PERCENT
 )
-_RATE = re.compile(rf"(?<![时期率规])(?:答复|办结|回复)率(?:均)?(?:为|是|达到?)?{_PERCENT}")
+# Not `按时答复率` or `满意率`, which are of others.
+_RATE = re.compile(
+    rf"(?:^|[，,；;。、（(]|申请|公开)(?:的)?(?P<words>(?:答复|办结|回复)率(?:为|是|达到?)?{_PERCENT})"
+)
 _OF_REQUESTS = "requests_"
+_NOT_DONE = {"requests_received", "requests_brought_forward", "requests_carried_forward"}
+_THREE = of_persons(received=3, granted=2, partly_granted=1, processed=3)
 _OF_WHICH = "其中"
 _MOST_NUMBERS = 30  # that a paragraph of prose states
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """A percentage as printed, the number it is of (None for a rate), and where it stands."""
+    """A percentage as printed, where it stands, the numbers it may be of, and those it may be a
+    part of beside the ones of the table; a rate may be that of the table's number as well."""
 
     words: str
     percent: str
     line: int
-    part: int | None
+    parts: frozenset[int]
     stated: frozenset[int]
+    rate: bool = False
 
     def fits(self, part: Number, whole: Number) -> bool:
         """Whether it is part/whole, rounded or cut off at the last digit that is printed."""
         step = Decimal(1).scaleb(-len(self.percent.partition(".")[2]))
-        exact = Decimal(part) * 100 / Decimal(whole)
-        return abs(exact - Decimal(self.percent)) < step
+        excess = Decimal(part) * 100 / Decimal(whole) - Decimal(self.percent)
+        return -step / 2 <= excess < step
 
 
 @rule(
@@ -67,56 +77,41 @@ class _Share:
         "against last year are not compared.",
     ),
     passes=Specimen(
-        cells={
-            f"requests.{row}.{column}": number
-            for row, number in {"received": "3", "granted": "3", "processed": "3"}.items()
-            for column in ("natural_person", "total")
-        },
-        prose={"requests": "全年收到政府信息公开申请3件，予以公开3件，占100%。"},
+        cells=_THREE, prose={"requests": "全年收到政府信息公开申请3件，予以公开2件，占66.7%。"}
     ),
     breaks=Specimen(
-        cells={
-            f"requests.{row}.{column}": number
-            for row, number in {
-                "received": "3",
-                "granted": "2",
-                "partly_granted": "1",
-                "processed": "3",
-            }.items()
-            for column in ("natural_person", "total")
-        },
-        prose={"requests": "全年收到政府信息公开申请3件，予以公开2件，占76.7%。"},
+        cells=_THREE, prose={"requests": "全年收到政府信息公开申请3件，予以公开2件，占76.7%。"}
     ),
 )
 def percentages_not_fitting(report: Report) -> Iterator[Hit]:
-    """A percentage is that of its number and some whole, or of some pair of numbers."""
+    """A percentage is that of its number and some whole."""
     shares = [share for p in report.prose() for share in _shares(p, report)]
     if not shares:
         raise NotAssessable("no_statement", "percentage")
-    known = _totals(report)
+    known, decided, due = _totals(report), report.value(_PROCESSED), report.total(_DUE)
     for share in shares:
-        wholes = {whole for whole in (*known, *share.stated) if whole}
-        parts = wholes if share.part is None else {share.part}
-        if wholes and not any(share.fits(part, whole) for part in parts for whole in wholes):
-            yield _hit(share, report)
+        wholes = [whole for whole in (*known, *share.stated) if whole > 0]
+        parts: set[Number] = {*share.parts, *([decided] if share.rate else [])}
+        if due and not any(share.fits(part, whole) for part in parts for whole in wholes):
+            part = decided if share.rate else max(share.parts)
+            told = [] if share.rate or not decided else [_told(part, decided, _DECIDED)]
+            yield Hit(
+                {"percent": share.percent},
+                {
+                    "words": quoted(share.words),
+                    "shares": listed((*told, _told(part, due, _IN_HAND))),
+                },
+                cells=(*_DUE, _PROCESSED),
+                line=share.line,
+            )
 
 
-def _hit(share: _Share, report: Report) -> Hit:
-    """What the percentage would be of those decided, and of those due."""
-    decided = report.value(_PROCESSED)
-    due = report.total((_RECEIVED, _OPENING))
-    pairs: list[tuple[Number, Number]] = [(decided, due)]
-    if share.part is not None:
-        pairs = [(share.part, decided), (share.part, due)]
-    told = [_told(part, whole) for part, whole in dict.fromkeys(pairs) if whole]
-    cells = (_RECEIVED, _OPENING, _PROCESSED)
-    words = {"words": quoted(share.words), "shares": listed(told)}
-    return Hit({"percent": share.percent}, words, cells=cells, line=share.line)
-
-
-def _told(part: Number, whole: Number) -> Text:
+def _told(part: Number, whole: Number, said: Text) -> Text:
     percent = f"{Decimal(part) * 100 / Decimal(whole):.2f}%"
-    return Text(f"{part}/{whole}为{percent}", f"{part}/{whole} is {percent}")
+    return Text(
+        f"{part}件占表中{said.zh}{whole}件的{percent}",
+        f"{part} of {whole} {said.en} in the table is {percent}",
+    )
 
 
 def _totals(report: Report) -> set[Number]:
@@ -130,7 +125,8 @@ def _totals(report: Report) -> set[Number]:
         if all(f"requests.{row.key}.total" in values for row in group.leaves())
     ]
     due, decided = values[_RECEIVED] + values[_OPENING], values[_PROCESSED]
-    return {due, *values.values(), *groups, *(decided - group for group in groups)}
+    known = {due, *values.values(), *groups, *(decided - group for group in groups)}
+    return known | {values[_RECEIVED] - values[_CARRIED], due - values[_CARRIED]}
 
 
 def _shares(paragraph: Paragraph, report: Report) -> Iterator[_Share]:
@@ -143,20 +139,22 @@ def _shares(paragraph: Paragraph, report: Report) -> Iterator[_Share]:
     ]
     if len(claims) > _MOST_NUMBERS:
         return
-    stated = frozenset(_sums([claim.value for claim in claims]))
+    stated = frozenset(_sums(claim.value for claim in claims))
     for claim in claims:
         found = _SHARE.match(text, claim.end)
         if found and not claim.approximate and _is_of_the_year(text, found, report.year):
-            words = text[claim.start : found.end()]
-            yield _Share(words, found["percent"], paragraph.line, claim.value, stated)
+            words, parts = text[claim.start : found.end()], frozenset([claim.value])
+            yield _Share(words, found["percent"], paragraph.line, parts, stated)
     for found in _RATE.finditer(text):
         if _is_of_requests(text, found, claims) and _is_of_the_year(text, found, report.year):
-            yield _Share(found[0], found["percent"], paragraph.line, None, stated)
+            done = frozenset(_sums(claim.value for claim in claims if claim.key not in _NOT_DONE))
+            yield _Share(found["words"], found["percent"], paragraph.line, done, stated, rate=True)
 
 
-def _sums(numbers: list[int]) -> Iterable[int]:
+def _sums(numbers: Iterable[int]) -> Iterable[int]:
     """The numbers, and the sum of any run of them."""
-    return (one for first in range(len(numbers)) for one in accumulate(numbers[first:]))
+    found = tuple(numbers)
+    return (one for first in range(len(found)) for one in accumulate(found[first:]))
 
 
 def _is_of_the_year(text: str, found: re.Match[str], year: int | None) -> bool:

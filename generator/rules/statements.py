@@ -83,6 +83,12 @@ def exact(report: Report, *keys: str) -> dict[str, tuple[Claim, ...]]:
     }
 
 
+def words_of(report: Report, claim: Claim) -> str:
+    """The words of the original that make a claim."""
+    line = next(p for p in report.prose() if p.line == claim.line)
+    return line.text[claim.start : claim.end]
+
+
 def _whatever(_: Claim) -> bool:
     return True
 

@@ -23,7 +23,9 @@ _ONE_FIELD = re.compile(
 _WITH_OTHERS = re.compile(r"[(,](?:其中)?(?:含|包括|包含)")
 # `审结行政复议3件`, `新增行政诉讼2件`: cases that came to an end, or were not pending before.
 _SOME_CASES = re.compile(r"审结|办结|结案|了结|新增|新收|新发生|败诉|胜诉|维持|纠正|撤销|驳回|应诉")
-_OTHER_DOCUMENTS = re.compile("清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
+_OTHER_DOCUMENTS = re.compile(
+    "上级|学习|宣传|清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市"
+)
 # Other applications, all but some, what is hoped for, what was left undone: not the whole.
 _NOT_THE_WHOLE = re.compile(
     r"政务服务申请|征求意见函|(?<!主动公开)[以之]外的|除[^,;。]{1,20}外,|力争|争取|因未|因不"
