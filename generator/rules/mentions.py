@@ -11,7 +11,7 @@ _OVERVIEW = "overview"
 # Years, dates, articles, document numbers, telephones, addresses and titles count nothing.
 _NO_COUNT = re.compile(
     r"《[^》]*》|(?:https?://|www\.)[\w./?=&%#-]+|\d{3,4}-\d{7,8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|20\d\d\s*年度?|\d{1,2}\s*月(?:份|底)?(?:\s*\d{1,2}\s*[日号])?|第\s*\d+\s*[条款项章号批届次]"
+    r"|20\d\d\s*年度?|\d{1,2}\s*月(?:份|底)?(?:\s*\d{1,2}\s*[日号])?|第\s*[\d一二三四五六七八九十百]+\s*[条款项章号批届次]"
     r"|[〔\[(【]\s*20\d\d\s*[〕\])】]\s*(?:第)?\s*\d*\s*号?"
 )
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
