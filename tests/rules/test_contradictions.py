@@ -35,7 +35,7 @@ _NONE = "2023年我镇未收到政府信息公开申请。"
 def test_handled_though_none_came(sentence: str, outcome: str) -> None:
     result = judged(Specimen(prose={"requests": sentence + _NONE}))
     assert result.assessments["NX-CONTRA"].outcome.value == outcome
-    assert len(result.findings) == (outcome == "fail")
+    assert len(result.of("NX-CONTRA")) == (outcome == "fail")
 
 
 _HANDLED = "2023年全镇依法规范办理政府信息公开申请。"

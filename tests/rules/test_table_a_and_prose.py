@@ -63,7 +63,7 @@ def test_charges_are_judged_of_townships_and_in_money_only() -> None:
 def test_no_charges_in_prose(sentence: str, outcome: str) -> None:
     result = judged(Specimen(cells={_AMOUNT: "3.2"}, prose={"proactive": sentence}))
     assert result.assessments["TA-FEE-TOWN"].outcome.value == outcome
-    assert len(result.findings) == (outcome == "fail")
+    assert len(result.of("TA-FEE-TOWN")) == (outcome == "fail")
 
 
 @pytest.mark.parametrize(("last", "change", "found"), [("3", "0", 1), ("2", "-2", 0)])
