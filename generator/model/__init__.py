@@ -13,7 +13,6 @@ from generator.model.company import (
 )
 from generator.model.document import (
     ABSENT,
-    PICTURE,
     UNREAD,
     Artefact,
     Document,
@@ -67,13 +66,9 @@ __all__ = [
     "ABSENT",
     "ALIKE",
     "ALONE",
-<<<<<<< HEAD
     "LEAST_COMPARED",
     "MOSTLY_ALIKE",
     "PASSAGE",
-=======
-    "PICTURE",
->>>>>>> 318c7d2 (wip)
     "TOWNSHIP_KINDS",
     "UNREAD",
     "Agreement",

@@ -12,17 +12,11 @@ from generator.rules import (
     cells,
     changes,
     charges,
-<<<<<<< HEAD
     compared,
-=======
-    citations,
-    composition,
->>>>>>> 318c7d2 (wip)
     contradictions,
     dates,
     declarations,
     disputes,
-<<<<<<< HEAD
     fees,
     formalities,
     headings,
@@ -31,15 +25,8 @@ from generator.rules import (
     outliers,
     phrases,
     places,
-=======
-    editions,
-    formalities,
-    headings,
-    overview,
->>>>>>> 318c7d2 (wip)
     proactive,
     proactive_prose,
-    problems,
     prose,
     punctuation,
     requests,
@@ -57,15 +44,10 @@ __all__ = ["RULES", "Example", "Rule", "assess", "assess_alone", "assess_beside"
 # Modules in the order in which a report is read; within one, rules stand in the order of its text.
 _FAMILIES = (
     headings,
-    editions,
     cells,
     values,
     formalities,
-    overview,
-    problems,
     declarations,
-    citations,
-    composition,
     proactive,
     charges,
     proactive_prose,

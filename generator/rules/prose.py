@@ -51,15 +51,10 @@ _SEVEN = of_persons(received=7, granted=7, processed=7)
     },
     exceptions=_OWN_COUNT,
     passes=Specimen(
-<<<<<<< HEAD
         cells=_SEVEN,
         prose={"overview": "全年收到政府信息公开申请7件。"},
-=======
-        cells=_granted(7),
-        added={"overview": "全年收到政府信息公开申请7件。"},
->>>>>>> 318c7d2 (wip)
     ),
-    breaks=Specimen(added={"overview": "全年收到政府信息公开申请7件。"}),
+    breaks=Specimen(prose={"overview": "全年收到政府信息公开申请7件。"}),
 )
 def received_differs(report: Report) -> Iterator[Hit]:
     """A stated number of requests received is n, or n with those brought forward."""
@@ -103,15 +98,10 @@ def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
     ),
     exceptions=_OWN_COUNT,
     passes=Specimen(
-<<<<<<< HEAD
         cells=_SEVEN,
         prose={"overview": "全年收到政府信息公开申请7件，答复7件。"},
-=======
-        cells=_granted(7),
-        added={"overview": "全年收到政府信息公开申请7件，答复7件。"},
->>>>>>> 318c7d2 (wip)
     ),
-    breaks=Specimen(added={"overview": "对政府信息公开申请依法办理，全年答复7件。"}),
+    breaks=Specimen(prose={"overview": "对政府信息公开申请依法办理，全年答复7件。"}),
 )
 def processed_differs(report: Report) -> Iterator[Hit]:
     """A stated number of requests answered is T."""
@@ -148,20 +138,10 @@ def processed_differs(report: Report) -> Iterator[Hit]:
         "Requests received late in the year may be carried forward within their term; the prose "
         "may mean only those that were due.",
     ),
-    passes=Specimen(added={"overview": "全年政府信息公开申请均在规定时间内答复。"}),
+    passes=Specimen(prose={"overview": "全年政府信息公开申请均在规定时间内答复。"}),
     breaks=Specimen(
-<<<<<<< HEAD
         cells=of_persons(received=1, carried_forward=1),
         prose={"overview": "全年政府信息公开申请均在规定时间内答复。"},
-=======
-        cells={
-            "requests.received.natural_person": "1",
-            "requests.received.total": "1",
-            "requests.carried_forward.natural_person": "1",
-            "requests.carried_forward.total": "1",
-        },
-        added={"overview": "全年政府信息公开申请均在规定时间内答复。"},
->>>>>>> 318c7d2 (wip)
     ),
 )
 def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
@@ -197,15 +177,10 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
         "正文可能只指某一类申请人或某一渠道。",
         "The prose may mean one kind of applicant or one channel only.",
     ),
-    passes=Specimen(added={"overview": "全年未收到政府信息公开申请。"}),
+    passes=Specimen(prose={"overview": "全年未收到政府信息公开申请。"}),
     breaks=Specimen(
-<<<<<<< HEAD
         cells=_SEVEN,
         prose={"overview": "全年未收到政府信息公开申请。"},
-=======
-        cells=_granted(2),
-        added={"overview": "全年未收到政府信息公开申请。"},
->>>>>>> 318c7d2 (wip)
     ),
 )
 def none_received_but_some_counted(report: Report) -> Iterator[Hit]:

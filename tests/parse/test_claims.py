@@ -272,11 +272,7 @@ def test_numbers_of_tables_are_no_claims() -> None:
     ],
 )
 def test_the_three_fee_figures(sentence: str, expected: list[int]) -> None:
-<<<<<<< HEAD
     found = read(Specimen(prose={"overview": "", "other": sentence})).claims
-=======
-    found = read(Specimen(prose={"overview": "概述。", "other": sentence})).claims
->>>>>>> 318c7d2 (wip)
     assert [c.key for c in found] == ["fee_notices", "fee_charged", "fee_collected"]
     assert [c.value for c in found] == expected
     assert {c.agreement.value for c in found} == {"not_comparable"}
@@ -286,9 +282,5 @@ def test_the_three_fee_figures(sentence: str, expected: list[int]) -> None:
     "sentence", ["本年度未收取信息处理费。", "没有收取任何费用。", "未发生收取费用。"]
 )
 def test_nothing_collected(sentence: str) -> None:
-<<<<<<< HEAD
     (claim,) = read(Specimen(prose={"overview": "", "other": sentence})).claims
-=======
-    (claim,) = read(Specimen(prose={"overview": "概述。", "other": sentence})).claims
->>>>>>> 318c7d2 (wip)
     assert (claim.key, claim.value) == ("fee_collected", 0)

@@ -78,13 +78,8 @@ def test_a_sum_that_nothing_else_controls_names_every_alternative_the_total_firs
 
 def test_a_mend_is_never_below_zero() -> None:
     suit = "appeals.suit_direct"
-<<<<<<< HEAD
     result = judged(printed({f"{suit}.upheld": 3, f"{suit}.total": 1}))
     [finding] = result.findings
-=======
-    cells = {f"{suit}.upheld": "3", f"{suit}.total": "1"}
-    [finding] = judged(Specimen(cells=cells)).of("TC-SUM")
->>>>>>> 318c7d2 (wip)
     assert finding.mends == (Edit(f"{suit}.total", 1, 3), Edit(f"{suit}.upheld", 3, 1))
 
 
