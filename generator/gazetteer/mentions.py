@@ -18,10 +18,12 @@ from generator.simplified import simplified
 _DIVISIONS = "省市县区旗州盟"
 _LONGEST = 15
 _SHORTEST = 3
+# Behind these a level is meant and no name: 我镇, 各乡镇, 负责人和镇政府, 工作中镇党委.
+_BEFORE_A_LEVEL = "我本全各该村城和及与或由在向对等将给让从把以为到是中上下前后内外里"
 _END = re.compile(
-    r"镇(?<![我本全各该乡村城]镇)(?![镇乡村街域化级区直])"
-    r"|乡(?<![我本全各该城]乡)(?![乡镇村亲土愁情贤间俗音域级直])"
-    r"|街道(?![路巷道乡镇])|苏木"
+    rf"镇(?<![乡{_BEFORE_A_LEVEL}]镇)(?![镇乡村街域化级区直])"
+    rf"|乡(?<![家老同故他异水回返{_BEFORE_A_LEVEL}]乡)(?![乡镇村亲土愁情贤间俗音域级直])"
+    rf"|街道(?<![镇{_BEFORE_A_LEVEL}]街道)(?![路巷道乡镇])|苏木"
     r"|[县市区旗](?<![我本全各该省市县].)(?=(?:人民)?政府|委(?!员)|人大|政务|信息公开|有关|相关|统一|各)"
 )
 _TITLE = re.compile(r"《[^《》]*》")
