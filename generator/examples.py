@@ -34,12 +34,22 @@ def _beside(rule: Rule, example: Specimen, lang: Lang) -> Iterator[ExampleRow]:
     if rule.beside:
         yield ExampleRow(t("rule.example_year"), str(example.year))
     for other in rule.beside:
+        if other.body != example.body and other.cells:
+            yield ExampleRow(t("rule.example_peer", body=other.body), _in_one(other, lang))
+            continue
         known = other.body == example.body
         label = t("rule.example_beside" if known else "rule.example_elsewhere", body=other.body)
         yield ExampleRow(label, str(other.year))
         for row in _printed(other, lang):
             label = t("rule.example_of_other", year=other.year, label=row.label)
             yield ExampleRow(label, row.value)
+
+
+def _in_one(other: Specimen, lang: Lang) -> str:
+    """What a peer prints, in one row: there may be many of them."""
+    t = translator(lang)
+    rows = (f"{row.label}{t('site.colon')}{row.value}" for row in _printed(other, lang))
+    return t("site.list").join(rows)
 
 
 def _printed(example: Specimen, lang: Lang) -> Iterator[ExampleRow]:

@@ -15,9 +15,10 @@ def cause_heading(group: Sequence[Finding], lang: Lang) -> str:
     t, first = translator(lang), group[0]
     if len(group) == 1:
         return first.message.in_(lang)
-    if not first.mends:
-        return t("finding.together", n=len(group))
-    return t("finding.shared", cell=term(first.mends[0].cell).in_(lang), n=len(group))
+    cell = term(first.mends[0].cell if first.mends else first.cause).in_(lang)
+    if not all(finding.identity for finding in group):
+        return t("finding.connected", cell=cell, n=len(group))
+    return t("finding.shared" if first.mends else "finding.together", cell=cell, n=len(group))
 
 
 def edit_text(edit: Edit, lang: Lang) -> str:

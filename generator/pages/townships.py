@@ -25,6 +25,7 @@ from generator.pages.figures import figure, township_outcomes
 from generator.pages.numbers import Lines, fraction, lines
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
+from generator.pages.series_notes import series_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class TownshipPage(Page):
     note: str
     why_no_code: str
     candidates: tuple[Candidate, ...]
+    notes: tuple[str, ...]
     years: tuple[TownshipYear, ...]
     figures: tuple[str, ...]
     metrics: tuple[MetricRow, ...]
@@ -185,6 +187,7 @@ def _township(view: View, township: Township) -> TownshipPage:
         note=township.dossiers[-1].report.source.note,
         why_no_code=why_no_code(view, body),
         candidates=tuple(candidates(view, body)),
+        notes=tuple(series_notes(view, township)),
         years=tuple(_year(view, township, dossier) for dossier in newest_first),
         figures=(figure(view, links, chart),),
         metrics=tuple(_metric_rows(view, newest_first)),

@@ -43,9 +43,10 @@ def _counts(report: Report) -> Iterable[str]:
     title=Text("与上一年相比没有成倍变化", "No manifold change from the year before"),
     meaning=Text(
         "一个数字增到上一年的五倍以上，或者降到五分之一以下时作出提示，便于核对；"
-        "两个数字中较小的一个按不低于10计算。",
+        "上一年不足10的、由不足50下降的不比较。",
         "A number that grew to five times that of the year before, or fell to a fifth, is pointed "
-        "out so that it can be looked at; the smaller of the two counts as 10 at least.",
+        "out so that it can be looked at; not where it was below 10, nor where it fell from below "
+        "50.",
     ),
     basis=Text(
         "合肥市瑶海区整改时要求“将各项数据与上年进行对比，重点关注数据的增减变化情况”；"
@@ -72,7 +73,7 @@ def _counts(report: Report) -> Iterable[str]:
     each=_counts,
 )
 def number_leaps(report: Report, company: Company, cell: str) -> Iterator[Hit]:
-    """No number is five times that of the year before, or a fifth of it, the smaller ≥ 10."""
+    """No number is five times that of the year before, if that was 10, or a fifth, if 50."""
     before = year_before(report, company)
     if cell not in before.cells:
         raise NotAssessable("series_break", cell)
@@ -92,7 +93,7 @@ def number_leaps(report: Report, company: Company, cell: str) -> Iterator[Hit]:
 
 def _leaps(old: Number, new: Number) -> bool:
     smaller, larger = sorted((old, new))
-    return larger >= _TIMES * max(smaller, _LEAST)
+    return old >= _LEAST and larger >= _TIMES * max(smaller, _LEAST)
 
 
 _STOCKS = frozenset({"in_force", "published_total", "items_last_year"})
