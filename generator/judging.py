@@ -29,9 +29,10 @@ def judge_all(corpus: Corpus, progress: Progress = silent) -> Judged:
     """Read and judge every file of a corpus, each report alone and then beside the others."""
     prints: dict[str, Fingerprint] = {}
     records, dossiers = _judged_files(corpus, prints, progress)
-    prose = Prose([prints[file] for file in dossiers], partial(_reopened, corpus))
+    texts = [prints[file] for file in dossiers if file in prints]
+    prose = Prose(texts, partial(_reopened, corpus)) if texts else None
     known = tuple(_with_ids(dossiers.values(), corpus))
-    named = dict(zip(dossiers, _compared(known, prose if prints else None), strict=True))
+    named = dict(zip(dossiers, _compared(known, prose), strict=True))
     return Judged(tuple(_with_reports(records, named)), named)
 
 
