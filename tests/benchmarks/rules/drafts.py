@@ -213,7 +213,9 @@ def _prose(rng: random.Random, made: Draft) -> dict[str, list[str]]:
     }
 
     def one(name: str) -> str:
-        return rng.choice(_BANK[name]).format(**numbers)
+        drawn = dict(zip("abcd", rng.sample(_BANK["topics"], 4), strict=True))
+        drawn |= {key: rng.choice(_BANK[key]) for key in ("who", "way")}
+        return rng.choice(_BANK[name]).format(**numbers, **drawn)
 
     disputes = numbers["reconsiderations"] or suits
     overview = [one("lead"), one("disclosed")]
