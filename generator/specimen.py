@@ -25,9 +25,9 @@ class Specimen:
     """What a written report says; whatever is not given is clean and every number is 0.
 
     `cells` gives printed texts by address, `prose` the text of a section by its key ("" for what
-    stands before the first heading); `title`, `signature` and `date` are made from body and year
-    unless given, and left out when empty. `swaps` replaces passages of the finished text, for what
-    no other field can say.
+    stands before the first heading), `added` what follows upon that text; `title`, `signature` and
+    `date` are made from body and year unless given, and left out when empty. `swaps` replaces
+    passages of the finished text, for what no other field can say.
     """
 
     body: str = "云岭县青石镇"
@@ -37,6 +37,7 @@ class Specimen:
     date: str | None = None
     cells: Mapping[str, str] = field(default_factory=dict)
     prose: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, str] = field(default_factory=dict)
     swaps: tuple[tuple[str, str], ...] = ()
     proactive: Edition = 2021
     requests: Edition = 2021
@@ -88,7 +89,8 @@ def _given(text: str | None, otherwise: str) -> str:
 
 def _prose(specimen: Specimen, section: str, otherwise: str) -> str:
     plain = otherwise.format(body=specimen.body, year=specimen.year)
-    return _given(specimen.prose.get(section), plain)
+    text = _given(specimen.prose.get(section), plain)
+    return "\n".join(part for part in (text, specimen.added.get(section, "")) if part)
 
 
 Row = list[str]

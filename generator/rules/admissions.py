@@ -51,10 +51,10 @@ _OTHERWISE = re.compile(
         "left alone.",
     ),
     passes=Specimen(
-        prose={"problems": "没有应公开未公开的情形，存在问题是公开不够及时，下一步将改进。"}
+        added={"problems": "没有应公开未公开的情形，存在问题是公开不够及时，下一步将改进。"}
     ),
     breaks=Specimen(
-        prose={"problems": "存在的主要问题是个别信息应公开而未公开，下一步将加强业务培训。"}
+        added={"problems": "存在的主要问题是个别信息应公开而未公开，下一步将加强业务培训。"}
     ),
 )
 def breach_admitted(report: Report) -> Iterator[Hit]:

@@ -89,7 +89,7 @@ def title_incomplete(report: Report) -> Iterator[Hit]:
         "The mark may come from collecting the report and not be on the published page.",
     ),
     passes=Specimen(),
-    breaks=Specimen(prose={"problems": "[bookmark: _GoBack]下一步将加强业务培训。"}),
+    breaks=Specimen(added={"problems": "[bookmark: _GoBack]下一步将加强业务培训。"}),
 )
 def conversion_left_marks(report: Report) -> Iterator[Hit]:
     """The text holds no residue of a conversion."""

@@ -82,10 +82,10 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?=\s*年)")
         "work) and looks back are left alone; the phrase may be the name of a column of a website.",
     ),
     passes=Specimen(
-        prose={"problems": "存在的主要问题是巩固拓展脱贫攻坚成果的信息公开较少，下一步将改进。"}
+        added={"problems": "存在的主要问题是巩固拓展脱贫攻坚成果的信息公开较少，下一步将改进。"}
     ),
     breaks=Specimen(
-        prose={"problems": "存在的主要问题是脱贫攻坚、安全生产的信息公开较少，下一步将改进。"}
+        added={"problems": "存在的主要问题是脱贫攻坚、安全生产的信息公开较少，下一步将改进。"}
     ),
 )
 def campaigns_that_are_over(report: Report) -> Iterator[Hit]:
@@ -140,10 +140,10 @@ def _is_told_as_new(sentence: str, campaign: _Campaign) -> bool:
     message=Text("词句重复：{places}。", "Words that stand twice: {places}."),
     exceptions=Text("个别重复可能是有意的强调。", "A repetition may be meant to stress something."),
     passes=Specimen(
-        prose={"problems": "谁主管谁负责、谁公开谁负责的要求落实不够，存在问题，下一步将改进。"}
+        added={"problems": "谁主管谁负责、谁公开谁负责的要求落实不够，存在问题，下一步将改进。"}
     ),
     breaks=Specimen(
-        prose={"problems": "存在的主要问题是宣传不够，下一步将进一步进一步加强业务培训。"}
+        added={"problems": "存在的主要问题是宣传不够，下一步将进一步进一步加强业务培训。"}
     ),
 )
 def words_that_stand_twice(report: Report) -> Iterator[Hit]:

@@ -68,11 +68,11 @@ _ANYWHERE = Text(
     ),
     passes=Specimen(
         body="河北省云岭县青石镇",
-        prose={"problems": "存在的问题是公开形式不够丰富。赴怀集县诗洞镇考察学习，改进公开方式。"},
+        added={"problems": "存在的问题是公开形式不够丰富。赴怀集县诗洞镇考察学习，改进公开方式。"},
     ),
     breaks=Specimen(
         body="河北省云岭县青石镇",
-        prose={"problems": "存在的问题是公开形式不够丰富。下一步将加强诗洞镇政务公开工作。"},
+        added={"problems": "存在的问题是公开形式不够丰富。下一步将加强诗洞镇政务公开工作。"},
     ),
 )
 def place_of_elsewhere(report: Report) -> Iterator[Hit]:
@@ -167,11 +167,11 @@ def _foreign(mention: Mention, body: Body) -> Hit:
     ),
     passes=Specimen(
         body="云岭区青石镇",
-        prose={"problems": "存在的问题是公开形式不够丰富。我镇将积极参加区组织的培训，改进不足。"},
+        added={"problems": "存在的问题是公开形式不够丰富。我镇将积极参加区组织的培训，改进不足。"},
     ),
     breaks=Specimen(
         body="云岭区青石镇",
-        prose={"problems": "存在的问题是公开形式不够丰富。我镇将积极参加县组织的培训，改进不足。"},
+        added={"problems": "存在的问题是公开形式不够丰富。我镇将积极参加县组织的培训，改进不足。"},
     ),
 )
 def wrong_word_for_a_level(report: Report) -> Iterator[Hit]:

@@ -52,9 +52,9 @@ _SEVEN = of_persons(received=7, granted=7, processed=7)
     exceptions=_OWN_COUNT,
     passes=Specimen(
         cells=_SEVEN,
-        prose={"overview": "全年收到政府信息公开申请7件。"},
+        added={"overview": "全年收到政府信息公开申请7件。"},
     ),
-    breaks=Specimen(prose={"overview": "全年收到政府信息公开申请7件。"}),
+    breaks=Specimen(added={"overview": "全年收到政府信息公开申请7件。"}),
 )
 def received_differs(report: Report) -> Iterator[Hit]:
     """A stated number of requests received is n, or n with those brought forward."""
@@ -99,9 +99,9 @@ def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
     exceptions=_OWN_COUNT,
     passes=Specimen(
         cells=_SEVEN,
-        prose={"overview": "全年收到政府信息公开申请7件，答复7件。"},
+        added={"overview": "全年收到政府信息公开申请7件，答复7件。"},
     ),
-    breaks=Specimen(prose={"overview": "对政府信息公开申请依法办理，全年答复7件。"}),
+    breaks=Specimen(added={"overview": "对政府信息公开申请依法办理，全年答复7件。"}),
 )
 def processed_differs(report: Report) -> Iterator[Hit]:
     """A stated number of requests answered is T."""
@@ -138,10 +138,10 @@ def processed_differs(report: Report) -> Iterator[Hit]:
         "Requests received late in the year may be carried forward within their term; the prose "
         "may mean only those that were due.",
     ),
-    passes=Specimen(prose={"overview": "全年政府信息公开申请均在规定时间内答复。"}),
+    passes=Specimen(added={"overview": "全年政府信息公开申请均在规定时间内答复。"}),
     breaks=Specimen(
         cells=of_persons(received=1, carried_forward=1),
-        prose={"overview": "全年政府信息公开申请均在规定时间内答复。"},
+        added={"overview": "全年政府信息公开申请均在规定时间内答复。"},
     ),
 )
 def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
@@ -177,10 +177,10 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
         "正文可能只指某一类申请人或某一渠道。",
         "The prose may mean one kind of applicant or one channel only.",
     ),
-    passes=Specimen(prose={"overview": "全年未收到政府信息公开申请。"}),
+    passes=Specimen(added={"overview": "全年未收到政府信息公开申请。"}),
     breaks=Specimen(
         cells=_SEVEN,
-        prose={"overview": "全年未收到政府信息公开申请。"},
+        added={"overview": "全年未收到政府信息公开申请。"},
     ),
 )
 def none_received_but_some_counted(report: Report) -> Iterator[Hit]:

@@ -48,10 +48,10 @@ _CLASHING = re.compile(
         "whole.",
     ),
     passes=Specimen(
-        prose={"problems": "存在的主要问题：一是形式不够丰富；二是更新不够及时。下一步将改进。"}
+        added={"problems": "存在的主要问题：一是形式不够丰富；二是更新不够及时。下一步将改进。"}
     ),
     breaks=Specimen(
-        prose={"problems": "存在的主要问题：形式不够丰富；二是更新不够及时。下一步将改进。"}
+        added={"problems": "存在的主要问题：形式不够丰富；二是更新不够及时。下一步将改进。"}
     ),
 )
 def broken_sentences(report: Report) -> Iterator[Hit]:
@@ -120,9 +120,9 @@ _FULL_WIDTH = re.compile("[，；：]")
         "when the file was collected, and the rule does not judge it.",
     ),
     passes=Specimen(
-        prose={"problems": "存在的主要问题是公开形式(含新媒体)不够丰富，下一步将改进。"}
+        added={"problems": "存在的主要问题是公开形式(含新媒体)不够丰富，下一步将改进。"}
     ),
-    breaks=Specimen(prose={"problems": "存在的主要问题是更新不够及时,下一步将改进。"}),
+    breaks=Specimen(added={"problems": "存在的主要问题是更新不够及时,下一步将改进。"}),
 )
 def half_width_punctuation(report: Report) -> Iterator[Hit]:
     """No half-width mark stands between Chinese characters of a sentence."""

@@ -47,7 +47,7 @@ from generator.specimen import Specimen
         }
     ),
     breaks=Specimen(
-        prose={"problems": "2022年，我镇在信息公开工作中存在形式单一的问题，下一步将加强业务培训。"}
+        added={"problems": "2022年，我镇在信息公开工作中存在形式单一的问题，下一步将加强业务培训。"}
     ),
 )
 def another_year(report: Report) -> Iterator[Hit]:
@@ -93,8 +93,8 @@ def another_year(report: Report) -> Iterator[Hit]:
         "多数情况下只是指当年全年的习惯说法。",
         "Mostly a habit of speech that means the whole of the year.",
     ),
-    passes=Specimen(prose={"problems": "2019年以来存在的形式单一的问题，下一步将改进。"}),
-    breaks=Specimen(prose={"problems": "2023年以来，公开形式不够丰富。下一步将加强业务培训。"}),
+    passes=Specimen(added={"problems": "2019年以来存在的形式单一的问题，下一步将改进。"}),
+    breaks=Specimen(added={"problems": "2023年以来，公开形式不够丰富。下一步将加强业务培训。"}),
 )
 def since_the_reported_year(report: Report) -> Iterator[Hit]:
     """The report does not say 以来 of its own year."""

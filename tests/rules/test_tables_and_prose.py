@@ -30,7 +30,7 @@ def test_rules_that_a_township_only_published_are_a_warning(
     cells: dict[str, str], severity: str
 ) -> None:
     printed = {f"{_TOWN_RULES}.{column}": number for column, number in cells.items()}
-    [finding] = judged(Specimen(cells=printed, proactive=2019)).of("TA-RULES-TOWN")
+    [finding] = judged(Specimen(year=2020, cells=printed, proactive=2019)).of("TA-RULES-TOWN")
     assert finding.severity.value == severity
 
 
@@ -53,7 +53,7 @@ def test_stock_of_documents_in_the_older_edition(
 ) -> None:
     numbers = {"made": made, "published": published, "published_total": total}
     cells = {f"{_DOCUMENTS}.{key}": str(number) for key, number in numbers.items()}
-    result = judged(Specimen(cells=cells, proactive=2019))
+    result = judged(Specimen(year=2020, cells=cells, proactive=2019, requests=2019))
     assert len(result.findings) == len(result.of("TA-STOCK")) == found
 
 
@@ -91,7 +91,7 @@ def _year(received: int, opening: int, processed: int, carried: int) -> dict[str
     ],
 )
 def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
-    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    specimen = Specimen(cells=_year(10, 2, 9, 3), added={"overview": sentence})
     result = judged(specimen)
     assert result.assessments["NX-RECV"].outcome.value == outcome
     assert result.findings == tuple(result.of("NX-RECV", "TX-YEAR"))
@@ -111,7 +111,7 @@ def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
     ],
 )
 def test_requests_answered_in_prose(sentence: str, outcome: str) -> None:
-    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    specimen = Specimen(cells=_year(10, 2, 9, 3), added={"overview": sentence})
     assert judged(specimen).assessments["NX-DONE"].outcome.value == outcome
 
 
@@ -134,7 +134,7 @@ def test_requests_answered_in_prose(sentence: str, outcome: str) -> None:
     ],
 )
 def test_all_answered_in_prose(sentence: str, outcome: str) -> None:
-    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    specimen = Specimen(cells=_year(10, 2, 9, 3), added={"overview": sentence})
     assert judged(specimen).assessments["NX-ALLDONE"].outcome.value == outcome
 
 
@@ -152,13 +152,13 @@ def test_all_answered_in_prose(sentence: str, outcome: str) -> None:
     ],
 )
 def test_none_received_in_prose(sentence: str, outcome: str) -> None:
-    specimen = Specimen(cells=_year(10, 2, 9, 3), prose={"overview": sentence})
+    specimen = Specimen(cells=_year(10, 2, 9, 3), added={"overview": sentence})
     assert judged(specimen).assessments["NX-ZERO"].outcome.value == outcome
 
 
 def test_a_number_said_to_include_what_was_brought_forward_is_told_so() -> None:
-    prose = {"overview": "收到政府信息公开申请10件（含上年结转2件）。"}
-    [finding] = judged(Specimen(cells=_year(10, 2, 9, 3), prose=prose)).findings
+    added = {"overview": "收到政府信息公开申请10件（含上年结转2件）。"}
+    [finding] = judged(Specimen(cells=_year(10, 2, 9, 3), added=added)).findings
     assert finding.message.zh == (
         "正文写连同上年结转收到申请10件；表中本年新收总计为10件，连同上年结转为12件。"
     )
