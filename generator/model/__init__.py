@@ -13,6 +13,7 @@ from generator.model.company import (
 )
 from generator.model.document import (
     ABSENT,
+    PICTURE,
     UNREAD,
     Artefact,
     Document,
@@ -69,6 +70,7 @@ __all__ = [
     "LEAST_COMPARED",
     "MOSTLY_ALIKE",
     "PASSAGE",
+    "PICTURE",
     "TOWNSHIP_KINDS",
     "UNREAD",
     "Agreement",

@@ -8,6 +8,8 @@ from generator.form import Edition, TableKey
 
 Number = int | Decimal
 
+PICTURE = "[图片]"  # stands in the text of a document for a picture in it
+
 
 class Status(StrEnum):
     """What stood in a cell. Only `REPORTED` has a value; blank is never 0."""

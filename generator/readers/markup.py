@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model import Document
+from generator.model import PICTURE, Document
 from generator.readers.joining import BREAK, HARD_SPACE, cell_of, flowed, line_of
 from generator.readers.layout_tables import layout_tables
-from generator.readers.pictures import PICTURE, is_chrome, is_content
+from generator.readers.pictures import is_chrome, is_content
 from generator.readers.tables import WIDEST, Cell, Grid, Table, span
 from generator.readers.walk import BLOCKS, CELLS, TEXT, walk
 

@@ -8,13 +8,12 @@ import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]
 from pdfplumber.pdf import PDF
 
-from generator.model import Document
+from generator.model import PICTURE, Document
 from generator.readers.errors import NotRead
 from generator.readers.page_numbers import without_page_numbers
 from generator.readers.pdf_breaks import with_whole_rows
 from generator.readers.pdf_page import Block, blocks_of
 from generator.readers.pdf_paragraphs import with_paragraphs
-from generator.readers.pictures import PICTURE
 from generator.readers.tables import Grid, Table
 
 MOST_PAGES = 200

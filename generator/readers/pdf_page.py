@@ -7,11 +7,11 @@ from statistics import median
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
+from generator.model import PICTURE
 from generator.readers.glyphs import Glyph, glyphs_of
 from generator.readers.pdf_lines import Line, aligned, beside_title, lines_of
 from generator.readers.pdf_rules import tables_of
 from generator.readers.pdf_table import Rows, cells_of
-from generator.readers.pictures import PICTURE
 
 _PICTURE_SIDE = 100  # points, about 35 mm; smaller ones are seals and ornaments
 _BACKGROUND = 0.8  # of the page: a scan with its text laid over it

@@ -4,8 +4,6 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-PICTURE = "[图片]"
-
 _SMALLEST = 100  # pixels
 _CHROME_TAGS = frozenset({"aside", "footer", "header", "nav"})
 _CHROME = re.compile(

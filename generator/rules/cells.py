@@ -7,7 +7,7 @@ from generator.bilingual import Text
 from generator.form import TableKey, term
 from generator.model import NotAssessable, PrintedLabel, Report, Severity
 from generator.rules import sources
-from generator.rules.reading import is_missing, readings, tables
+from generator.rules.reading import bound_by_the_form, is_missing, readings, tables
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
@@ -71,9 +71,11 @@ def _worded(one: PrintedLabel) -> Text:
         "{title}: the form has {expected} cells, {found} were read; the first missing is {first}.",
     ),
     exceptions=Text(
-        "原文没有保留表格的格线或分隔符时不核对：缺少的行或空格可能是转换文件时丢失的。",
+        "原文没有保留表格的格线或分隔符时不核对：缺少的行或空格可能是转换文件时丢失的。"
+        "2019年度的报告只是鼓励采用统一格式，仅作提醒。",
         "Not assessed where the text keeps no marks between cells: rows or empty cells may have "
-        "been lost when the file was converted.",
+        "been lost when the file was converted. A notice only for 2019, when the form was but "
+        "encouraged.",
     ),
     passes=Specimen(),
     breaks=Specimen(swaps=((f"\t{_CARRIED.label}\n" + "\t0\n" * 7, ""),)),
@@ -81,7 +83,7 @@ def _worded(one: PrintedLabel) -> Text:
 )
 def cells_missing(report: Report, table: TableKey) -> Iterator[Hit]:
     """Every cell of the form was found in a table that is in the report at all."""
-    cells = readings(report, table)
+    cells, bound = readings(report, table), bound_by_the_form(report)
     missing = tuple(address for address in cells if is_missing(address, cells))
     if missing and not report.tables[table].marked:
         raise NotAssessable("unmarked", table)
@@ -91,4 +93,5 @@ def cells_missing(report: Report, table: TableKey) -> Iterator[Hit]:
             {"title": table_title(table), "first": term(missing[0])},
             cells=missing,
             line=report.line_of(missing[0]),
+            severity=None if bound else Severity.NOTICE,
         )

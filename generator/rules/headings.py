@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.form import SECTIONS, Section
 from generator.model import Report, SectionReading, Severity
 from generator.rules import sources
-from generator.rules.reading import headings, no_hidden_prose
+from generator.rules.reading import bound_by_the_form, headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted
 from generator.specimen import Specimen
@@ -36,16 +36,18 @@ _LONGEST_HEADING = 40
     sources=sources.FORM,
     message=Text("{issues}。", "{issues}."),
     exceptions=Text(
-        "标题写法不同而序号相符的，仅作提醒；标题也可能在转换文件时丢失。",
-        "A heading in other words under the right number is a notice only; a heading may also have "
-        "been lost when the file was converted.",
+        "标题写法不同而序号相符的，仅作提醒；2019年度的报告只是鼓励采用统一格式，也仅作提醒；"
+        "标题也可能在转换文件时丢失。",
+        "A heading in other words under the right number is a notice only, and so is everything in "
+        "a report for 2019, when the form was but encouraged; a heading may also have been lost "
+        "when the file was converted.",
     ),
     passes=Specimen(),
     breaks=Specimen(swaps=((_LAST.heading + "\n", ""),)),
 )
 def headings_missing_or_out_of_order(report: Report) -> Iterator[Hit]:
     """The six headings of the form are present and in order."""
-    found = headings(report)
+    found, bound = headings(report), bound_by_the_form(report)
     worded = {heading.key for heading in found if heading.worded}
     lost = [section for section in SECTIONS if section.key not in worded]
     reworded = {section: line for section in lost if (line := _reworded(report, section))}
@@ -68,7 +70,7 @@ def headings_missing_or_out_of_order(report: Report) -> Iterator[Hit]:
                 )
             },
             line=min([s.line for s in moved] + [n for _, n in reworded.values()], default=None),
-            severity=None if missing or moved else Severity.NOTICE,
+            severity=None if bound and (missing or moved) else Severity.NOTICE,
         )
 
 
@@ -129,6 +131,7 @@ def _moved(section: SectionReading) -> Text:
 )
 def headings_numbered_otherwise(report: Report) -> Iterator[Hit]:
     """The main headings are numbered 一 to 六."""
+    bound_by_the_form(report)
     other = [
         found
         for found in headings(report)

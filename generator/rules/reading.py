@@ -1,13 +1,17 @@
 """What rules look at, or `NotAssessable` where it was not read; identities one by one."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator import form
 from generator.form import Equation, TableKey, term
 from generator.form.layout import Identity
 from generator.model import (
+    PICTURE,
     NotAssessable,
     Number,
+    Paragraph,
     Reading,
     Report,
     SectionReading,
@@ -17,7 +21,17 @@ from generator.model import (
 from generator.rules.registry import Each, Fact, Hit
 from generator.rules.wording import column_label, row_label
 
+FIRST_YEAR_OF_THE_FORM = 2019
+
 _SECTIONS = {section.key: section for section in form.SECTIONS}
+# `[图片]`, `详见下表`, `具体情况见附件`, `(略)`: what stands there is not in the prose.
+_LEFT_OUT = re.compile(
+    rf"{re.escape(PICTURE)}|[见如](?:以?下|附|后|上|此)?(?:图|表|附件|附图|附表)(?!现)"
+    r"|^\W*略\W*$|\(\W*\w{0,4}略\W",
+    re.MULTILINE,
+)
+# A line without any mark may be a sub-heading whose text was lost.
+_SENTENCE = re.compile(r"[。;,]|^.{20,}$", re.MULTILINE)
 
 # Every code that a reason can start with, beside the statuses of a cell that has no value.
 CODES = (
@@ -30,8 +44,11 @@ CODES = (
     "no_code",
     "no_place",
     "not_a_township",
+    "no_prose",
+    "before_2019",
     "before_2021",
     "before_2024",
+    "not_a_government",
     "masked",
     "derived",
     "unmarked",
@@ -110,6 +127,41 @@ def year(report: Report) -> int:
     if report.year is None:
         raise NotAssessable("no_year")
     return report.year
+
+
+def bound_by_the_form(report: Report) -> bool:
+    """Whether the uniform form binds a report; in its first year, 2019, it was but encouraged.
+
+    A report of an earlier year cannot be judged by it; one without a year is taken for a later one.
+    """
+    if report.year is not None and report.year < FIRST_YEAR_OF_THE_FORM:
+        raise NotAssessable("before_2019", str(report.year))
+    return report.year != FIRST_YEAR_OF_THE_FORM
+
+
+def since(first: int, report: Report) -> int:
+    """The year of a report that is not older than what a rule rests on."""
+    known = year(report)
+    if known < first:
+        raise NotAssessable(f"before_{first}", str(known))
+    return known
+
+
+def plain(prose: Iterable[Paragraph]) -> str:
+    """Lines of prose as one text, without white space and with all characters as plain twins."""
+    return "\n".join(re.sub(r"\s", "", unicodedata.normalize("NFKC", p.text)) for p in prose)
+
+
+def told_in(report: Report, key: str) -> str:
+    """The `plain` prose of a section.
+
+    NotAssessable where a part of it stands in a picture or elsewhere, or was not read at all.
+    """
+    report.section(key)
+    text = plain(report.prose(key))
+    if _LEFT_OUT.search(text) or not _SENTENCE.search(text):
+        raise NotAssessable("no_prose", key)
+    return text
 
 
 def of_a_known_place(report: Report) -> int:
