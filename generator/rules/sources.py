@@ -9,7 +9,21 @@ FORM = (
 OLD_FORM = (
     "https://www.huangpi.gov.cn/jxzl/slqj_jxzl/zfxxgkndbg_slqj/202101/t20210127_1618961.html",
 )
+TRIAL_FORM = (
+    (
+        "https://fujian.gov.cn:82/gate/big5/www.fujian.gov.cn/zwgk/zfxxgk/zfxxgkzd/gjzdwj/"
+        "201912/t20191205_5145687.htm"
+    ),
+)
 LAWS = ("https://github.com/LawRefBook/Laws",)
+FIVE_TOPICS = (
+    (
+        "http://www.lixia.gov.cn/gongkai/site_lixiaqulxqdmhjdbscaf/"
+        "channel_63899ae537599182826222fc/doc_641d4d4d749a4723fdc77fb7.html"
+    ),
+)
+LOCAL_INSTRUCTIONS = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)
+BOTH = ("https://www.guzhen.gov.cn/zfxxgk/public/29641/51305266.html",)
 FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
 PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
 WUWEI = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)

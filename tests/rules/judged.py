@@ -88,11 +88,12 @@ def balanced(edition: Edition = 2021) -> dict[str, int]:
 # Prose that fits whatever the tables hold: it counts neither cases nor requests.
 FITTING = {
     "appeals": "对因政府信息公开引起的行政复议、行政诉讼依法应诉。",
-    "other": "2023年度发出收费通知9999件，总金额999900元，实际收取总金额0元。",
+    "other": "本年度发出收费通知9999件，总金额999900元，实际收取总金额0元。",
 }
 
 
 def printed(numbers: Mapping[str, int], edition: Edition = 2021) -> Specimen:
     """A specimen with these numbers."""
     cells = {address: str(number) for address, number in numbers.items()}
-    return Specimen(cells=cells, requests=edition, prose=FITTING)
+    year = 2020 if edition == 2019 else 2023
+    return Specimen(year=year, cells=cells, proactive=edition, requests=edition, prose=FITTING)

@@ -89,9 +89,10 @@ def test_rules_stand_in_the_order_of_a_report() -> None:
     families = [one.partition("-")[0] for one in RULES]
     order = ["STR", "TA", "TB", "TC", "NX", "TX", "DT", "CY"]
     assert families == sorted(families, key=order.index)
-    assert list(RULES)[:6] == [
+    assert list(RULES)[:7] == [
         "STR-SECTIONS",
         "STR-NUMBERING",
+        "STR-FORMAT-YEAR",
         "STR-LABEL",
         "STR-CELLS",
         "STR-BLANK",

@@ -124,7 +124,7 @@ def test_numbers_that_are_no_counts(cell: str, printed: str, severity: str) -> N
 
 def test_a_signed_change_is_a_change() -> None:
     cells = {"proactive.licences.items_change": "-8", "proactive.penalties.items_change": "+19"}
-    assert not judged(Specimen(cells=cells, proactive=2019)).findings
+    assert not judged(Specimen(year=2020, cells=cells, proactive=2019, requests=2019)).findings
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_statistical_period(text: str, severity: str) -> None:
 
 
 def test_marks_that_cannot_be_seen_are_named() -> None:
-    result = judged(Specimen(prose={"problems": "下一步将加强\u00ad业务培训。"}))
+    result = judged(Specimen(added={"problems": "下一步将加强\u00ad业务培训。"}))
     [finding] = result.findings
     assert finding.rule == "STR-ARTEFACT"
     assert "U+00AD" in finding.message.zh
