@@ -5,6 +5,8 @@ CONTENT  ?= content
 OUTPUT   ?= output
 BASE_URL ?=
 PORT     ?= 8000
+FILES    ?=
+FORMAT   ?= text
 # Set PYTHON to choose the interpreter; else the newest one that can make an environment is taken.
 PYTHON   ?=
 
@@ -18,7 +20,7 @@ TEST     := .venv/test.stamp
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site test serve golden lint fix bench bench-rules lock gazetteer help debian FORCE
+.PHONY: site test serve check golden lint fix bench bench-rules lock gazetteer help debian FORCE
 
 site: $(SITE)  ## build CONTENT=content into OUTPUT=output (BASE_URL= for canonical links)
 	@$(PY) -m generator build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -29,6 +31,9 @@ test: debian lint  ## install what the tests need, then style, types, layers and
 
 serve: site  ## build, then show the site on this machine only, PORT=8000
 	@$(PY) -m generator serve --output '$(OUTPUT)' --port '$(PORT)'
+
+check: $(SITE)  ## findings in CONTENT=content, or in FILES= alone (FORMAT=text, json, sarif, html)
+	@$(PY) -m generator check $(FILES) --content '$(CONTENT)' --format '$(FORMAT)'
 
 golden: $(TEST)  ## accept the present output as the expected one (read the diff before committing)
 	@$(PY) -m pytest tests/test_golden.py --accept

