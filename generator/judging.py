@@ -10,7 +10,7 @@ from generator.corpus import Corpus
 from generator.ids import report_base, township_id
 from generator.model import Dossier, FileOutcome, FileRecord, Report
 from generator.progress import Progress, silent
-from generator.rules import assess_alone, assess_beside
+from generator.rules import RULES, assess_alone, assess_beside
 from generator.similarity import Fingerprint, Prose, fingerprint
 
 
@@ -108,10 +108,11 @@ def _compared(dossiers: tuple[Dossier, ...], prose: Prose | None) -> Iterator[Do
     reports = tuple(dossier.report for dossier in dossiers)
     for dossier, company in zip(dossiers, companies(reports, prose), strict=True):
         findings, assessments = assess_beside(dossier.report, company)
+        outcomes = {**dossier.assessments, **assessments}
         yield replace(
             dossier,
             findings=dossier.findings + findings,
-            assessments={**dossier.assessments, **assessments},
+            assessments={rule: outcomes[rule] for rule in RULES},
             overlaps=company.overlaps,
         )
 
