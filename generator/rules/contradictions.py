@@ -16,7 +16,7 @@ from generator.specimen import Specimen
 _OPENING = "requests.brought_forward.total"
 # `2024年全镇依法规范办理政府信息公开申请。`: said of a year that is over, by the body of itself.
 _HANDLED = re.compile(
-    r"(?:依法|依规|依申请|规范|有序|认真|及时|妥善|高效|稳妥|按时|按期|全部|均)*"
+    r"(?:依法|依规|依申请|规范|有序|认真|及时|妥善|高效|稳妥|按时|按期|全部|均){0,6}"
     r"(?:办理|办结|处理|答复|受理)(?:了|好|完)?(?:各类|有关|相关)?"
     r"(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请|事项))(?=[。；;]|$)"
 )

@@ -30,9 +30,9 @@ _SPOKEN = {"appeals": "因政府信息公开被提起行政诉讼1件。"}
         "what suits filed directly in court are about.",
     ),
     basis=Text(
-        "《行政复议法》（2023年修订）第二十三条第一款第（四）项：申请政府信息公开，行政机关不予公开的，"
+        "《行政复议法》（2023年修订）第二十三条第（四）项：申请政府信息公开，行政机关不予公开的，"
         "应当先向行政复议机关申请行政复议；第九十条：自2024年1月1日起施行。",
-        "Administrative Reconsideration Law (2023), Art. 23(1)(4): where disclosure is refused, "
+        "Administrative Reconsideration Law (2023), Art. 23(4): where disclosure is refused, "
         "reconsideration is to be applied for first; Art. 90: in force from 1 January 2024.",
     ),
     sources=sources.LAWS,

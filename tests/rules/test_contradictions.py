@@ -156,3 +156,21 @@ def test_cases_beside_a_cell_that_was_not_read() -> None:
     assert result.outcome("NX-CASE") == (
         "not_assessable not_applicable appeals.reconsideration.total"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "outcome"),
+    [
+        (_NONE + "\n2023年我镇" + "依法规范" * 5000 + "办理", "NX-CONTRA", "pass"),
+        (_NONE + "\n" + "2023年，" * 5000, "NX-CONTRA", "pass"),
+        ("收到申请3件，占" + "数量比例" * 5000, "NX-PCT", "not_assessable"),
+        ("未收取" * 5000, "NX-FEE", "not_assessable"),
+        ("行政处罚" + "1" * 15_000 + "件", "TA-SILENT", "fail"),
+        ("1,363" * 5000, "TA-SILENT", "fail"),
+        ("363件，" * 5000, "TA-SILENT", "pass"),
+    ],
+)
+def test_prose_without_end_is_judged_all_the_same(text: str, rule: str, outcome: str) -> None:
+    cells = {"proactive.penalties.decisions": "363"}
+    result = judged(Specimen(cells=cells, prose={"requests": text, "other": ""}))
+    assert result.assessments[rule].outcome.value == outcome

@@ -2,7 +2,7 @@
 
 Numbers that speak of one thing are compared together: where one of them is that of the table, or
 their sum is, the others are parts. So a number differs only where none agrees, and exactly then
-the rule about it (NX-RECV, NX-ZERO, NX-DONE) fails.
+the rule about it (NX-RECV, NX-ZERO, NX-DONE, NX-CASE, TA-STOCK-NARR) fails.
 """
 
 from collections.abc import Iterable, Mapping
