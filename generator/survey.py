@@ -6,9 +6,28 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.bilingual import Text
-from generator.model import TOWNSHIP_KINDS, Dossier, FileRecord, Reply, Township
+from generator.model import TOWNSHIP_KINDS, Dossier, FileRecord, Overlap, Reply, Township
 from generator.settings import Settings
 from generator.trial import Trial
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports whose prose is alike; `overlap` is seen from the first, which shares more."""
+
+    first: Dossier
+    second: Dossier
+    overlap: Overlap
+
+    @property
+    def same_body(self) -> bool:
+        """Whether they are two years of one body."""
+        return self.first.report.township == self.second.report.township
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the two."""
+        return frozenset((self.first.report.id, self.second.report.id))
 
 
 @dataclass(frozen=True)
@@ -58,6 +77,21 @@ class Survey:
         """The latest of the years that have the most reports: the year of the home page."""
         counted = Counter(d.report.year for d in self.compared if d.report.year)
         return max(counted, key=lambda year: (counted[year], year), default=None)
+
+    @cached_property
+    def alike(self) -> tuple[Pair, ...]:
+        """The pairs of reports whose prose is alike, those of different bodies first, by share."""
+        by_id = {dossier.report.id: dossier for dossier in self.dossiers}
+        pairs = (
+            Pair(dossier, by_id[overlap.other.id], overlap)
+            for dossier in self.dossiers
+            for overlap in dossier.overlaps
+        )
+        ordered = sorted(pairs, key=lambda pair: (pair.same_body, -pair.overlap.share))
+        once: dict[frozenset[str], Pair] = {}
+        for pair in ordered:
+            once.setdefault(pair.ids, pair)
+        return tuple(once.values())
 
     def of_year(self, year: int | None) -> tuple[Dossier, ...]:
         """The compared reports of one year."""

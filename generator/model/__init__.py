@@ -40,7 +40,10 @@ from generator.model.dossier import (
 from generator.model.mention import Mention, Place
 from generator.model.overlap import (
     ALIKE,
+    FEW_BODIES,
     LEAST_COMPARED,
+    MOST_BODIES,
+    MOST_PARTNERS,
     MOSTLY_ALIKE,
     PASSAGE,
     Overlap,
@@ -67,8 +70,11 @@ __all__ = [
     "ABSENT",
     "ALIKE",
     "ALONE",
+    "FEW_BODIES",
     "LEAST_COMPARED",
     "MOSTLY_ALIKE",
+    "MOST_BODIES",
+    "MOST_PARTNERS",
     "PASSAGE",
     "PICTURE",
     "TOWNSHIP_KINDS",

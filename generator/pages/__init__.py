@@ -15,6 +15,7 @@ from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.others import not_found, redirects
 from generator.pages.reports import Open, report_pages
 from generator.pages.rules import rules
+from generator.pages.similar import similar
 from generator.pages.townships import directory, township_pages
 
 __all__ = ["Open", "Page", "Prose", "View", "Write", "pages"]
@@ -30,6 +31,7 @@ FAMILIES: tuple[Family, ...] = (
     compare,
     findings,
     rules,
+    similar,
     redirects,
     not_found,
 )

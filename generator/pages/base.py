@@ -10,19 +10,25 @@ from generator.messages import Translate, translator
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.pages.pinyin import pinyin
-from generator.survey import Survey
+from generator.survey import Pair, Survey
 
 __all__ = [
+    "PAIRS_ON_A_PAGE",
     "Crumb",
     "NamedLink",
     "Page",
     "PlaceName",
     "View",
     "metric_path",
+    "pair_anchor",
     "report_path",
     "rule_path",
+    "similar_path",
     "township_path",
 ]
+
+# So that a page of them, with all passages, weighs no more than that of a report.
+PAIRS_ON_A_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,14 @@ class View:
     def townships(self) -> dict[str, Township]:
         """Townships by id."""
         return {township.id: township for township in self.survey.townships}
+
+    @cached_property
+    def pair_paths(self) -> dict[frozenset[str], str]:
+        """Where the passages that two reports share stand side by side, by their two ids."""
+        return {
+            pair.ids: f"{similar_path(1 + place // PAIRS_ON_A_PAGE)}#{pair_anchor(pair)}"
+            for place, pair in enumerate(self.survey.alike)
+        }
 
     def links(self, path: str) -> Links:
         """The links of the page at a logical path."""
@@ -120,3 +134,13 @@ def metric_path(metric: str) -> str:
 def rule_path(rule: str) -> str:
     """The logical path of a rule page."""
     return f"/rules/{rule.lower()}/"
+
+
+def similar_path(number: int) -> str:
+    """The logical path of a page of pairs whose prose is alike, from 1."""
+    return "/similar/" if number == 1 else f"/similar/{number}/"
+
+
+def pair_anchor(pair: Pair) -> str:
+    """What a pair is called in addresses, whatever other pairs there are."""
+    return "-and-".join(sorted(pair.ids))

@@ -34,6 +34,7 @@ class CauseCard:
     bases: tuple[str, ...]
     mend_text: str
     mends: tuple[NamedLink, ...]
+    passages: NamedLink | None
 
     rule_title: str
 
@@ -80,8 +81,17 @@ def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str)
         bases=tuple(bases),
         mend_text=view.t("finding.mend_all" if len(group) > 1 else "finding.mend"),
         mends=tuple(_mend(view, dossier, mend) for mend in mends),
+        passages=_passages(view, dossier, group),
         rule_title=RULES[first.rule].title.in_(view.lang),
     )
+
+
+def _passages(view: View, dossier: Dossier, group: tuple[Finding, ...]) -> NamedLink | None:
+    """Where what the report shares with the first other that a finding names is set out."""
+    own = dossier.report.id
+    named = (other for one in group for other in str(one.facts.get("reports", "")).split())
+    paths = (view.pair_paths.get(frozenset((own, other))) for other in named)
+    return next((NamedLink(view.t("similar.see"), path) for path in paths if path), None)
 
 
 def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:

@@ -29,6 +29,7 @@ FOOT = (
     ("/methodology/", "methodology"),
     ("/metrics/", "metrics"),
     ("/rules/", "rules"),
+    ("/similar/", "similar"),
     ("/glossary/", "glossary"),
     ("/data/", "data"),
     ("/accessibility/", "accessibility"),

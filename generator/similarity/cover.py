@@ -59,6 +59,8 @@ def overlap(one: Text, other: Text) -> Overlap:
         compared=one.compared,
         other_shared=int(theirs.sum()),
         other_compared=other.compared,
+        length=len(one.words.text),
+        other_length=len(other.words.text),
         passages=tuple(_passages(one, other, mine)),
     )
 
@@ -121,11 +123,11 @@ def _reach(text: str, other: str, place: int) -> int:
 def _passage(one: Words, other: Words, starts: tuple[int, int], length: int) -> SharedPassage:
     here, there = starts
     return SharedPassage(
-        here,
         length,
+        here / len(one.text),
         one.printed(here, here + length),
         *one.lines(here, here + length),
-        there,
+        there / len(other.text),
         other.printed(there, there + length),
         *other.lines(there, there + length),
     )

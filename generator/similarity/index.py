@@ -9,13 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.model import FEW_BODIES, MOST_BODIES
 from generator.similarity.grams import Grams
 from generator.similarity.likeness import Fingerprint
-
-# A run that stands in the reports of more bodies than this is a phrase of the trade, not copied
-# from one to another. With few bodies more than half of them, but more than ten, count as many.
-MOST_BODIES = 20
-_FEW_BODIES = 10
 
 _HALF = np.uint64(32)
 _LOW = np.uint64(0xFFFF_FFFF)
@@ -23,7 +19,7 @@ _LOW = np.uint64(0xFFFF_FFFF)
 
 def most_bodies(bodies: int) -> int:
     """In how many bodies' reports a run may stand before it is a common phrase."""
-    return min(MOST_BODIES, max(_FEW_BODIES, bodies // 2))
+    return min(MOST_BODIES, max(FEW_BODIES, bodies // 2))
 
 
 class Index:

@@ -6,14 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.model import ALIKE, LEAST_COMPARED, MOSTLY_ALIKE, Overlap, Report
+from generator.model import ALIKE, LEAST_COMPARED, MOST_PARTNERS, MOSTLY_ALIKE, Overlap, Report
 from generator.similarity.cover import Text, overlap, text_of
 from generator.similarity.index import Index
 from generator.similarity.likeness import Fingerprint, Likeness, Prose
 from generator.similarity.words import words
 
-# How many other bodies' reports are shown beside one: enough to see a text that makes the rounds.
-MOST_PARTNERS = 5
 # Kept runs understate what long passages cover, so candidates need only half of the threshold.
 _LIKELY = 0.5
 _TEXTS_AT_HAND = 64

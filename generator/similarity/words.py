@@ -1,9 +1,9 @@
 """Report → the characters of its prose that are compared, each with the place where it stands.
 
 Left out is what every report has or what a copy changes: headings, whatever stands before the first
-main heading (title, legal basis, contents, contact), titles of laws and numbers of documents, the
-labels of the form, digits and punctuation, the names of the body and of the places it lies in, and
-the words for kinds of places (`我镇`, `街道办事处`, `县`), which a copy from a 乡 to a 镇 replaces.
+main heading (title, legal basis, contents, contact), titles of laws, the labels of the form,
+digits, Latin letters and punctuation, the names of the body and of the places it lies in, and the
+words for kinds of places (`我镇`, `街道办事处`, `县`), which a copy from a 乡 to a 镇 replaces.
 """
 
 import re
@@ -51,17 +51,27 @@ class Words:
         return self.paragraphs[first].line, self.paragraphs[last].line
 
     def printed(self, start: int, end: int) -> str:
-        """A run of characters as it is printed, with the punctuation that closes it."""
+        """A run of characters as it is printed, with digits and punctuation that belong to it."""
         first, begin = self.places[start]
         last, until = self.places[end - 1]
-        closed = self.paragraphs[last].text
-        until += 1
-        while until < len(closed) and closed[until] in _CLOSING:
-            until += 1
         texts = [paragraph.text for paragraph in self.paragraphs[first : last + 1]]
-        texts[-1] = texts[-1][:until]
-        texts[0] = texts[0][begin:]
+        texts[-1] = texts[-1][: _closed(texts[-1], until + 1)]
+        texts[0] = texts[0][_opened(texts[0], begin) :]
         return "\n".join(text.strip() for text in texts)
+
+
+def _opened(text: str, begin: int) -> int:
+    """Where the digits and opening marks begin that lead up to a place."""
+    while begin and not text[begin - 1].isalpha() and text[begin - 1] not in _CLOSING:
+        begin -= 1
+    return begin
+
+
+def _closed(text: str, end: int) -> int:
+    """Where the marks end that close what ends at a place."""
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return end
 
 
 def words(report: Report) -> Words:
@@ -75,10 +85,15 @@ def words(report: Report) -> Words:
             chars.append(BREAK)
             places.append((number, 0))
         bare = _fixed().sub(_blanked, names.sub(_blanked, paragraph.text))
-        found = [(number, offset) for offset, char in enumerate(bare) if char.isalpha()]
+        found = [(number, offset) for offset, char in enumerate(bare) if _is_word(char)]
         chars += (bare[offset] for _, offset in found)
         places += found
     return Words("".join(chars), tuple(places), kept)
+
+
+def _is_word(char: str) -> bool:
+    """Chinese characters are compared; Latin letters are those of addresses and products."""
+    return char.isalpha() and not char.isascii()
 
 
 def _blanked(found: re.Match[str]) -> str:
@@ -90,7 +105,7 @@ def _is_prose(paragraph: Paragraph, report: Report) -> bool:
     """Whether a line is neither part of the opening nor a heading, a signature or a caption."""
     if report.sections and not paragraph.section:
         return False
-    text = paragraph.text.strip()
+    text = paragraph.text.strip().rstrip("。：:；;")
     if _SENTENCE.search(text):
         return True
     numbered = _NUMBERED.match(text)

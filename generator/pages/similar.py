@@ -1,0 +1,239 @@
+"""Passages that reports share, side by side: pairs of different bodies, then years of one body."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import ClassVar
+
+from generator.model import (
+    ALIKE,
+    FEW_BODIES,
+    LEAST_COMPARED,
+    MOST_BODIES,
+    MOST_PARTNERS,
+    MOSTLY_ALIKE,
+    PASSAGE,
+    Dossier,
+    SharedPassage,
+)
+from generator.pages.base import (
+    PAIRS_ON_A_PAGE,
+    Crumb,
+    NamedLink,
+    Page,
+    PlaceName,
+    View,
+    pair_anchor,
+    report_path,
+    similar_path,
+)
+from generator.pages.causes import line_path
+from generator.pages.numbers import grouped, percent
+from generator.survey import Pair
+
+Pieces = tuple[tuple[str, bool], ...]
+_MOST_PASSAGES = 20
+_STRIP = 1000  # the width of a strip that stands for the whole of a text
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A passage as one of the two reports prints it, and the lines where it does.
+
+    `pieces` say of each stretch of it whether the other report prints it otherwise.
+    """
+
+    pieces: Pieces
+    place: NamedLink
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPassage:
+    """A passage in both reports; `characters` says how many of it are compared."""
+
+    characters: str
+    sides: tuple[Printed, Printed]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where in a text a passage stands, in thousandths."""
+
+    start: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two reports: how much of it the other has too, and where in it that stands."""
+
+    name: str
+    place: PlaceName
+    year: str
+    path: str
+    share: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPair:
+    """Two reports whose prose is alike."""
+
+    anchor: str
+    same_body: bool
+    sides: tuple[Side, Side]
+    passages_heading: str
+    passages: tuple[ShownPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairGroup:
+    """The pairs on a page that are of different bodies, or of one body."""
+
+    heading: str
+    pairs: tuple[ShownPair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimilarPage(Page):
+    """Some of the pairs whose prose is alike."""
+
+    template: ClassVar[str] = "pages/similar.html"
+
+    summary: str
+    groups: tuple[PairGroup, ...]
+    pages: tuple[NamedLink, ...]
+    how: tuple[str, ...]
+
+
+def similar(view: View) -> Iterator[Page]:
+    """A page for every ten pairs, and one that says so when there are none."""
+    pairs = view.survey.alike
+    starts = range(0, max(len(pairs), 1), PAIRS_ON_A_PAGE)
+    for number, start in enumerate(starts, start=1):
+        yield _page(view, pairs[start : start + PAIRS_ON_A_PAGE], number, len(starts))
+
+
+def _page(view: View, pairs: tuple[Pair, ...], number: int, pages: int) -> SimilarPage:
+    t = view.t
+    title = t("similar.title")
+    return SimilarPage(
+        links=view.links(similar_path(number)),
+        title=title if number == 1 else t("similar.page_title", title=title, n=number),
+        description=t("similar.description"),
+        section="findings",
+        crumbs=(Crumb(t("nav.findings"), "/findings/"),),
+        summary=_summary(view),
+        groups=tuple(_groups(view, pairs)),
+        pages=tuple(
+            NamedLink(t("similar.page", n=other), similar_path(other))
+            for other in range(1, pages + 1)
+            if other != number
+        ),
+        how=tuple(_how(view)),
+    )
+
+
+def _summary(view: View) -> str:
+    read, found = len(view.survey.dossiers), len(view.survey.alike)
+    if not found:
+        return view.t("similar.none", n=grouped(read, view.lang))
+    counted = grouped(found, view.lang)
+    return view.t("similar.count", n=grouped(read, view.lang), pairs=counted)
+
+
+def _how(view: View) -> Iterator[str]:
+    """How likeness is measured, in paragraphs."""
+    t = view.t
+    yield t("similar.how_text", passage=PASSAGE)
+    yield t("similar.how_left_out")
+    yield t("similar.how_common", most=MOST_BODIES, twice=2 * MOST_BODIES, few=FEW_BODIES)
+    alike, mostly = percent(ALIKE), percent(MOSTLY_ALIKE)
+    yield t("similar.how_threshold", alike=alike, mostly=mostly, partners=MOST_PARTNERS)
+    yield t("similar.how_short", least=LEAST_COMPARED)
+
+
+def _groups(view: View, pairs: tuple[Pair, ...]) -> Iterator[PairGroup]:
+    for same_body, key in ((False, "similar.elsewhere"), (True, "similar.own_years")):
+        shown = tuple(_pair(view, pair) for pair in pairs if pair.same_body is same_body)
+        if shown:
+            yield PairGroup(view.t(key), shown)
+
+
+def _pair(view: View, pair: Pair) -> ShownPair:
+    t, overlap = view.t, pair.overlap
+    passages = overlap.passages
+    longest = sorted(passages, key=lambda passage: -passage.length)[:_MOST_PASSAGES]
+    shown = sorted(longest, key=lambda passage: passage.start)
+    here = tuple((p.start, p.length / overlap.length) for p in passages)
+    there = tuple((p.other_start, p.length / overlap.other_length) for p in passages)
+    some = "similar.passages_some" if len(shown) < len(passages) else "similar.passages"
+    return ShownPair(
+        anchor=pair_anchor(pair),
+        same_body=pair.same_body,
+        sides=(
+            _side(view, pair.first, (overlap.shared, overlap.compared), here),
+            _side(view, pair.second, (overlap.other_shared, overlap.other_compared), there),
+        ),
+        passages_heading=t(some, n=len(passages), shown=len(shown)),
+        passages=tuple(_passage(view, pair, passage) for passage in shown),
+    )
+
+
+def _name(view: View, dossier: Dossier) -> str:
+    return view.t("similar.name", name=_bare(view, dossier), year=view.year(dossier))
+
+
+def _bare(view: View, dossier: Dossier) -> str:
+    return view.place(dossier.report.body).name
+
+
+def _side(
+    view: View,
+    dossier: Dossier,
+    counted: tuple[int, int],
+    places: tuple[tuple[float, float], ...],
+) -> Side:
+    shared, compared = counted
+    return Side(
+        name=_name(view, dossier),
+        place=view.place(dossier.report.body),
+        year=view.year(dossier),
+        path=report_path(dossier),
+        share=view.t(
+            "similar.share",
+            shared=grouped(shared, view.lang),
+            compared=grouped(compared, view.lang),
+            percent=percent(shared / compared),
+        ),
+        marks=tuple(
+            Mark(round(start * _STRIP), max(round(width * _STRIP), 1)) for start, width in places
+        ),
+    )
+
+
+def _passage(view: View, pair: Pair, passage: SharedPassage) -> ShownPassage:
+    here, there = _pieces(passage.text, passage.other_text)
+    lines = (passage.line, passage.last_line), (passage.other_line, passage.other_last_line)
+    return ShownPassage(
+        view.t("similar.characters", n=passage.length),
+        (
+            Printed(here, _lines(view, pair.first, lines[0])),
+            Printed(there, _lines(view, pair.second, lines[1])),
+        ),
+    )
+
+
+def _pieces(one: str, other: str) -> tuple[Pieces, Pieces]:
+    """Two printed texts cut where they differ: in names, digits and punctuation."""
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    here = tuple((one[a:b], kind != "equal") for kind, a, b, _, _ in steps if a < b)
+    there = tuple((other[a:b], kind != "equal") for kind, _, _, a, b in steps if a < b)
+    return here, there
+
+
+def _lines(view: View, dossier: Dossier, lines: tuple[int, int]) -> NamedLink:
+    first, last = lines
+    key = "similar.at_line" if first == last else "similar.at_lines"
+    text = view.t(key, name=_name(view, dossier), first=first, last=last)
+    return NamedLink(text, line_path(dossier, first))
