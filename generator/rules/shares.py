@@ -94,7 +94,7 @@ def percentages_not_fitting(report: Report) -> Iterator[Hit]:
         parts: set[Number] = {*share.parts, *([decided] if share.rate else [])}
         if due and not any(share.fits(part, whole) for part in parts for whole in wholes):
             part = decided if share.rate else max(share.parts)
-            told = [] if share.rate or not decided else [_told(part, decided, _DECIDED)]
+            told = [] if share.rate or decided in (0, due) else [_told(part, decided, _DECIDED)]
             yield Hit(
                 {"percent": share.percent},
                 {
