@@ -20,11 +20,12 @@ _ANSWERED_LATE = re.compile(
     r"(?P<count>(?:的?申请)?\s*[1-9]\d*\s*[件条宗])?"
 )
 _ADMITS = re.compile("存在|出现|发生|仍有|还有|尚有|有个别|有部分|有少数|有的|个别")
+_BESIDE = 80  # characters on either side in which a denial would stand
 _DENIED = re.compile(r"[不未没无][^，,。；;]{0,6}(?:存在|出现|发生|发现|有)")
 # What rules it out, looks for it, threatens or speaks of others.
 _OTHERWISE = re.compile(
     r"杜绝|避免|防[止范]|严禁|禁止|确保|不得|是否|如[有果发存]"
-    r"|若|凡|一经|一律|追责|问责|追究|通报|责令|督[促查]|排查|自查|倒查|坚决|村|社区|下属|各单位|各部门|复议|诉讼"
+    r"|若|凡|一经|一律|追责|问责|追究|通报|责令|督[促查]|排查|自查|倒查|坚决|整治|严查|村|社区|下属|各单位|各部门|复议|诉讼"
 )
 
 
@@ -77,13 +78,19 @@ def _admitted(sentence: str) -> Iterator[tuple[int, int]]:
     """Where a sentence that neither denies nor threatens admits a breach: its clause."""
     if _OTHERWISE.search(sentence):
         return
+    admits = _ADMITS.search(sentence)
     for pattern in (_NOT_PUBLISHED, _ANSWERED_LATE):
         for found in pattern.finditer(sentence):
-            before, after = sentence[: found.start()], sentence[found.end() :]
-            told = found.groupdict().get("count") or _ADMITS.search(before)
-            if told and not _DENIED.search(before + after):
+            told = found.groupdict().get("count") or (admits and admits.start() < found.start())
+            if told and not _DENIED.search(_around(sentence, found)):
                 yield _clause(sentence, found)
                 break
+
+
+def _around(sentence: str, found: re.Match[str]) -> str:
+    """What stands on either side of a place, without it."""
+    start, end = found.span()
+    return sentence[max(0, start - _BESIDE) : start] + sentence[end : end + _BESIDE]
 
 
 def _clause(sentence: str, found: re.Match[str]) -> tuple[int, int]:

@@ -14,7 +14,9 @@ from generator.rules.passages import Passage, passages
 
 _SENTENCE = "。！!？?"
 _PLANS = "problems"  # the section that tells what next year will bring
+_NEXT = 3  # lines on either side among which years may be set beside each other
 _NEAR = 40  # characters behind a year that say what it is about
+_FAR = 200  # and those that tell what was done
 
 # Where a clause begins: a sentence, behind a comma or colon, behind a heading that runs on.
 _CLAUSE = re.compile(
@@ -45,17 +47,25 @@ _CARRIED_OUT = (
 _OWN = "(?:我|本)(?:镇|乡|街道?|办|单位|机关|行政机关|局|委|苏木|区|县|市)|全(?:镇|乡|街道)"
 _OFFICE = "(?:人民政府|政府|办事处|党委、?政府)?"
 _UNDER = "(?:在[^，,。；;]{2,30}下[，,])?"
-_OTHERS = re.compile("国|省|市|县|区|中央|上级|村|部门|单位")
+# Words before a deed that make it another's, one of a part of the year, or a document's.
+_OTHERS = re.compile(
+    "国|省|市|县|区|中央|上级|村|部门|单位|季度|半年|月|决算|预算|经费|补贴|计划|总结|公报|名单|资金|报告"
+)
 
 # What makes a sentence a comparison, or one about another document or event.
 _COMPARED = re.compile(
     r"(?<!比)较(?!好|大|多|强|快|高|为|少|低)|同比|环比|相比|对比|比20|比上|比去|与20|增加了?\s*\d|增长"
-    r"|减少了?\s*\d|下降|上升|持平|结转|遗留|延续|上一?年|去年|前年|历年|往年|次年|翌年|年来|至今|以来|起至"
+    r"|更正|应为|有误|减少了?\s*\d|下降|上升|持平|结转|遗留|延续|上一?年|去年|前年|历年|往年|次年|翌年|年来|至今|以来|起至"
+)
+# `上年结转2件` and `结转下年度1件` belong to the balance of whichever year is told of.
+_BALANCE = re.compile(
+    r"[，,、（(]\s*[由从]?上一?年度?(?:结转|遗留)[^，,。；;]*|[，,、][^，,。；;]{0,8}结转[至到]?下一?年度?[^，,。；;]*"
 )
 _EVENT = re.compile(
     r"考核|考评|评估|测评|审计|巡[察视]|整改|指出|反馈|通报|荣获|获评|获得|评为|授予|表彰|命名|入选|列为|确定为"
     r"|试点|示范|率先|首次|首批|开通|上线|启用|启动|建成|建立的|成立|组建|合并|撤[乡镇并销]|设立|更名|机构改革"
     r"|搬迁|区划|换届|竣工|年报|年度报告|修订|施行|颁布"
+    r"|^起|^[^，,。；;]{0,12}(?:后|起|前|时|期间|前夕|之际)[，,]"
     r"|^[^，,。；;]{0,8}(?:收到|受理|接收|发布|印发|制定|(?<![务息])公开)的"
     r"|^(?:政府|部门|单位|财政|镇级|乡级|本级)*(?:预决算|决算|预算|统计|要点|总结|计划|工作[要总计报])"
 )
@@ -66,6 +76,11 @@ _ANNOUNCED = re.compile(
     r"(?:现将|现就|现向|现予|现公布|现公开|现发布|现编制|特将|特向|特公布|兹将|兹公布)[^。；;\d]{0,30}"
     r"(?P<year>20[0-4]\d)\s*年度?(?![^。；;，,]{0,25}(?:通知|要求|要点|方案|意见|打算|计划|安排))"
     r"[^。；;\d]{0,25}?(?:信息公开|政务公开)"
+)
+# The report by its title: `编制了《青石镇2022年政府信息公开工作年度报告》`.
+_ENTITLED = re.compile(
+    r"(?:编制|形成|撰写|现发布|现公布)(?:并发布|并公布|完成)?了?《[^《》]*?(?P<year>20[0-4]\d)\s*年度?"
+    r"[^《》\d]{0,20}(?:年度报告|年报)》(?!的?(?:通知|要求|格式))"
 )
 _TITLE_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 
@@ -80,29 +95,55 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Whether a sentence speaks of several years, and whether it looks ahead."""
+
+    compares: bool
+    looks_ahead: bool
+
+    @classmethod
+    def of(cls, text: str, wanted: int) -> "_Sentence":
+        """A sentence of a report on the wanted year."""
+        years = str(wanted) in text or "今年" in text or "本年" in text
+        compares = years or bool(_COMPARED.search(_BALANCE.sub("", text)))
+        return cls(compares, bool(_AHEAD.search(text)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
-    """What is told of a year (0 for this year): the kind of deed, where, and in which sentence."""
+    """What is told of a year (0 for this year): the kind of deed, where, and in what words."""
 
     year: int
     kind: str
     start: int
-    sentence: str
     rest: str
+    sentence: _Sentence
 
 
 def leftovers(report: Report, wanted: int) -> Iterator[Leftover]:
     """Every statement that tells of another year's work as if it were the wanted one's."""
     yield from _in_title(report, wanted)
     known = passages(report)
-    told = [tuple(_told(passage, report.body)) if passage.section else () for passage in known]
+    told = [
+        tuple(_told(passage, report.body, wanted)) if passage.section else () for passage in known
+    ]
     for place, passage in enumerate(known):
         yield from _announced(passage, wanted)
-        beside = [one for near in told[max(0, place - 1) : place + 2] for one in near]
+        beside = _beside(told, known, place)
         told_rightly = {one.kind for one in beside if one.year in (0, wanted) and one.kind}
         for one in told[place]:
             other = one.year not in (0, wanted) and one.kind and one.kind not in told_rightly
             if other and not _is_meant(one, passage.section, wanted):
                 yield Leftover(one.year, passage.near(one.start, _NEAR), passage.line)
+
+
+def _beside(
+    told: list[tuple[_Told, ...]], known: tuple[Passage, ...], place: int
+) -> Iterator[_Told]:
+    """What is told on a line and on those next to it in its section."""
+    for near in range(max(0, place - _NEXT), min(len(known), place + _NEXT + 1)):
+        if known[near].section == known[place].section:
+            yield from told[near]
 
 
 def _in_title(report: Report, wanted: int) -> Iterator[Leftover]:
@@ -112,23 +153,25 @@ def _in_title(report: Report, wanted: int) -> Iterator[Leftover]:
 
 
 def _announced(passage: Passage, wanted: int) -> Iterator[Leftover]:
-    """`现将2022年度政府信息公开工作情况报告如下`."""
-    for found in _ANNOUNCED.finditer(passage.plain):
+    """`现将2022年度政府信息公开工作情况报告如下`, or the title above the first heading."""
+    named = () if passage.section else _ENTITLED.finditer(passage.printed)
+    for found in (*named, *_ANNOUNCED.finditer(passage.plain)):
         stated = int(found["year"])
         if stated != wanted:
             yield Leftover(stated, passage.near(found.start(), _NEAR), passage.line)
 
 
-def _told(passage: Passage, body: Body) -> Iterator[_Told]:
+def _told(passage: Passage, body: Body, wanted: int) -> Iterator[_Told]:
     own = re.compile(rf"(?:{_OWN}|{_named(body)}){_OFFICE}")
-    for start, sentence in passage.pieces(_SENTENCE):
-        for found in _CLAUSE.finditer(sentence):
+    for start, text in passage.pieces(_SENTENCE):
+        sentence = _Sentence.of(text, wanted)
+        for found in _CLAUSE.finditer(text):
             begun_above = passage.continued and not passage.plain[: start + found.start()].strip()
             if begun_above or bool(found["until"]) != bool(found["end"]):
                 continue
-            rest = sentence[found.end() :]
+            rest = text[found.end() : found.end() + _FAR]
             kind = _kind(rest, own, ended=bool(found["until"]))
-            yield _Told(int(found["year"] or 0), kind, start + found.start(), sentence, rest)
+            yield _Told(int(found["year"] or 0), kind, start + found.start(), rest, sentence)
 
 
 def _named(body: Body) -> str:
@@ -163,8 +206,6 @@ def _of_own(before: str, own: re.Pattern[str]) -> bool:
 
 def _is_meant(told: _Told, section: str, wanted: int) -> bool:
     """Whether the sentence or its place gives a reason to speak of that year."""
-    if str(wanted) in told.sentence or re.search("今年|本年", told.sentence):
+    if told.sentence.compares or _EVENT.search(told.rest[:_NEAR]):
         return True
-    if _COMPARED.search(told.sentence) or _EVENT.search(told.rest[:_NEAR]):
-        return True
-    return told.year > wanted and (section == _PLANS or bool(_AHEAD.search(told.sentence)))
+    return told.year > wanted and (section == _PLANS or told.sentence.looks_ahead)

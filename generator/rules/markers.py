@@ -1,13 +1,16 @@
 """The markers of lists in running text, 一是 … 二是 … 三是: where one of them is missing."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.bilingual import Text
 from generator.rules.passages import Passage
 from generator.rules.wording import quoted
 
+_DEEPEST = 4  # lists within lists
 _NUMERALS = "一二三四五六七八九"
 # Only behind a mark or a space; a dash is often typed for 一.
 _MARKER = re.compile(
@@ -57,6 +60,7 @@ def gaps(known: tuple[Passage, ...]) -> Iterator[Gap]:
 
 
 def _of_section(text: str, lines: list[Passage]) -> Iterator[Gap]:
+    starts = list(accumulate((len(passage.plain) + 1 for passage in lines), initial=0))[:-1]
     reached: list[int] = []  # the last number of each list that is open, the innermost last
     end = 0
     for found in _MARKER.finditer(text):
@@ -64,7 +68,7 @@ def _of_section(text: str, lines: list[Passage]) -> Iterator[Gap]:
         between, end = text[end : found.start()], found.end()
         if number > 1 and number - 1 not in reached and not _OTHERWISE.search(between):
             before = reached[-1] if reached else 0
-            line = lines[text.count("\n", 0, found.start())].line
+            line = lines[bisect_right(starts, found.start()) - 1].line
             if before in (0, number) or before < number - 1:
                 yield Gap(number, before, line)
             elif number == 2:
@@ -73,7 +77,7 @@ def _of_section(text: str, lines: list[Passage]) -> Iterator[Gap]:
             reached.pop()
         if reached and number > 1:
             reached.pop()
-        reached.append(number)
+        reached = [*reached, number][-_DEEPEST:]
 
 
 def _marker(number: int) -> str:

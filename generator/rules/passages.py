@@ -45,7 +45,7 @@ class Passage:
 
     def near(self, start: int, length: int) -> str:
         """What is printed from a place on, at most so many characters, cut at the first stop."""
-        return self.printed[start:].strip().split(_FULL_STOP)[0][:length]
+        return self.printed[start : start + 2 * length].strip().split(_FULL_STOP)[0][:length]
 
 
 def passages(report: Report) -> tuple[Passage, ...]:

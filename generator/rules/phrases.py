@@ -39,7 +39,7 @@ _CAMPAIGNS = (
         after=r"战?(?:工作)?的?(?:伟大|全面|历史性|决定性)?"
         r"(?:成果|成效|胜利|成就|精神|收官|圆满|如期|完成|取得|任务(?:目标)?(?:如期|全面)?完成|总结|表彰"
         r"|普查|档案|史|展|以来|期间|时期|过渡|项目|资产|资金|专栏|栏目|后|[与同和向、]乡村振兴[^，,。；;]{0,4}衔接"
-        r"|先进|荣誉|转向)",
+        r"|先进|荣誉|转向|有效衔接|[（(])",
     ),
     _Campaign(
         "扫黑除恶专项斗争",
@@ -50,6 +50,7 @@ _CAMPAIGNS = (
         r"|常态化?|工作常态化?|长效)",
     ),
 )
+_BESIDE = 24  # characters on either side that are looked at
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?=\s*年)")
 
 
@@ -116,8 +117,8 @@ def _is_told_as_new(sentence: str, campaign: _Campaign) -> bool:
     if any(int(found) <= campaign.until for found in _YEAR.findall(sentence)):
         return False
     return any(
-        not re.search(campaign.before, sentence[: found.start()])
-        and not re.match(campaign.after, sentence[found.end() :])
+        not re.search(campaign.before, sentence[max(0, found.start() - _BESIDE) : found.start()])
+        and not re.match(campaign.after, sentence[found.end() : found.end() + _BESIDE])
         for found in re.finditer(campaign.phrase, sentence)
     )
 

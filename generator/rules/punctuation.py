@@ -10,7 +10,7 @@ from generator.rules.markers import gaps
 from generator.rules.passages import Passage, passages
 from generator.rules.reading import no_hidden_prose
 from generator.rules.registry import Hit, rule
-from generator.rules.wording import listed, placed, some
+from generator.rules.wording import placed, some
 from generator.specimen import Specimen
 
 _BASIS = Text(
@@ -66,7 +66,7 @@ def broken_sentences(report: Report) -> Iterator[Hit]:
         yield Hit(
             {"lists": len(missing), "clauses": len(headless), "marks": len(clashing)},
             {
-                "issues": listed(
+                "issues": some(
                     [gap.said for gap in missing]
                     + [_told("分句以“的”开头", "a clause begins with 的", *hit) for hit in headless]
                     + [_told("两个标点相连", "two marks in a row", *hit) for hit in clashing]
@@ -76,9 +76,10 @@ def broken_sentences(report: Report) -> Iterator[Hit]:
         )
 
 
-def _hits(
-    known: tuple[Passage, ...], pattern: re.Pattern[str]
-) -> list[tuple[Passage, re.Match[str]]]:
+_Hit = tuple[Passage, re.Match[str]]
+
+
+def _hits(known: tuple[Passage, ...], pattern: re.Pattern[str]) -> list[_Hit]:
     return [(passage, found) for passage in known for found in pattern.finditer(passage.printed)]
 
 
@@ -99,7 +100,7 @@ _HALF_WIDTH = re.compile(
     rf"{_BEHIND}(?:[,;:](?=\s?[\u4e00-\u9fff“《（(])|\.(?=\s*$|[\u4e00-\u9fff“《]))"
 )
 _NUMBERED = re.compile(r"(?:^|[。；;，,\s（(第])[一二三四五六七八九十]{1,3}[）)]?$")
-_FULL_WIDTH = re.compile("[，；：]")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", ".": "。"}
 
 
 @rule(
@@ -115,9 +116,9 @@ _FULL_WIDTH = re.compile("[，；：]")
     sources=sources.PROOF_READING,
     message=Text("半角标点{count}处：{places}。", "Half-width marks, {count} in all: {places}."),
     exceptions=Text(
-        "半角标点多于全角标点时，多半是收集或转换文件时统一改成半角的，不作判断。",
-        "Where half-width marks outnumber the others, they were most likely converted together "
-        "when the file was collected, and the rule does not judge it.",
+        "一种标点半角多于全角时，多半是收集或转换文件时统一改成半角的，不作判断。",
+        "A mark that mostly is half-width was most likely converted when the file was collected, "
+        "and is not judged.",
     ),
     passes=Specimen(
         added={"problems": "存在的主要问题是公开形式(含新媒体)不够丰富，下一步将改进。"}
@@ -126,18 +127,25 @@ _FULL_WIDTH = re.compile("[，；：]")
 )
 def half_width_punctuation(report: Report) -> Iterator[Hit]:
     """No half-width mark stands between Chinese characters of a sentence."""
-    known = [passage for passage in passages(report) if "。" in passage.plain]
+    known = tuple(passage for passage in passages(report) if "。" in passage.plain)
     found = [
         hit
-        for hit in _hits(tuple(known), _HALF_WIDTH)
-        if not _NUMBERED.search(hit[0].printed[: hit[1].start()])
+        for hit in _hits(known, _HALF_WIDTH)
+        if not _NUMBERED.search(hit[0].printed[max(0, hit[1].start() - 6) : hit[1].start()])
     ]
-    full_width = sum(len(_FULL_WIDTH.findall(passage.printed)) for passage in known)
-    if len(found) > full_width:
+    rare = {mark for mark in _FULL_WIDTH if _is_an_exception(mark, known, found)}
+    mixed = [hit for hit in found if hit[1][0] in rare]
+    if found and not mixed:
         raise NotAssessable("converted")
-    if found:
+    if mixed:
         yield Hit(
-            {"count": len(found), "lines": " ".join(str(p.line) for p, _ in found)},
-            {"places": some(_around(*hit) for hit in found)},
-            line=found[0][0].line,
+            {"count": len(mixed), "lines": " ".join(str(p.line) for p, _ in mixed)},
+            {"places": some(_around(*hit) for hit in mixed)},
+            line=mixed[0][0].line,
         )
+
+
+def _is_an_exception(mark: str, known: tuple[Passage, ...], found: list[_Hit]) -> bool:
+    """Whether the text mostly prints a mark at its full width."""
+    full_width = sum(passage.printed.count(_FULL_WIDTH[mark]) for passage in known)
+    return full_width > sum(hit[0] == mark for _, hit in found)

@@ -40,6 +40,8 @@ _VERBS = re.compile(
     r"|细化|建立|开展)(?![化性的])"
 )
 _ENDS = "。；;！？ 　"
+# `线上加强…，线下加强…`, `对内…，对外…` are meant.
+_PARALLEL = re.compile("[上下内外级面口端中]$")
 _LEAST_CLAUSE = 8
 _LEAST_SENTENCE = 15
 
@@ -90,6 +92,8 @@ def _same_deed(first: str, second: str) -> bool:
     while common < min(len(first), len(second)) and first[-1 - common] == second[-1 - common]:
         common += 1
     ending = first[len(first) - common :]
+    if any(_PARALLEL.search(text[: len(text) - common]) for text in (first, second)):
+        return False
     return any(
         len(ending) - verb.start() >= _LEAST_CLAUSE for verb in _VERBS.finditer(ending)
     ) and not re.search(rf"[\d{BLANK}]", ending)
