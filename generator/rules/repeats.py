@@ -22,8 +22,8 @@ _JOINED = re.compile(
     rf"{_HAN}{{1,4}}([{_SUFFIXES}])(和|与|及|以及){_HAN}{{1,4}}\1\2{_HAN}{{1,4}}\1"
 )
 # `进一步进一步`, `领导小组领导小组`: the same word at once again. Of two characters, only words
-# that do not end one compound and begin the next, as in 人民政府政府信息, 公开工作工作人员; no places,
-# which stand beside one of the same name, as in 城关镇城关镇村.
+# that do not end one compound and begin the next, as in 人民政府政府信息 and 公开工作工作人员. No
+# places: one may stand beside another of its name, as in 城关镇城关镇村.
 _AT_ONCE = re.compile(
     rf"(?!信息公开)({_HAN}{{3,12}}(?<![省市县区旗镇乡村道]))\1"
     r"|(进行|加强|不断|积极|通过|根据|按照|为了|以及|由于|因此|但是|并且|同时|切实|认真|做好|健全|提高|确保"
