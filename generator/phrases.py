@@ -21,6 +21,19 @@ def cause_heading(group: Sequence[Finding], lang: Lang) -> str:
     return t("finding.shared" if first.mends else "finding.together", cell=cell, n=len(group))
 
 
+def mend_intro(group: Sequence[Finding], lang: Lang) -> str:
+    """What introduces the edits that would mend a cause, each alone; where a sum does not add up
+    and no edit would, that there is none.
+    """
+    t, mends = translator(lang), group[0].mends
+    if mends:
+        several = ("finding.mend_all", "finding.mend_any_all")
+        single = ("finding.mend", "finding.mend_any")
+        return t((several if len(group) > 1 else single)[len(mends) > 1])
+    alone = len(group) == 1 and group[0].identity  # the heading of a group says it
+    return t("finding.no_mend") if alone else ""
+
+
 def edit_text(edit: Edit, lang: Lang) -> str:
     """What to write instead in one cell."""
     return translator(lang)(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Problem
+from generator.corpus.replies import unplaced
 from generator.model import FileOutcome, FileRecord, Severity, Status
 from generator.survey import Survey
 from generator.unread import gaps
@@ -104,7 +105,9 @@ class Summary:
         yield from _files(survey.files)
         yield from _cells(survey)
         causes = {s: sum(d.count(s) for d in survey.dossiers) for s in Severity}
-        yield "findings: " + ", ".join(f"{severity} {n}" for severity, n in causes.items())
+        withdrawn = sum(d.withdrawn for d in survey.dossiers)
+        counted = [f"{severity} {n}" for severity, n in causes.items()]
+        yield "findings: " + ", ".join(counted + [f"withdrawn {withdrawn}"] * bool(withdrawn))
         yield (
             f"{counts.written} files written, {counts.unchanged} unchanged, "
             f"{counts.removed} removed"
@@ -116,6 +119,7 @@ class Summary:
             )
         yield from _messages(survey.files)
         yield from map(str, self.problems)
+        yield from map(str, unplaced(survey.replies, survey.dossiers))
 
 
 def _files(files: Sequence[FileRecord]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from generator.model import (
     BodyKind,
     FileOutcome,
     Outcome,
+    ReplyStatus,
     Resolution,
     Severity,
     Status,
@@ -36,6 +37,7 @@ CLAIMS = (  # those of the contract
 # Keys that are put together from a family and a value: every value must have its words.
 FAMILIES: dict[str, Iterable[str]] = {
     "severity": Severity,
+    "reply_status": ReplyStatus,
     "severity_meaning": Severity,
     "outcome": [*Outcome, *FileOutcome],
     "status": ["zero", *(s for s in Status if s is not Status.REPORTED)],

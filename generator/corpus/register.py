@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from generator.corpus.problems import Problem
-from generator.corpus.table_file import EXTRA, Row, read_rows
+from generator.corpus.table_file import EXTRA, Fields, read_rows
 from generator.model import BodyKind
 
 COLUMNS = (
@@ -27,7 +26,6 @@ COLUMNS = (
 _CODE = re.compile(r"[1-9][0-9]{8}")
 _YEAR = re.compile(r"20[0-4][0-9]")
 _LINES = re.compile(r"(?P<first>[1-9][0-9]*)(?:-(?P<last>[1-9][0-9]*))?")
-_URL = re.compile(r"https?://[^\s\"<>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +65,13 @@ def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
             if row["mask_lines"]:  # which of the two is meant is not certain
                 entries[file] = replace(entries[file], mask_lines=None)
         else:
-            entries[file] = _entry(_Fields(where, row, problems), file)
+            entries[file] = _entry(Fields(where, row, problems), file)
         if file and EXTRA in row:  # a mask may stand in the wrong column
             entries[file] = replace(entries[file], mask_lines=None)
     return entries
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """One row while its fields are checked."""
-
-    where: str
-    row: Row
-    problems: list[Problem]
-
-    def matching(self, column: str, pattern: re.Pattern[str], expected: str) -> str:
-        """The field when it has the right form, else "" and a message."""
-        value = self.row[column]
-        if value and not pattern.fullmatch(value):
-            return self.refuse(column, expected)
-        return value
-
-    def refuse(self, column: str, expected: str) -> str:
-        """Say that a field cannot be used."""
-        found = f'{column} is "{self.row[column]}", expected {expected}'
-        self.problems.append(Problem(self.where, found, "Correct it or leave it empty."))
-        return ""
-
-
-def _entry(fields: _Fields, file: str) -> Entry:
+def _entry(fields: Fields, file: str) -> Entry:
     row = fields.row
     return Entry(
         file=file,
@@ -106,15 +82,15 @@ def _entry(fields: _Fields, file: str) -> Entry:
         city=row["city"],
         province=row["province"],
         year=int(fields.matching("year", _YEAR, "a year such as 2023") or 0) or None,
-        source_url=fields.matching("source_url", _URL, "an address with https://"),
-        published_on=_date(fields),
+        source_url=fields.address("source_url"),
+        published_on=fields.day("published_on"),
         prefer=_prefer(fields),
         mask_lines=_lines(fields),
         note=row["note"],
     )
 
 
-def _kind(fields: _Fields) -> BodyKind:
+def _kind(fields: Fields) -> BodyKind:
     value = fields.row["kind"]
     if value and value not in list(BodyKind):
         fields.refuse("kind", "one of " + ", ".join(BodyKind))
@@ -122,22 +98,14 @@ def _kind(fields: _Fields) -> BodyKind:
     return BodyKind(value) if value else BodyKind.UNKNOWN
 
 
-def _date(fields: _Fields) -> str:
-    value = fields.row["published_on"]
-    try:
-        return date.fromisoformat(value).isoformat() if value else ""
-    except ValueError:
-        return fields.refuse("published_on", "a date such as 2024-01-23")
-
-
-def _prefer(fields: _Fields) -> bool:
+def _prefer(fields: Fields) -> bool:
     value = fields.row["prefer"]
     if value not in ("", "yes"):
         fields.refuse("prefer", "yes or nothing")
     return value == "yes"
 
 
-def _lines(fields: _Fields) -> frozenset[int] | None:
+def _lines(fields: Fields) -> frozenset[int] | None:
     """`12 40-42` as line numbers, None when it is not of that form."""
     lines: set[int] = set()
     for part in fields.row["mask_lines"].split():

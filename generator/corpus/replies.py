@@ -1,22 +1,136 @@
-"""`content/corrections.csv`: answers to findings."""
+"""`content/corrections.csv`: answers to findings, each put beside the finding that it is about."""
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.corpus.problems import Problem
-from generator.corpus.table_file import read_rows
-from generator.model import Reply
+from generator.corpus.table_file import Fields, read_rows
+from generator.form import all_cells
+from generator.ids import old_ids
+from generator.model import Dossier, Reply, ReplyStatus
+from generator.rules import RULES
 
 COLUMNS = ("report", "rule", "cell", "status", "statement", "source_url", "date")
-STATUSES = ("confirmed", "corrected_by_publisher", "explained", "our_mistake")
+STATUSES = tuple(ReplyStatus)
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+# What HTML and most readers of CSV cannot take, line breaks and tabs excepted.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\r\t"}
 
 
 def read_replies(path: Path, problems: list[Problem]) -> tuple[Reply, ...]:
-    """All replies in the order they stand; one with an unknown status is left out and said so."""
-    replies: list[Reply] = []
+    """All replies, those to a report together and in the order they stand.
+
+    One with an unknown status is left out, a malformed date or address is, and both are said; what
+    cannot be matched with a finding is kept, for it was answered to something once.
+    """
+    replies: dict[Reply, str] = {}
     for where, row in read_rows(path, COLUMNS, ("report", "rule", "status"), problems):
-        if row["status"] in STATUSES:
-            replies.append(Reply(**{column: row[column] for column in COLUMNS}))
-        elif any(row.values()):
-            found = f'status is "{row["status"]}", expected one of {", ".join(STATUSES)}'
-            problems.append(Problem(where, found, "Correct it."))
-    return tuple(replies)
+        cleaned = {column: text.translate(_CONTROLS) for column, text in row.items()}
+        fields = Fields(where, cleaned, problems)
+        reply = _reply(fields) if any(row.values()) else None
+        if reply in replies:
+            fields.say(f"the same as {replies[reply]}", "Remove one of the two.")
+        elif reply:
+            replies[reply] = where
+    placed = (replace(reply, where=where) for reply, where in replies.items())
+    return tuple(sorted(placed, key=lambda reply: reply.report))
+
+
+def _reply(fields: Fields) -> Reply | None:
+    row = fields.row
+    if row["status"] not in STATUSES:
+        found = f'status is "{row["status"]}", expected one of {", ".join(STATUSES)}'
+        fields.say(found, "Correct it.")
+        return None
+    _check_names(fields)
+    reply = Reply(
+        report=row["report"],
+        rule=row["rule"],
+        cell=row["cell"],
+        status=ReplyStatus(row["status"]),
+        statement=row["statement"],
+        source_url=fields.address("source_url"),
+        date=fields.day("date"),
+    )
+    _check_words(fields, reply)
+    return reply
+
+
+def _check_names(fields: Fields) -> None:
+    """Say what names no rule of the book and no cell of the form."""
+    rule, cell = fields.row["rule"], fields.row["cell"]
+    if not fields.row["report"]:
+        fields.say("report is empty, expected the id of a report", "See data/reports.csv.")
+    if rule not in RULES:
+        near = get_close_matches(rule.upper(), RULES, n=1)
+        meant = f"Did you mean {near[0]}?" if near else "See data/rules.csv."
+        fields.say(f'rule is "{rule}", expected the id of a rule', meant)
+    if cell and cell not in all_cells() and not _NUMBER.fullmatch(cell):
+        near = get_close_matches(cell, all_cells(), n=1)
+        meant = f"Did you mean {near[0]}?" if near else "Correct it or leave it empty."
+        fields.say(f'cell is "{cell}", expected an address such as requests.received.total', meant)
+
+
+def _check_words(fields: Fields, reply: Reply) -> None:
+    """Say what a reader will miss, or wonder at."""
+    if reply.status is ReplyStatus.EXPLAINED and not reply.statement:
+        fields.say("statement is empty, expected the explanation", "Enter the words to be shown.")
+    # Somewhere it is tomorrow already.
+    if reply.date and date.fromisoformat(reply.date) > datetime.now(UTC).date() + timedelta(days=1):
+        fields.say(f"date is {reply.date}, expected a day that has come", "Correct it.")
+
+
+def with_replies(dossiers: Iterable[Dossier], replies: Iterable[Reply]) -> Iterator[Dossier]:
+    """Each report with the replies to it, oldest first; those without a date come first."""
+    by_report: dict[str, list[Reply]] = {}
+    for reply in sorted(replies, key=lambda reply: reply.date):
+        by_report.setdefault(reply.report, []).append(reply)
+    for dossier in dossiers:
+        own = by_report.get(dossier.report.id, ())
+        yield replace(dossier, replies=tuple(own)) if own else dossier
+
+
+def renamed(replies: Iterable[Reply], dossiers: Iterable[Dossier]) -> tuple[Reply, ...]:
+    """The replies under the present ids of reports whose code was not known when they came."""
+    reports = [dossier.report for dossier in dossiers]
+    present = {report.id for report in reports}
+    moved = {old_ids(report)[1]: report.id for report in reversed(reports)}
+    return tuple(
+        replace(reply, report=moved[reply.report])
+        if reply.report in moved and reply.report not in present
+        else reply
+        for reply in replies
+    )
+
+
+def unplaced(replies: Iterable[Reply], dossiers: Iterable[Dossier]) -> Iterator[Problem]:
+    """What to say of replies that stand beside no finding."""
+    by_id = {dossier.report.id: dossier for dossier in dossiers}
+    for reply in sorted(replies, key=_place):
+        dossier = by_id.get(reply.report)
+        if dossier is None and reply.report:
+            near = get_close_matches(reply.report, by_id, n=1, cutoff=0.8)
+            meant = f"Did you mean {near[0]}?" if near else "See data/reports.csv."
+            yield Problem(
+                reply.where,
+                f'report is "{reply.report}", expected the id of a report; the reply is shown on '
+                "the page of corrections only",
+                meant,
+            )
+        elif dossier and reply.rule in RULES and not any(map(reply.about, dossier.findings)):
+            where = f" about {reply.cell}" if reply.cell else ""
+            yield Problem(
+                reply.where,
+                f"{reply.report} has no finding of {reply.rule}{where}, expected one; the reply is "
+                "shown on the page of corrections only",
+                "Nothing to do if the report was replaced or read anew since; else correct it.",
+            )
+
+
+def _place(reply: Reply) -> int:
+    """The line of a reply in its file."""
+    return int(reply.where.rpartition(":")[2] or 0)

@@ -2,7 +2,10 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -12,6 +15,45 @@ from generator.readers.text import decode
 
 Row = dict[str, str]
 EXTRA = "more fields than columns"  # a key of rows whose fields may stand in the wrong columns
+_URL = re.compile(r"https?://[^\s\"<>]+")
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """One row while its fields are checked: what is wrong with one is said, and it is left out."""
+
+    where: str
+    row: Row
+    problems: list[Problem]
+
+    def matching(self, column: str, pattern: re.Pattern[str], expected: str) -> str:
+        """The field when it has the right form, else "" and a message."""
+        value = self.row[column]
+        if value and not pattern.fullmatch(value):
+            return self.refuse(column, expected)
+        return value
+
+    def address(self, column: str) -> str:
+        """An address that a page may link to."""
+        return self.matching(column, _URL, "an address with https://")
+
+    def day(self, column: str) -> str:
+        """A day in ISO form."""
+        value = self.row[column]
+        try:
+            return date.fromisoformat(value).isoformat() if value else ""
+        except ValueError:
+            return self.refuse(column, "a date such as 2024-01-23")
+
+    def refuse(self, column: str, expected: str) -> str:
+        """Say that a field cannot be used."""
+        self.say(f'{column} is "{self.row[column]}", expected {expected}')
+        return ""
+
+    def say(self, what: str, remedy: str = "Correct it or leave it empty.") -> None:
+        """Say what is odd about the row."""
+        self.problems.append(Problem(self.where, " ".join(what.split()), remedy))
 
 
 def read_rows(
@@ -30,8 +72,9 @@ def read_rows(
         _check_header(path.name, header, columns, required, problems)
         reader.fieldnames = header
         for row in reader:
-            where = f"{path.name}:{reader.line_num}"
             values = {name: (row.get(name) or "").strip() for name in columns}
+            breaks = sum(len(_BREAK.findall(text)) for text in values.values())
+            where = f"{path.name}:{reader.line_num - breaks}"
             if None in row:
                 problems.append(
                     Problem(where, "more fields than columns", "Quote fields that hold a comma.")

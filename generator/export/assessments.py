@@ -32,6 +32,10 @@ ASSESSMENTS: DataFile[Assessed] = DataFile(
             "string",
             Text("结果", "Outcome"),
             lambda a: a.assessment.outcome.value,
+            note=Text(
+                "规则给出的结果；发现后来撤回的，仍为 fail。",
+                "As the rule found it: fail also where the finding was withdrawn since.",
+            ),
             words=words(Outcome),
         ),
         Column(

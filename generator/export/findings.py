@@ -34,6 +34,10 @@ FINDINGS: DataFile[Found] = DataFile(
             "string",
             Text("发现编号", "Finding id"),
             lambda f: f.dossier.finding_id(f.finding),
+            note=Text(
+                "已撤回的也列出；是否撤回见 corrections.csv（our_mistake）。",
+                "Those withdrawn are listed too: see corrections.csv (our_mistake).",
+            ),
         ),
         Column(
             "cause",

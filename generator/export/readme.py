@@ -9,11 +9,14 @@ from generator.settings import Settings
 _ABOUT = Text(
     """本文件夹的数字来自各单位自行公布的政府信息公开工作年度报告，未经审计，按原样收录，不改动也不补缺。
 与原报告不一致时，以原报告为准。空白不等于0。
+corrections.csv 是对发现的答复。其中 our_mistake 撤回发现：仍列在 findings.csv，但不计入任何总数。
 
 文件""",
     """The numbers in this folder come from the annual reports that the bodies published themselves.
 They have not been audited, altered or filled in. Where they differ from a report, the report
 prevails. Blank is not 0.
+corrections.csv holds the replies to findings. Of these, our_mistake withdraws a finding: it stays
+in findings.csv but counts in no total.
 
 Files""",
 )

@@ -6,8 +6,9 @@ from generator.export.declare import Column, DataFile, Reference, listed, number
 from generator.model import BodyKind, Dossier, Resolution, Severity, Township
 
 _CAUSES = Text(
-    "按起因计数；同一起因的几处发现只计一次。",
-    "Counts causes: several findings with one cause count once.",
+    "按起因计数；同一起因的几处发现只计一次，已撤回的（见 corrections.csv）不计。",
+    "Counts causes: several findings with one cause count once; those withdrawn (see "
+    "corrections.csv) do not count.",
 )
 REPORTS: DataFile[Dossier] = DataFile(
     "reports",

@@ -3,7 +3,7 @@
 from generator.bilingual import Text
 from generator.export import common
 from generator.export.declare import Column, DataFile, listed, words
-from generator.model import FileOutcome, FileRecord, Reply
+from generator.model import FileOutcome, FileRecord, Reply, ReplyStatus
 
 FILES_FOUND: DataFile[FileRecord] = DataFile(
     "files",
@@ -54,8 +54,29 @@ CORRECTIONS: DataFile[Reply] = DataFile(
     (
         Column("report", "string", common.REPORT, lambda r: r.report),
         Column("rule", "string", common.RULE, lambda r: r.rule),
-        Column("cell", "string", common.CELL, lambda r: r.cell, note=common.AS_ADDRESS),
-        Column("status", "string", Text("状态", "Status"), lambda r: r.status),
+        Column(
+            "cell",
+            "string",
+            common.CELL,
+            lambda r: r.cell,
+            note=Text(
+                "单元格地址或发现的序号；为空时指这条规则的全部发现。",
+                "Address of a cell, or the running number of a finding; empty for all findings of "
+                "the rule.",
+            ),
+        ),
+        Column(
+            "status",
+            "string",
+            Text("状态", "Status"),
+            lambda r: r.status.value,
+            note=Text(
+                "our_mistake 撤回发现；所涉为表中等式时，归于同一单元格的其他发现一并撤回。",
+                "our_mistake withdraws the finding, and where that is a sum of a table, all that "
+                "was put down to the same cell.",
+            ),
+            words=words(ReplyStatus),
+        ),
         Column("statement", "string", Text("说明", "Statement"), lambda r: r.statement),
         Column(
             "source_url",

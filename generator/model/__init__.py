@@ -34,7 +34,6 @@ from generator.model.dossier import (
     Measure,
     MeasureStatus,
     Opened,
-    Reply,
     Township,
 )
 from generator.model.mention import Mention, Place
@@ -49,6 +48,7 @@ from generator.model.overlap import (
     Overlap,
     SharedPassage,
 )
+from generator.model.reply import Reply, ReplyStatus
 from generator.model.report import (
     Agreement,
     Claim,
@@ -107,6 +107,7 @@ __all__ = [
     "PrintedLabel",
     "Reading",
     "Reply",
+    "ReplyStatus",
     "Report",
     "Resolution",
     "SectionReading",

@@ -1,12 +1,13 @@
 """A report with all that was found and measured, and what it belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.body import Body
 from generator.model.document import Document, Number
 from generator.model.overlap import Overlap
+from generator.model.reply import Reply
 from generator.model.report import Report
 from generator.model.verdict import Assessment, Finding, Severity
 
@@ -40,10 +41,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One report with all that was found and measured; its prose is gone, its numbers are not.
+    """One report with all that was found, measured and answered; its prose is gone.
 
     Nothing is measured of a report that is only judged. `overlaps` are the reports whose prose is
-    alike, the most alike first.
+    alike, the most alike first; `replies` are those to this report, oldest first.
     """
 
     report: Report
@@ -51,20 +52,43 @@ class Dossier:
     assessments: Mapping[str, Assessment]
     measures: Mapping[str, Measure] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def causes(self) -> dict[str, tuple[Finding, ...]]:
-        """The findings by cause id, gravest cause first: what pages and totals count."""
+        """The findings by cause id, gravest cause first, those withdrawn last."""
         grouped: dict[str, list[Finding]] = {}
         for finding in self.findings:
             grouped.setdefault(self.cause_id(finding), []).append(finding)
-        ordered = sorted(grouped.items(), key=lambda pair: min(f.severity.rank for f in pair[1]))
+        ordered = sorted(grouped.items(), key=lambda pair: self._rank(pair[1]))
         return {cause: tuple(findings) for cause, findings in ordered}
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that were not withdrawn."""
+        return tuple(f for f in self.findings if not self.withdrawal(f))
 
     @property
     def unbalanced(self) -> bool:
         """Whether an equation that the form prints does not hold: its numbers are marked."""
-        return any(finding.identity for finding in self.findings)
+        return any(finding.identity for finding in self.standing)
+
+    def replies_to(self, findings: Iterable[Finding]) -> tuple[Reply, ...]:
+        """The replies to any of some findings, oldest first."""
+        about = tuple(findings)
+        return tuple(reply for reply in self.replies if any(map(reply.about, about)))
+
+    def withdrawal(self, finding: Finding) -> Reply | None:
+        """The last reply that withdraws a finding.
+
+        An equation is mistaken when a number was misread, so all that was put down to that number
+        falls with it; what else was joined to a cause can be mistaken alone.
+        """
+        if not self.replies:
+            return None
+        same = [f for f in self.findings if f.cause and f.cause == finding.cause and f.identity]
+        mistakes = (r for r in self.replies_to((finding, *same)) if r.withdraws)
+        return next(reversed(tuple(mistakes)), None)
 
     def finding_id(self, finding: Finding) -> str:
         """`<report>:<rule>:<cell or running number>`."""
@@ -75,9 +99,22 @@ class Dossier:
         return f"{self.report.id}:{finding.cause}" if finding.cause else self.finding_id(finding)
 
     def count(self, severity: Severity) -> int:
-        """How many causes are of this severity (that of their gravest finding)."""
-        worst = (min(f.severity.rank for f in group) for group in self.causes.values())
-        return sum(1 for rank in worst if rank == severity.rank)
+        """How many causes are of this severity; what was withdrawn is not counted."""
+        return sum(1 for group in self.causes.values() if self.severity(group) is severity)
+
+    @property
+    def withdrawn(self) -> int:
+        """How many causes were withdrawn as a whole."""
+        return sum(1 for group in self.causes.values() if self.severity(group) is None)
+
+    def severity(self, group: tuple[Finding, ...]) -> Severity | None:
+        """The gravest severity among findings that were not withdrawn, None when all were."""
+        standing = (f.severity for f in group if not self.withdrawal(f))
+        return min(standing, key=lambda severity: severity.rank, default=None)
+
+    def _rank(self, group: list[Finding]) -> int:
+        severity = self.severity(tuple(group))
+        return len(Severity) if severity is None else severity.rank
 
 
 class FileOutcome(StrEnum):
@@ -111,19 +148,6 @@ class Opened:
     record: FileRecord
     document: Document | None = None
     report: Report | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A publisher's or maintainer's answer to a finding, a row of `corrections.csv`."""
-
-    report: str
-    rule: str
-    cell: str
-    status: str
-    statement: str
-    source_url: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.page import Page, Prose
 from generator.pages.base import View
 from generator.pages.compare import compare
+from generator.pages.corrections import corrections
 from generator.pages.docs import Write, docs
 from generator.pages.findings import findings
 from generator.pages.home import home
@@ -43,3 +44,4 @@ def pages(view: View, reopen: Open, write: Write) -> Iterator[Page]:
         yield from family(view)
     yield from report_pages(view, reopen)
     yield from docs(view, write)
+    yield from corrections(view, write)

@@ -1,28 +1,46 @@
-"""Findings as cards: one slip, one story."""
+"""Findings as cards: one slip, one story, with what was answered to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Dossier, Edit, Finding, Severity
 from generator.pages.base import NamedLink, View, report_path, rule_path
-from generator.phrases import cause_heading, edit_text
+from generator.pages.replies import ShownReply, shown_reply, withdrawal_text
+from generator.phrases import cause_heading, edit_text, mend_intro
 from generator.rules import RULES
+
+Group = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """One finding of a cause: its message, its rule, and the line to look at."""
+    """One finding of a cause: its message, its rule, and where to look; `withdrawn` in words."""
 
     message: str
     rule: str
+    rule_title: str
     rule_path: str
+    cell_path: str
     place: str
     line: int | None
+    withdrawn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a rule rests on, and the addresses where that can be read."""
+
+    text: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CauseCard:
-    """One cause with its findings; `mends` are alternatives, each of which would do."""
+    """One cause with its findings; `mends` are alternatives, each of which would do.
+
+    `withdrawn` says in words that nothing of it stands; `taken_back` are findings that were
+    withdrawn while others stand.
+    """
 
     severity: Severity
     heading: str
@@ -31,12 +49,13 @@ class CauseCard:
     report_name: str
     year: str
     findings: tuple[ShownFinding, ...]
-    bases: tuple[str, ...]
+    taken_back: tuple[ShownFinding, ...]
+    bases: tuple[Basis, ...]
     mend_text: str
     mends: tuple[NamedLink, ...]
     passages: NamedLink | None
-
-    rule_title: str
+    replies: tuple[ShownReply, ...]
+    withdrawn: str
 
     @property
     def single(self) -> ShownFinding | None:
@@ -55,9 +74,14 @@ class CauseCard:
 
 
 def cause_cards(view: View, dossier: Dossier) -> Iterator[CauseCard]:
-    """The causes of a report, gravest first; the anchor of the n-th is `cause-n`."""
+    """The causes of a report, gravest first, withdrawn ones last; the n-th has id `cause-n`."""
     for number, group in enumerate(dossier.causes.values(), start=1):
         yield _card(view, dossier, group, f"cause-{number}")
+
+
+def standing_cards(view: View, dossier: Dossier) -> Iterator[CauseCard]:
+    """The causes that were not withdrawn: those that are counted."""
+    return (card for card in cause_cards(view, dossier) if not card.withdrawn)
 
 
 def line_path(dossier: Dossier, line: int) -> str:
@@ -65,28 +89,47 @@ def line_path(dossier: Dossier, line: int) -> str:
     return f"{report_path(dossier)}#L{line}"
 
 
-def _card(view: View, dossier: Dossier, group: tuple[Finding, ...], anchor: str) -> CauseCard:
+def _card(view: View, dossier: Dossier, whole: Group, anchor: str) -> CauseCard:
+    standing = tuple(finding for finding in whole if not dossier.withdrawal(finding))
+    group = standing or whole
     first = min(group, key=lambda finding: finding.severity.rank)
-    bases = dict.fromkeys(RULES[finding.rule].basis.in_(view.lang) for finding in group)
-    mends = first.mends
-    name = view.place(dossier.report.body).name
+    shown = {finding.at + finding.rule: _shown(view, dossier, finding) for finding in whole}
     return CauseCard(
         severity=first.severity,
         heading=cause_heading(group, view.lang),
         anchor=anchor,
         report_path=report_path(dossier),
-        report_name=name,
+        report_name=view.place(dossier.report.body).name,
         year=view.year(dossier),
-        findings=tuple(_shown(view, dossier, finding) for finding in group),
-        bases=tuple(bases),
-        mend_text=view.t("finding.mend_all" if len(group) > 1 else "finding.mend"),
-        mends=tuple(_mend(view, dossier, mend) for mend in mends),
+        findings=tuple(shown[finding.at + finding.rule] for finding in group),
+        taken_back=tuple(one for one in shown.values() if one.withdrawn) if standing else (),
+        bases=_bases(view, group),
+        mend_text=mend_intro(group, view.lang),
+        mends=tuple(_mend(view, dossier, mend) for mend in first.mends),
         passages=_passages(view, dossier, group),
-        rule_title=RULES[first.rule].title.in_(view.lang),
+        replies=_replies(dossier, whole),
+        withdrawn="" if standing else withdrawal_text(view, dossier.withdrawal(first)),
     )
 
 
-def _passages(view: View, dossier: Dossier, group: tuple[Finding, ...]) -> NamedLink | None:
+def _bases(view: View, group: Group) -> tuple[Basis, ...]:
+    """What the rules of a cause rest on, each sentence once with all its sources."""
+    bases: dict[str, dict[str, None]] = {}
+    for finding in group:
+        rule = RULES[finding.rule]
+        bases.setdefault(rule.basis.in_(view.lang), {}).update(dict.fromkeys(rule.sources))
+    return tuple(Basis(text, tuple(sources)) for text, sources in bases.items())
+
+
+def _replies(dossier: Dossier, whole: Group) -> tuple[ShownReply, ...]:
+    """The replies to any finding of a cause, oldest first."""
+    several = len({finding.rule for finding in whole}) > 1
+    return tuple(
+        shown_reply(reply, reply.rule if several else "") for reply in dossier.replies_to(whole)
+    )
+
+
+def _passages(view: View, dossier: Dossier, group: Group) -> NamedLink | None:
     """Where what the report shares with the first other that a finding names is set out."""
     own = dossier.report.id
     named = (other for one in group for other in str(one.facts.get("reports", "")).split())
@@ -95,13 +138,22 @@ def _passages(view: View, dossier: Dossier, group: tuple[Finding, ...]) -> Named
 
 
 def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:
+    path = report_path(dossier)
+    cell = _first_known((finding.at, *finding.cells), dossier)
     return ShownFinding(
         message=finding.message.in_(view.lang),
         rule=finding.rule,
+        rule_title=RULES[finding.rule].title.in_(view.lang),
         rule_path=rule_path(finding.rule),
+        cell_path=f"{path}#{cell}" if cell else "",
         place=line_path(dossier, finding.line) if finding.line else "",
         line=finding.line,
+        withdrawn=withdrawal_text(view, dossier.withdrawal(finding)),
     )
+
+
+def _first_known(cells: Iterable[str], dossier: Dossier) -> str:
+    return next((cell for cell in cells if cell in dossier.report.cells), "")
 
 
 def _mend(view: View, dossier: Dossier, mend: Edit) -> NamedLink:

@@ -35,13 +35,13 @@ def docs(view: View, write: Write) -> Iterator[Page]:
     """About, methodology, glossary and accessibility."""
     for name in DOCS:
         links = view.links(f"/{name}/")
-        prose = write(view.lang, name, _fillings(view, links.page), links.page)
+        prose = write(view.lang, name, fillings(view, links.page), links.page)
         yield DocPage(
             links=links, title=prose.title, description=prose.lead, section=name, html=prose.html
         )
 
 
-def _fillings(view: View, link: Callable[[str], str]) -> dict[str, str]:
+def fillings(view: View, link: Callable[[str], str]) -> dict[str, str]:
     """What stands for `[[name]]` in a Markdown page, as HTML."""
     return {
         "metrics": _metrics(view, link),

@@ -26,14 +26,18 @@ class FindingsPage(Page):
 
     summary: str
     groups: tuple[SeverityGroup, ...]
+    withdrawn: tuple[CauseCard, ...]
+    withdrawn_heading: str
 
 
 def findings(view: View) -> Iterator[Page]:
     """The page of all findings."""
     t = view.t
     cards = [card for dossier in view.survey.dossiers for card in cause_cards(view, dossier)]
+    standing = [card for card in cards if not card.withdrawn]
+    withdrawn = tuple(card for card in cards if card.withdrawn)
     groups = (
-        (severity, tuple(card for card in cards if card.severity is severity))
+        (severity, tuple(card for card in standing if card.severity is severity))
         for severity in Severity
     )
     yield FindingsPage(
@@ -41,7 +45,7 @@ def findings(view: View) -> Iterator[Page]:
         title=t("findings.title"),
         description=t("findings.lead"),
         section="findings",
-        summary=t("findings.summary", causes=len(cards), reports=len(view.survey.dossiers)),
+        summary=t("findings.summary", causes=len(standing), reports=len(view.survey.dossiers)),
         groups=tuple(
             SeverityGroup(
                 severity,
@@ -51,4 +55,6 @@ def findings(view: View) -> Iterator[Page]:
             for severity, causes in groups
             if causes
         ),
+        withdrawn=withdrawn,
+        withdrawn_heading=t("findings.withdrawn", n=len(withdrawn)),
     )

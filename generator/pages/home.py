@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from generator.metrics import METRICS, pooled
 from generator.model import Dossier
 from generator.pages.base import Page, PlaceName, View, report_path
-from generator.pages.causes import CauseCard, cause_cards
+from generator.pages.causes import CauseCard, standing_cards
 from generator.pages.figures import disputes, figure, outcomes
 from generator.pages.numbers import fraction, grouped, joined
 from generator.pages.parts import Glance, rate_glance
@@ -50,7 +50,7 @@ def home(view: View) -> Iterator[Page]:
     year = survey.main_year
     links = view.links("/")
     newest = sorted(survey.dossiers, key=_newness)
-    cards = [card for dossier in newest for card in cause_cards(view, dossier)]
+    cards = [card for dossier in newest for card in standing_cards(view, dossier)]
     worth = sorted(cards, key=lambda card: card.severity.rank)
     charts = (outcomes(view, year), disputes(view, year)) if year else ()
     yield HomePage(
@@ -104,5 +104,5 @@ def _listed(view: View, dossier: Dossier) -> ListedReport:
         year=view.year(dossier),
         source_url=source.url,
         source_host=urlsplit(source.url).netloc,
-        causes=len(dossier.causes),
+        causes=len(dossier.causes) - dossier.withdrawn,
     )

@@ -117,7 +117,8 @@ def _flags(view: View, dossier: Dossier) -> dict[str, Flag]:
     flags: dict[str, Flag] = {}
     for number, group in enumerate(dossier.causes.values(), start=1):
         for finding in group:
-            if finding.severity is Severity.ERROR and finding.at in dossier.report.cells:
+            marked = finding.severity is Severity.ERROR and not dossier.withdrawal(finding)
+            if marked and finding.at in dossier.report.cells:
                 label = view.t("cell.broken" if finding.identity else "cell.flagged")
                 flags[finding.at] = Flag(f"#cause-{number}", label)
     return flags

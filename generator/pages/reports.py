@@ -13,15 +13,13 @@ from generator.pages.base import (
     PlaceName,
     View,
     report_path,
-    rule_path,
     township_path,
 )
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
+from generator.pages.outcomes import RuleGroup, summary, with_outcome
 from generator.pages.parts import Fact
 from generator.pages.report_sections import ShownSection, part_path, sections
-from generator.phrases import reason_text
-from generator.rules import RULES
 
 Open = Callable[[str], Opened]
 _SHOWN_AS_IT_IS = frozenset({"txt", "md"})
@@ -33,16 +31,6 @@ class Anchored:
 
     text: str
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotAssessed:
-    """A rule that could not be assessed on this report, and why."""
-
-    rule: str
-    path: str
-    title: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +47,8 @@ class ReportPage(Page):
     contents: tuple[Anchored, ...]
     summary: str
     causes: tuple[CauseCard, ...]
-    not_assessed: tuple[NotAssessed, ...]
+    passed: tuple[RuleGroup, ...]
+    not_assessed: tuple[RuleGroup, ...]
     sections: tuple[ShownSection, ...]
     original: str
     others: tuple[NamedLink, ...]
@@ -123,9 +112,10 @@ def _report(
         facts=tuple(_facts(view, dossier)),
         breaks=tuple(_breaks(view, report)),
         contents=tuple(_contents(view, shown)),
-        summary=_summary(view, dossier),
+        summary=summary(view, dossier),
         causes=tuple(cause_cards(view, dossier)),
-        not_assessed=tuple(_not_assessed(view, dossier)),
+        passed=with_outcome(view, dossier, Outcome.PASS),
+        not_assessed=with_outcome(view, dossier, Outcome.NOT_ASSESSABLE),
         sections=shown,
         original=parts[0].html,
         others=other_files(view, view.townships[report.township], dossier),
@@ -189,24 +179,6 @@ def _contents(view: View, sections: tuple[ShownSection, ...]) -> Iterator[Anchor
         yield Anchored(section.heading, section.anchor)
     yield Anchored(view.t("report.original"), "original")
     yield Anchored(view.t("report.use"), "use")
-
-
-def _summary(view: View, dossier: Dossier) -> str:
-    outcomes = [assessment.outcome for assessment in dossier.assessments.values()]
-    return view.t(
-        "report.summary",
-        passed=outcomes.count(Outcome.PASS),
-        failed=outcomes.count(Outcome.FAIL),
-        open=outcomes.count(Outcome.NOT_ASSESSABLE),
-    )
-
-
-def _not_assessed(view: View, dossier: Dossier) -> Iterator[NotAssessed]:
-    for rule, assessment in dossier.assessments.items():
-        if assessment.outcome is Outcome.NOT_ASSESSABLE:
-            title = RULES[rule].title.in_(view.lang)
-            reason = reason_text(assessment.reason, view.lang)
-            yield NotAssessed(rule, rule_path(rule), title, reason)
 
 
 def _original_notes(view: View, report: Report) -> Iterator[str]:

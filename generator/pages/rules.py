@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.examples import ExampleRow, Which, example_rows
 from generator.model import Dossier, Outcome, Severity
 from generator.pages.base import Crumb, Page, View, report_path, rule_path
+from generator.pages.replies import withdrawal_text
 from generator.phrases import reason_text
 from generator.rules import RULES, Rule
 
@@ -51,6 +52,7 @@ class Occurrence:
     report_name: str
     year: str
     message: str
+    withdrawn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,10 +146,17 @@ def _example(view: View, rule: Rule, which: Which) -> ShownExample:
 
 
 def _occurrences(view: View, rule: Rule) -> Iterator[Occurrence]:
-    for dossier in view.survey.dossiers:
-        for finding in dossier.findings:
-            if finding.rule == rule.id:
-                yield _occurrence(view, dossier, finding.message.in_(view.lang), "#findings")
+    """The findings of a rule, those withdrawn last and said so."""
+    found = [
+        replace(
+            _occurrence(view, dossier, finding.message.in_(view.lang), "#findings"),
+            withdrawn=withdrawal_text(view, dossier.withdrawal(finding)),
+        )
+        for dossier in view.survey.dossiers
+        for finding in dossier.findings
+        if finding.rule == rule.id
+    ]
+    yield from sorted(found, key=lambda occurrence: bool(occurrence.withdrawn))
 
 
 def _unassessed(view: View, rule: Rule) -> Iterator[Occurrence]:

@@ -74,6 +74,7 @@ class TownshipYear:
     glance: tuple[Glance, ...]
     report_path: str
     causes: tuple[CauseCard, ...]
+    cause_count: int
     unbalanced: bool
     others: tuple[NamedLink, ...]
 
@@ -236,6 +237,7 @@ def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
         ),
         report_path=path,
         causes=tuple(cause_cards(view, dossier)),
+        cause_count=len(dossier.causes) - dossier.withdrawn,
         unbalanced=dossier.unbalanced,
         others=other_files(view, township, dossier),
     )

@@ -30,6 +30,7 @@ FOOT = (
     ("/metrics/", "metrics"),
     ("/rules/", "rules"),
     ("/similar/", "similar"),
+    ("/corrections/", "corrections"),
     ("/glossary/", "glossary"),
     ("/data/", "data"),
     ("/accessibility/", "accessibility"),

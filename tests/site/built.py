@@ -30,6 +30,7 @@ PAGE_TYPES = {
     "findings": "findings/index.html",
     "rules": "rules/index.html",
     "rule": "rules/tb-balance/index.html",
+    "corrections": "corrections/index.html",
     "data": "data/index.html",
     "about": "about/index.html",
     "methodology": "methodology/index.html",
