@@ -30,8 +30,9 @@ def mend_intro(group: Sequence[Finding], lang: Lang) -> str:
         several = ("finding.mend_all", "finding.mend_any_all")
         single = ("finding.mend", "finding.mend_any")
         return t((several if len(group) > 1 else single)[len(mends) > 1])
-    alone = len(group) == 1 and group[0].identity  # the heading of a group says it
-    return t("finding.no_mend") if alone else ""
+    sums = [finding for finding in group if finding.identity]
+    told = len(sums) == len(group) > 1  # the heading says it
+    return t("finding.no_mend") if sums and not told else ""
 
 
 def edit_text(edit: Edit, lang: Lang) -> str:
