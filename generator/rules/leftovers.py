@@ -35,13 +35,14 @@ _DEEDS = "|".join(rf"(?P<{kind}>(?:{verbs})(?!的))" for kind, verbs in _KINDS.i
 _COUNTED = re.compile(
     rf"(?P<before>[^。；;]{{0,45}}?)(?:{_DEEDS})[^。；;]{{0,30}}?\d+\s*[余多]?(?:件|条|份|次|篇|宗|起|例|元)"
 )
+_ATTRIBUTE = re.compile("(?!在)[^，,。；;]{1,10}的")  # `2022年获批的项目，我镇均已公开`
 _NOTHING = re.compile(
     r"(?P<before>[^。；;，,]{0,24}?)(?:未|没有|无|尚未)[能曾]?"
     r"(?:收到|接到|接收|受理|发生|出现|收取|产生|被|有|因|向|制发|公民|依申请|信息|政府信息|行政)"
 )
 _CARRIED_OUT = (
     "(?:始终|继续|一直|能够)?(?:认真|坚持|严格|高度重视|积极|深入|持续|全面|不断|进一步|围绕|紧紧|紧扣|扎实"
-    "|切实|着力|加强|强化|按照|根据|依据|依法|依规|在?政?[府务]?信?息?公开|贯彻|落实|充分|立足|聚焦|大力"
+    "|切实|着力|加强|强化|按照|根据|依据|依法|依规|完善|规范|健全|推进|优化|拓宽|提升|深化|丰富|扩大|在?政?[府务]?信?息?公开|贯彻|落实|充分|立足|聚焦|大力"
     "|以习近平|以“|以公开)"
 )
 _OWN = "(?:我|本)(?:镇|乡|街道?|办|单位|机关|行政机关|局|委|苏木|区|县|市)|全(?:镇|乡|街道)"
@@ -65,7 +66,7 @@ _EVENT = re.compile(
     r"考核|考评|评估|测评|审计|巡[察视]|整改|指出|反馈|通报|荣获|获评|获得|评为|授予|表彰|命名|入选|列为|确定为"
     r"|试点|示范|率先|首次|首批|开通|上线|启用|启动|建成|建立的|成立|组建|合并|撤[乡镇并销]|设立|更名|机构改革"
     r"|搬迁|区划|换届|竣工|年报|年度报告|修订|施行|颁布"
-    r"|^起|^[^，,。；;]{0,12}(?:后|起|前|时|期间|前夕|之际)[，,]"
+    r"|^[^，,。；;]{0,8}未(?:办结|答复|办理|完成|公开)|^起|^[^，,。；;]{0,12}(?:后|起|前|时|期间|前夕|之际)[，,]"
     r"|^[^，,。；;]{0,8}(?:收到|受理|接收|发布|印发|制定|(?<![务息])公开)的"
     r"|^(?:政府|部门|单位|财政|镇级|乡级|本级)*(?:预决算|决算|预算|统计|要点|总结|计划|工作[要总计报])"
 )
@@ -140,10 +141,18 @@ def leftovers(report: Report, wanted: int) -> Iterator[Leftover]:
 def _beside(
     told: list[tuple[_Told, ...]], known: tuple[Passage, ...], place: int
 ) -> Iterator[_Told]:
-    """What is told on a line and on those next to it in its section."""
-    for near in range(max(0, place - _NEXT), min(len(known), place + _NEXT + 1)):
-        if known[near].section == known[place].section:
+    """What is told on a line, and on the lines of a list of years that it is part of."""
+    yield from told[place]
+    for step in (-1, 1):
+        near = place + step
+        while (
+            0 <= near < len(known)
+            and told[near]
+            and abs(near - place) <= _NEXT
+            and known[near].section == known[place].section
+        ):
             yield from told[near]
+            near += step
 
 
 def _in_title(report: Report, wanted: int) -> Iterator[Leftover]:
@@ -186,6 +195,8 @@ def _named(body: Body) -> str:
 
 def _kind(rest: str, own: re.Pattern[str], *, ended: bool) -> str:
     """What the words behind a year tell: a kind of deed, `nothing`, `work`, or "" for none."""
+    if _ATTRIBUTE.match(rest) and not own.match(rest):
+        return ""
     counted = _COUNTED.match(rest)
     if counted and _of_own(counted["before"], own):
         return next(kind for kind in _KINDS if counted[kind])

@@ -19,7 +19,7 @@ _SUFFIXES = "性力度化率感"
 _ANNOUNCED = re.compile(r"现将[^。；;]{2,30}?如下[^。；;]{0,3}?现将[^。；;]{2,40}?如下")
 # `权威性和准确性和及时性`: items of one kind joined by the same word again and again.
 _JOINED = re.compile(
-    rf"{_HAN}{{1,4}}([{_SUFFIXES}])(和|与|及|以及){_HAN}{{1,4}}\1\2{_HAN}{{1,4}}\1"
+    rf"{_HAN}{{1,2}}([{_SUFFIXES}])(和|与|及|以及){_HAN}{{1,4}}\1\2{_HAN}{{1,4}}\1"
 )
 # `进一步进一步`, `领导小组领导小组`: the same word at once again. Of two characters, only words
 # that do not end one compound and begin the next, as in 人民政府政府信息 and 公开工作工作人员. No
