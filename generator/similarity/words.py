@@ -77,18 +77,21 @@ def _closed(text: str, end: int) -> int:
 def words(report: Report) -> Words:
     """What is compared of a report that still has its prose."""
     names = _names(report.body)
-    kept = tuple(p for p in report.paragraphs if _is_prose(p, report))
+    kept: list[Paragraph] = []
     chars: list[str] = []
     places: list[tuple[int, int]] = []
-    for number, paragraph in enumerate(kept):
-        if number and paragraph.section != kept[number - 1].section:
-            chars.append(BREAK)
-            places.append((number, 0))
+    for paragraph in report.paragraphs:
         bare = _fixed().sub(_blanked, names.sub(_blanked, paragraph.text))
-        found = [(number, offset) for offset, char in enumerate(bare) if _is_word(char)]
+        found = [(len(kept), offset) for offset, char in enumerate(bare) if _is_word(char)]
+        if (report.sections and not paragraph.section) or _is_heading(paragraph.text, len(found)):
+            continue
+        if kept and paragraph.section != kept[-1].section:
+            chars.append(BREAK)
+            places.append((len(kept), 0))
         chars += (bare[offset] for _, offset in found)
         places += found
-    return Words("".join(chars), tuple(places), kept)
+        kept.append(paragraph)
+    return Words("".join(chars), tuple(places), tuple(kept))
 
 
 def _is_word(char: str) -> bool:
@@ -101,15 +104,12 @@ def _blanked(found: re.Match[str]) -> str:
     return "0" * len(found[0])
 
 
-def _is_prose(paragraph: Paragraph, report: Report) -> bool:
-    """Whether a line is neither part of the opening nor a heading, a signature or a caption."""
-    if report.sections and not paragraph.section:
+def _is_heading(text: str, compared: int) -> bool:
+    """Whether a line is a heading, a signature or a caption, by how much of it is compared."""
+    plain = text.strip()
+    if _SENTENCE.search(plain.rstrip("。：:；;")):
         return False
-    text = paragraph.text.strip().rstrip("。：:；;")
-    if _SENTENCE.search(text):
-        return True
-    numbered = _NUMBERED.match(text)
-    return len(text) > (_LONGEST_NUMBERED_HEADING if numbered else _LONGEST_HEADING)
+    return compared <= (_LONGEST_NUMBERED_HEADING if _NUMBERED.match(plain) else _LONGEST_HEADING)
 
 
 def _names(body: Body) -> re.Pattern[str]:
