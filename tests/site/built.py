@@ -29,6 +29,7 @@ PAGE_TYPES = {
     "compare": "compare/index.html",
     "findings": "findings/index.html",
     "rules": "rules/index.html",
+    "similar": "similar/index.html",
     "rule": "rules/tb-balance/index.html",
     "corrections": "corrections/index.html",
     "data": "data/index.html",
