@@ -19,7 +19,6 @@ from generator.parse.text import bare, words
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
-_NUMBER = re.compile(r"\d+")
 _MANY = 50  # pipes: more than any row of the form has cells
 _DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
 
@@ -47,11 +46,11 @@ def _pieces(line: str) -> Iterator[str]:
         for part in re.finditer(r"[^|]+", line):
             yield from _piece(line, part.start(), part.end())
         return
-    labels = _patterns()[1]
-    if not _holds_values(line, labels):
+    if not _holds_values(line):
         yield line
         return
-    headings = list(_patterns()[0].finditer(line))
+    labels = _labels()
+    headings = list(main_headings().finditer(line))
     place = 0
     tabular = not headings
     for match in [*headings, None]:
@@ -64,11 +63,12 @@ def _pieces(line: str) -> Iterator[str]:
             place = match.end()
 
 
-def _holds_values(line: str, labels: re.Pattern[str]) -> bool:
-    """Whether numbers follow some labels; looked for if numbers are many."""
-    if len(_NUMBER.findall(line)) < _FEW:
+def _holds_values(line: str) -> bool:
+    """Whether numbers follow some labels; looked for if there are enough that may be values."""
+    if len(_DIGITS.findall(line)) < _FEW:
         return False
-    return sum(bool(_DIGITS.match(line, found.end())) for found in labels.finditer(line)) >= _FEW
+    found = _labels().finditer(line)
+    return sum(bool(_DIGITS.match(line, label.end())) for label in found) >= _FEW
 
 
 def _cut(line: str, start: int, end: int, found: Sequence[re.Match[str]]) -> Iterator[str]:
@@ -100,19 +100,19 @@ def _tabular() -> frozenset[str]:
     )
 
 
+@cache
 def main_headings() -> re.Pattern[str]:
     """The numbered headings of the six sections, wherever in a line they stand."""
-    return _patterns()[0]
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The main headings, and every label and heading of the tables, each as one pattern."""
-    headings = [
+    return _any_of(
         (words(wording), r"[一二三四五六七八九]\s*[、.．,，]\s*")
         for section in form.SECTIONS
         for wording in (section.zh, *section.aliases)
-    ]
+    )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Every label and heading of the tables; slow to make, and needed for few files."""
     labels: list[tuple[str, str]] = []
     for table in form.FORM.values():
         for text in (table.note, form.CONTENT_HEADING, form.APPLICANT_HEADING):
@@ -121,7 +121,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             labels += [(words(block.heading.zh), "")] if block.heading else []
             for item in (*block.columns, *block.rows):
                 labels += _of_item(item)
-    return _any_of(headings), _any_of(labels)
+    return _any_of(labels)
 
 
 def _of_item(item: Item) -> Iterator[tuple[str, str]]:
