@@ -10,7 +10,7 @@ from generator.corpus import Corpus
 from generator.ids import report_base, township_id
 from generator.model import Dossier, FileOutcome, FileRecord, Report
 from generator.progress import Progress, silent
-from generator.rules import RULES, assess_alone, assess_beside
+from generator.rules import assess_alone, assess_beside, together
 from generator.similarity import Fingerprint, Prose, fingerprint
 
 
@@ -107,12 +107,12 @@ def _compared(dossiers: tuple[Dossier, ...], prose: Prose | None) -> Iterator[Do
     """Set each report beside the others; `dossiers` are in path order."""
     reports = tuple(dossier.report for dossier in dossiers)
     for dossier, company in zip(dossiers, companies(reports, prose), strict=True):
-        findings, assessments = assess_beside(dossier.report, company)
-        outcomes = {**dossier.assessments, **assessments}
+        report, alone = dossier.report, (dossier.findings, dict(dossier.assessments))
+        findings, assessments = together(report, alone, assess_beside(report, company))
         yield replace(
             dossier,
-            findings=dossier.findings + findings,
-            assessments={rule: outcomes[rule] for rule in RULES},
+            findings=findings,
+            assessments=assessments,
             overlaps=company.overlaps,
         )
 

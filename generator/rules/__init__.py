@@ -3,7 +3,9 @@
 A new rule is a decorated function in the module of its family; nothing else knows of it.
 """
 
-from generator.model import ALONE, Company, Report
+from dataclasses import replace
+
+from generator.model import ALONE, Company, Finding, Report
 from generator.rules import (
     admissions,
     appeals,
@@ -44,7 +46,7 @@ from generator.rules import (
 from generator.rules.registry import REGISTRY, Example, Rule
 from generator.rules.runner import Judged, judge
 
-__all__ = ["RULES", "Example", "Rule", "assess", "assess_alone", "assess_beside"]
+__all__ = ["RULES", "Example", "Rule", "assess", "assess_alone", "assess_beside", "together"]
 
 # Modules in the order in which a report is read; within one, rules stand in the order of its text.
 _FAMILIES = (
@@ -95,8 +97,7 @@ RULES: dict[str, Rule] = {
 
 def assess(report: Report, company: Company = ALONE) -> Judged:
     """Every finding of every rule on a report, and the outcome of each rule."""
-    alone, beside = assess_alone(report), assess_beside(report, company)
-    return alone[0] + beside[0], alone[1] | beside[1]
+    return together(report, assess_alone(report), assess_beside(report, company))
 
 
 def assess_alone(report: Report) -> Judged:
@@ -110,3 +111,24 @@ def assess_beside(report: Report, company: Company) -> Judged:
     The prose of the reports is gone by then; their numbers and what the prose states are not.
     """
     return judge((rule for rule in RULES.values() if rule.beside), report, company)
+
+
+def together(report: Report, alone: Judged, beside: Judged) -> Judged:
+    """Both in the order of the rules.
+
+    Where another report calls for one of several edits that would do alike, all that these edits
+    would mend is put down to that one.
+    """
+    led = {frozenset(finding.mends): finding for finding in beside[0] if finding.mends}
+    findings = [_led_by(led.get(frozenset(one.mends)), one, report) for one in alone[0]]
+    place = {id_: number for number, id_ in enumerate(RULES)}
+    ordered = sorted([*findings, *beside[0]], key=lambda finding: place[finding.rule])
+    outcomes = alone[1] | beside[1]
+    return tuple(ordered), {id_: outcomes[id_] for id_ in RULES if id_ in outcomes}
+
+
+def _led_by(other: Finding | None, one: Finding, report: Report) -> Finding:
+    if other is None or other.cause == one.cause:
+        return one
+    line = report.line_of(other.cause) if one.identity else one.line
+    return replace(one, cause=other.cause, mends=other.mends, line=line)

@@ -56,7 +56,7 @@ def _many(number: int) -> Specimen:
         "year; ten times, and at least 10 townships, are choices of this site, so this is a notice "
         "only.",
     ),
-    sources=sources.FORM + sources.ANOTHER_CHECKER,
+    sources=sources.FORM + sources.ANOTHER_CHECKER + sources.LAWS,
     message=Text(
         "{cell}：{number}；{area}{peers}个乡镇、街道同年度的中位数为{median}。",
         "{cell}: {number}; the median of {peers} other townships and sub-districts {area} in the "

@@ -161,6 +161,22 @@ def test_columns_that_differ_within_one_total_are_told_at_the_first() -> None:
     assert {finding.cause for finding in found} == {f"{OPENING}.natural_person"}
 
 
+def test_of_two_edits_that_would_do_last_years_number_calls_for_one() -> None:
+    unread = {"requests.received.natural_person": "", "requests.received.enterprise": ""}
+    cells = unread | requests(brought_forward="0 0 1", granted="0 1 1", processed="0 1 1")
+    before = Specimen(year=2022, cells=requests(received="0 1 1", carried_forward="0 1 1"))
+    cell = f"{OPENING}.enterprise"
+    told = judged(Specimen(cells=cells), before).of("TB-ROW", "CY-CARRY")
+    assert [(finding.rule, finding.cause) for finding in told] == [
+        ("TB-ROW", cell),
+        ("CY-CARRY", cell),
+    ]
+    assert {finding.line for finding in told} == {told[0].line}
+    (alone,) = judged(Specimen(cells=cells)).of("TB-ROW")
+    assert alone.cause == f"{OPENING}.natural_person"
+    assert set(alone.mends) == set(told[0].mends)
+
+
 @pytest.mark.parametrize(
     ("this", "before", "outcome"),
     [
