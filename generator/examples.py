@@ -65,6 +65,8 @@ def _printed(example: Specimen, lang: Lang) -> Iterator[ExampleRow]:
     for section, text in example.prose.items():
         label = headings.get(section, t("report.opening"))
         yield ExampleRow(label, text or t("rule.example_left_out"))
+    for section, text in example.added.items():
+        yield ExampleRow(headings.get(section, t("report.opening")), f"…{text}")
     for old, new in example.swaps:
         yield ExampleRow(
             t("rule.example_instead", old=old.strip()), new.strip() or t("rule.example_left_out")

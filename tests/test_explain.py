@@ -37,6 +37,16 @@ def test_all_that_is_declared_of_a_rule_is_said(
     assert re.search(rf"(?m)[：:] ?{rule.severity} – ", said)
 
 
+@pytest.mark.parametrize("id_", RULES)
+def test_the_text_that_an_example_adds_is_shown(
+    capsys: pytest.CaptureFixture[str], id_: str
+) -> None:
+    said = explained(capsys, id_)
+    for example in (RULES[id_].passes, RULES[id_].breaks):
+        texts = [*example.prose.values(), *example.added.values()]
+        assert [line for text in texts for line in text.splitlines() if line not in said] == []
+
+
 def test_the_case_of_an_id_does_not_matter(capsys: pytest.CaptureFixture[str]) -> None:
     assert explained(capsys, "tb-sum", "--lang=en") == explained(capsys, "TB-SUM", "--lang=en")
 
