@@ -43,7 +43,7 @@ _NUMBERING = re.compile(
 )
 _DISPUTES = re.compile(r"(复议[^、,;]{0,4})[、,](?=[^、,;]{0,4}诉讼)")  # one part of the form
 _BETWEEN = re.compile(r"[、,;“”‘’\"《》]+")
-_WITHIN = re.compile(r"以及|及其|[和及与]")
+_WITHIN = re.compile(r"以及|及其(?!他)|[和及与]")
 _FEWEST = 3
 
 

@@ -1,6 +1,7 @@
 """Title, leftovers of a conversion, signature and date."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator import form
@@ -9,6 +10,7 @@ from generator.model import TOWNSHIP_KINDS, NotAssessable, Report, Severity
 from generator.rules.reading import headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted, some
+from generator.simplified import simplified
 from generator.specimen import Specimen
 
 _OUR_PRACTICE = Text(
@@ -16,6 +18,8 @@ _OUR_PRACTICE = Text(
     "Common practice of annual reports; no provision requires it, so this is a notice only.",
 )
 _ANCESTOR = re.compile(r"[省市县区旗州盟].*[乡镇木道]")
+# `工作2023年度报告` holds the words of the form as well as a year.
+_YEAR = re.compile(r"(?:20\d\d|二[〇○零Oo0][〇○零一二三四五六七八九]{2})(?:年(?!度报告))?")
 _TITLE_ISSUES = {
     "words": Text(
         f"没有“{form.TITLE_WORDS}”的字样",
@@ -52,11 +56,12 @@ def title_incomplete(report: Report) -> Iterator[Hit]:
         raise NotAssessable("no_title")
     body = report.body
     named = bool(body.printed) and body.printed in report.title  # else it is from elsewhere
+    title, place = _plainly(report.title), _plainly(body.printed)
     lacking = {
-        "words": form.TITLE_WORDS not in report.title,
-        "year": not re.search(r"20\d\d", report.title),
+        "words": form.TITLE_WORDS not in _YEAR.sub("", title),
+        "year": not _YEAR.search(title),
         "body": not named,
-        "region": named and body.kind in TOWNSHIP_KINDS and not _ANCESTOR.search(body.printed),
+        "region": named and body.kind in TOWNSHIP_KINDS and not _ANCESTOR.search(place),
     }
     issues = [issue for issue, lacks in lacking.items() if lacks]
     if issues:
@@ -69,6 +74,11 @@ def title_incomplete(report: Report) -> Iterator[Hit]:
             },
             line=report.title_line,
         )
+
+
+def _plainly(text: str) -> str:
+    """A text in simplified characters and narrow digits."""
+    return simplified(unicodedata.normalize("NFKC", text))
 
 
 @rule(

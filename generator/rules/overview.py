@@ -120,19 +120,20 @@ def accounts_missing(report: Report) -> Iterator[Hit]:
         yield _lacks(report, missing)
 
 
-# `公开信息206条`, `推送三百余条`, `网站120篇`; not `第二十条`, `培训2次`, `收到申请3件`.
-_NUMBER = re.compile(
+# `公开信息206条`, `推送三百余条`, `动态类30`; not `第二十条`, `培训2次`, `收到申请3件`.
+_NUMBER = (
     r"(?<![第\d零一二三四五六七八九十百千])"
     r"(?:[\d,.]+|[一二三四五六七八九两数几上]*[十百千][一二三四五六七八九十百千]*|[二三四五六七八九])"
-    r"(?:[余多几]?万|[余多几])?(?:条次|[条篇件份则期宗项次个])(?!例)"
+    r"(?:[余多几]?万|[余多几])?"
 )
+_OF_ITEMS = re.compile(rf"{_NUMBER}(?:条次|条(?!例)|[篇件份则期])")
+_OF_ANYTHING = re.compile(rf"{_NUMBER}(?:[宗项次个]|$)")
 _OTHER_COUNTS = re.compile(
     r"申请|复议|诉讼|培训|会议|收费|建议|提案|咨询|投诉|举报|问政|留言|领导小组|办公室|批次"
 )
 _DISCLOSED = re.compile(
     r"公开|发布|公布|公示|推送|更新|上传|刊[登发载]|转[发载]|信息|文件|解读|宣传"
 )
-_CLAUSE_ENDS = re.compile(r"[。;\n]|,(?=[^,。;\n]*(?:申请|复议|诉讼|培训|会议))")
 
 
 @rule(
@@ -168,14 +169,21 @@ _CLAUSE_ENDS = re.compile(r"[。;\n]|,(?=[^,。;\n]*(?:申请|复议|诉讼|培�
 def number_disclosed_missing(report: Report) -> Iterator[Hit]:
     """A number of items disclosed is claimed anywhere, or may be one of part one's numbers."""
     since(2021, report)
-    text = told_in(report, _OVERVIEW)
+    sentences = re.split(r"[。;\n]", told_in(report, _OVERVIEW))
     claimed = any(claim.key == "disclosures" for claim in report.claims)
-    if not claimed and not any(_may_count(clause) for clause in _CLAUSE_ENDS.split(text)):
+    if not claimed and not any(_may_count(sentence) for sentence in sentences):
         no_hidden_prose(report)
         yield Hit({"stated": 0}, line=report.section(_OVERVIEW).line)
 
 
-def _may_count(clause: str) -> bool:
-    """Whether a number in a clause may be one of items disclosed."""
-    other = _OTHER_COUNTS.search(clause) and "主动公开" not in clause
-    return bool(_NUMBER.search(clause) and _DISCLOSED.search(clause) and not other)
+def _may_count(sentence: str) -> bool:
+    """Whether a number in a sentence may be one of items disclosed."""
+    disclosed = bool(_DISCLOSED.search(sentence))
+    before = ""
+    for clause in sentence.split(","):
+        numbered = _OF_ITEMS.search(clause) or (disclosed and _OF_ANYTHING.search(clause))
+        about = clause if _DISCLOSED.search(clause) else before + clause
+        if numbered and ("主动公开" in clause or not _OTHER_COUNTS.search(about)):
+            return True
+        before = clause
+    return False

@@ -30,7 +30,7 @@ _LACK = re.compile(
     r"|忽视|重视程度|难以|有限|参差|待|尚|仍|还需|还不|还有|还存在"
 )
 _IMPROVED = re.compile(
-    rf"{_DONE}|措施|举措|下一?步|下一?阶段|今后|接下来|未来|明年|将|努力|力争|争取|计划|打算|对策|采取"
+    rf"{_DONE}|措施|举措|下一?步|下一?阶段|今后|接下来|未来|明年|将|努力|力争|争取|计划|打算|对策|采取|继续|拟|思路|针对|对此|坚持|抓好|做好|安排"
 )
 _ELSEWHERE = re.compile(r"改进|整改|下一?步|今后")
 # Who reports that there are no problems has nothing to improve.
