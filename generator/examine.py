@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from generator.corpus import Corpus
-from generator.corpus.replies import renamed, with_replies
 from generator.illustrate import illustrate
 from generator.judging import judge_all
 from generator.metrics import measure
@@ -17,14 +16,11 @@ from generator.trial import trial
 def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
     """Everything that is known of a corpus, without its texts."""
     judged = judge_all(corpus, progress)
-    dossiers = tuple(judged.dossiers.values())
-    measured = (_measured(one, corpus.settings.thresholds) for one in dossiers)
-    replies = renamed(corpus.replies, dossiers)
-    answered = with_replies(measured, replies)
+    measured = (_measured(one, corpus.settings.thresholds) for one in judged.dossiers.values())
     return Survey(
-        dossiers=tuple(sorted(answered, key=lambda dossier: dossier.report.id)),
+        dossiers=tuple(sorted(measured, key=lambda dossier: dossier.report.id)),
         files=judged.records,
-        replies=replies,
+        replies=judged.replies,
         settings=corpus.settings,
         illustrations=illustrate(),
         trial=trial(),

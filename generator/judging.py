@@ -7,8 +7,9 @@ from functools import partial
 
 from generator.company import companies
 from generator.corpus import Corpus
+from generator.corpus.replies import renamed, with_replies
 from generator.ids import report_base, township_id
-from generator.model import Dossier, FileOutcome, FileRecord, Report
+from generator.model import Dossier, FileOutcome, FileRecord, Reply, Report
 from generator.progress import Progress, silent
 from generator.rules import assess_alone, assess_beside, together
 from generator.similarity import Fingerprint, Prose, fingerprint
@@ -18,11 +19,12 @@ from generator.similarity import Fingerprint, Prose, fingerprint
 class Judged:
     """A record of every file in path order, and by file what was found in those with a report.
 
-    The reports have their ids; nothing is measured yet.
+    The reports have their ids and the replies to them; nothing is measured yet.
     """
 
     records: tuple[FileRecord, ...]
     dossiers: Mapping[str, Dossier]
+    replies: tuple[Reply, ...]
 
 
 def judge_all(corpus: Corpus, progress: Progress = silent) -> Judged:
@@ -33,7 +35,9 @@ def judge_all(corpus: Corpus, progress: Progress = silent) -> Judged:
     prose = Prose(texts, partial(_reopened, corpus)) if texts else None
     known = tuple(_with_ids(dossiers.values(), corpus))
     named = dict(zip(dossiers, _compared(known, prose), strict=True))
-    return Judged(tuple(_with_reports(records, named)), named)
+    replies = renamed(corpus.replies, named.values())
+    answered = dict(zip(named, with_replies(named.values(), replies), strict=True))
+    return Judged(tuple(_with_reports(records, named)), answered, replies)
 
 
 def _judged_files(

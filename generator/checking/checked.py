@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.checking.named import Paths, named, whole
 from generator.corpus import Corpus
 from generator.judging import Judged, judge_all
-from generator.model import Dossier, FileOutcome, FileRecord, Outcome, Severity
+from generator.model import Dossier, FileOutcome, FileRecord, Finding, Outcome, Severity
 from generator.progress import Progress, silent
 
 CLEAN, FOUND, UNREAD = 0, 1, 2
@@ -30,6 +30,13 @@ class Checked:
     def path(self, dossier: Dossier) -> str:
         """Where the file of a report lies."""
         return self.paths[dossier.report.source.file]
+
+    def groups(self, dossier: Dossier) -> Iterator[tuple[Finding, ...]]:
+        """The findings by cause, gravest first; those withdrawn as our mistake are left out."""
+        for group in dossier.causes.values():
+            standing = tuple(f for f in group if not dossier.withdrawal(f))
+            if standing:
+                yield standing
 
     def remarks(self) -> Iterator[tuple[str, FileRecord]]:
         """The files of which something has to be said beside findings, each with its path."""
@@ -55,7 +62,7 @@ class Checked:
         """The exit code: a file that was not read never passes silently."""
         if any(record.outcome is FileOutcome.NOT_READ for record in self.judged.records):
             return UNREAD
-        ranks = (f.severity.rank for dossier in self.dossiers for f in dossier.findings)
+        ranks = (f.severity.rank for dossier in self.dossiers for f in dossier.standing)
         return FOUND if any(rank <= self.fail_on.rank for rank in ranks) else CLEAN
 
 

@@ -14,7 +14,8 @@
       assessments    of every rule: rule, outcome (`pass`, `fail`, `not_assessable`), reason,
                      reason_zh, reason_en
 
-What is not known is null, or empty where it is text; findings with the same `cause` are one story.
+What is not known is null, or empty where it is text; findings with the same `cause` are one story,
+those withdrawn as our mistake are left out.
 """
 
 import json
@@ -88,7 +89,7 @@ def _report(checked: Checked, dossier: Dossier) -> Json:
         "cells_expected": len(report.cells),
         "cells_reported": report.reported,
         "masked_lines": sorted(report.masked_lines),
-        "findings": [_finding(dossier, f) for group in dossier.causes.values() for f in group],
+        "findings": [_finding(dossier, f) for group in checked.groups(dossier) for f in group],
         "assessments": [_assessment(*one) for one in dossier.assessments.items()],
     }
 

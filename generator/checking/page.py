@@ -13,7 +13,7 @@ from generator.links import Links
 from generator.messages import Translate, translator
 from generator.model import Dossier, Finding, Outcome, Report, Severity
 from generator.page import Page
-from generator.phrases import cause_heading, edit_text, file_text, reason_text
+from generator.phrases import cause_heading, edit_text, file_text, mend_intro, reason_text
 from generator.render import Renderer, Site, load_assets
 from generator.rules import RULES
 from generator.settings import Settings
@@ -123,7 +123,7 @@ def _reports(checked: Checked, lang: Lang) -> Iterator[CheckedReport]:
                 failed=len(by_outcome[Outcome.FAIL]),
                 open=len(by_outcome[Outcome.NOT_ASSESSABLE]),
             ),
-            causes=tuple(_card(group, lines, lang) for group in dossier.causes.values()),
+            causes=tuple(_card(group, lines, lang) for group in checked.groups(dossier)),
             passed=by_outcome[Outcome.PASS],
             open=by_outcome[Outcome.NOT_ASSESSABLE],
         )
@@ -156,7 +156,7 @@ def _card(group: Sequence[Finding], lines: Sequence[str], lang: Lang) -> CauseCa
         heading=plain(cause_heading(group, lang)),
         findings=tuple(_quoted(group, lines, lang)),
         bases=tuple(bases),
-        mend_text=translator(lang)("finding.mend_all" if len(group) > 1 else "finding.mend"),
+        mend_text=mend_intro(group, lang),
         mends=tuple(edit_text(edit, lang) for edit in first.mends),
     )
 

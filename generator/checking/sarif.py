@@ -75,7 +75,7 @@ def _notification(path: str, record: FileRecord, lang: Lang) -> Json:
 
 def _results(checked: Checked, dossier: Dossier, lang: Lang) -> Iterator[Json]:
     location = checked.path(dossier)
-    for group in dossier.causes.values():
+    for group in checked.groups(dossier):
         for finding in group:
             yield {
                 "ruleId": finding.rule,

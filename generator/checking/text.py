@@ -7,7 +7,7 @@ from generator.checking.checked import Checked
 from generator.form import term
 from generator.messages import translator
 from generator.model import Edit, Finding, Severity, number_text
-from generator.phrases import file_text
+from generator.phrases import file_text, mend_intro
 from generator.terminal import plain, shown
 
 # Where a finding about a whole report is shown: editors and CI systems want a line.
@@ -26,7 +26,7 @@ def as_text(checked: Checked, lang: Lang) -> str:
 def _lines(checked: Checked, lang: Lang) -> Iterator[str]:
     for dossier in checked.dossiers:
         path = shown(checked.path(dossier))
-        for group in dossier.causes.values():
+        for group in checked.groups(dossier):
             for finding in group:
                 place = f"{path}:{finding.line or FIRST_LINE}"
                 yield f"{place}: {finding.rule} {finding.severity}: {said(finding, group, lang)}"
@@ -37,9 +37,8 @@ def said(finding: Finding, group: Sequence[Finding], lang: Lang) -> str:
     t, message = translator(lang), plain(finding.message.in_(lang))
     if not finding.mends:
         return message
-    intro = t("finding.mend_all" if len(group) > 1 else "finding.mend")
     edits = t("site.or").join(_arrow(edit, lang) for edit in finding.mends)
-    return message + t("site.space") + intro + edits
+    return message + t("site.space") + mend_intro(group, lang) + edits
 
 
 def _arrow(edit: Edit, lang: Lang) -> str:

@@ -181,6 +181,21 @@ def test_the_register_knows_the_files_of_its_folder_and_no_others(tmp_path: Path
     assert known == next(one for one in reports if one["path"] == str(inside))
 
 
+def test_what_was_our_mistake_is_no_finding(tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    content.report("a.txt", REPORTS["warning"])
+    content.register(f"a.txt,{CODE},,,,,,,,,,,")
+    arguments = ("--content", content.path, "--fail-on", "warning")
+    assert check(*arguments).code == 1
+    write(
+        content.path / "corrections.csv",
+        "report,rule,cell,status,statement,source_url,date\n"
+        f"{CODE}-2023,STR-CELLS,,our_mistake,误读,,2024-05-01\n",
+    )
+    done = check(*arguments)
+    assert (done.code, done.out) == (0, "")
+
+
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "html"])
 @pytest.mark.parametrize("named", [True, False], ids=["named", "whole"])
 def test_a_masked_line_is_nowhere(tmp_path: Path, form: str, named: bool) -> None:
