@@ -41,7 +41,8 @@ def _beside(rule: Rule, example: Specimen, lang: Lang) -> Iterator[ExampleRow]:
         label = t("rule.example_beside" if known else "rule.example_elsewhere", body=other.body)
         yield ExampleRow(label, str(other.year))
         for row in _printed(other, lang):
-            label = t("rule.example_of_other", year=other.year, label=row.label)
+            whose = "rule.example_of_other" if known else "rule.example_of_elsewhere"
+            label = t(whose, year=other.year, label=row.label)
             yield ExampleRow(label, row.value)
 
 
