@@ -105,6 +105,8 @@ class Dossier:
     @property
     def withdrawn(self) -> int:
         """How many causes were withdrawn as a whole."""
+        if not self.replies:
+            return 0
         return sum(1 for group in self.causes.values() if self.severity(group) is None)
 
     def severity(self, group: tuple[Finding, ...]) -> Severity | None:
