@@ -49,6 +49,7 @@ PAGES = (
     "compare/",
     "findings/",
     "rules/",
+    "corrections/",
     "data/",
     "about/",
     "methodology/",
