@@ -155,7 +155,7 @@ def _trial(view: View, link: Callable[[str], str]) -> str:
             escape(kind.name.in_(view.lang)),
             " ".join(f'<a href="{link(rule_path(rule))}">{rule}</a>' for rule in kind.rules),
             f"{kind.found}/{kind.planted}",
-            f"{kind.named}/{kind.single}" if kind.single else escape(t("trial.several")),
+            f"{kind.named}/{kind.single}" if kind.single else "—",
         )
         for kind in trial.kinds
     )
