@@ -82,6 +82,7 @@ debian:
 $(SITE): requirements.lock $(VENV)
 	@echo 'Installing the packages of requirements.lock (once) ...'
 	@$(PIP) -r requirements.lock || $(call not_installed,requirements.lock)
+	@$(PY) -m compileall -q generator
 	@touch $@
 
 $(TEST): requirements-test.lock $(SITE)

@@ -72,7 +72,7 @@ def test_home_gives_the_year_with_most_reports_at_a_glance(
         "柴关乡",
     ]
     assert page.causes[0].severity.value == "error"
-    assert page.cause_count == 22 == sum(report.causes for report in page.latest)
+    assert page.cause_count == 51 == sum(report.causes for report in page.latest)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -164,7 +164,10 @@ def test_one_slip_is_one_story(views: dict[Lang, View], samples: Corpus) -> None
 
 @pytest.mark.parametrize(
     ("lang", "headings"),
-    [("zh", ["错误（1）", "提示（21）"]), ("en", ["Error (1)", "Notice (21)"])],
+    [
+        ("zh", ["错误（1）", "警告（2）", "提示（48）"]),
+        ("en", ["Error (1)", "Warning (2)", "Notice (48)"]),
+    ],
 )
 def test_findings_are_grouped_by_severity(
     views: dict[Lang, View], lang: Lang, headings: list[str]
@@ -172,7 +175,7 @@ def test_findings_are_grouped_by_severity(
     (page,) = findings(views[lang])
     assert isinstance(page, FindingsPage)
     assert [group.heading for group in page.groups] == headings
-    assert [len(group.causes) for group in page.groups] == [1, 21]
+    assert [len(group.causes) for group in page.groups] == [1, 2, 48]
 
 
 def test_a_metric_page_marks_reports_that_do_not_add_up(views: dict[Lang, View]) -> None:
