@@ -43,6 +43,11 @@ class Specimen:
     requests: Edition = 2021
 
 
+def title_of(specimen: Specimen) -> str:
+    """The line at the top of the report: whose it is, and of which year."""
+    return _given(specimen.title, f"{specimen.body}{specimen.year}年{form.TITLE_WORDS}")
+
+
 def of_persons(**rows: int) -> dict[str, str]:
     """Printed cells of the rows of requests when natural persons alone asked."""
     columns = ("natural_person", "total")
@@ -68,7 +73,7 @@ def _check(wanted: Iterable[str], known: Mapping[str, object] | str, kind: str) 
 
 def _lines(specimen: Specimen) -> Iterator[str]:
     body, year = specimen.body, specimen.year
-    yield _given(specimen.title, f"{body}{year}年{form.TITLE_WORDS}")
+    yield title_of(specimen)
     yield _prose(specimen, "", _OPENING)
     tables = {table.key: table for table in form.tables_of(specimen.proactive, specimen.requests)}
     for section in form.SECTIONS:

@@ -1,10 +1,13 @@
 """`explain`: a rule in words, for who wants to know why a report is held against it."""
 
 import re
+from typing import get_args
 
 import pytest
 
+from generator.bilingual import LANGS, Lang
 from generator.cli import main
+from generator.examples import Which, example_rows
 from generator.illustrate import illustrate
 from generator.rules import RULES
 from tests.corpus.content import generator
@@ -45,6 +48,36 @@ def test_the_text_that_an_example_adds_is_shown(
     for example in (RULES[id_].passes, RULES[id_].breaks):
         texts = [*example.prose.values(), *example.added.values()]
         assert [line for text in texts for line in text.splitlines() if line not in said] == []
+
+
+@pytest.mark.parametrize("id_", RULES)
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_examples_show_what_makes_the_difference(id_: str, lang: Lang) -> None:
+    rows = {which: list(example_rows(RULES[id_], which, lang)) for which in get_args(Which)}
+    assert rows["passes"] != rows["breaks"]
+    assert rows["breaks"]
+
+
+def test_an_example_of_another_edition_says_which_and_of_what_year(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    breaks = explained(capsys, "STR-FORMAT-YEAR", "--lang=en").partition("Breaks\n")[2]
+    assert "  Title: 云岭县青石镇2023年政府信息公开工作年度报告\n" in breaks
+    assert "  Proactive disclosure: table of the 2019 edition\n" in breaks
+
+
+def test_a_passage_that_both_reports_have_is_printed_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    breaks = explained(capsys, "TX-SIM-OTHER").partition("\n不通过\n")[2]
+    assert breaks.count("围绕春耕备耕和防汛抗旱") == 1
+    assert "该单位2023年：总体情况：与上面的文字完全相同\n" in breaks
+
+
+def test_a_paragraph_in_a_row_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    said = explained(capsys, "TX-LEN")
+    assert said.count("定期检查各个栏目的内容。") == 1
+    assert "（这一段连写30遍）" in said
 
 
 def test_the_case_of_an_id_does_not_matter(capsys: pytest.CaptureFixture[str]) -> None:

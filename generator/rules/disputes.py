@@ -16,6 +16,8 @@ from generator.specimen import Specimen
 _DIRECT = "appeals.suit_direct.total"
 _SINCE = 2024  # the Administrative Reconsideration Law of 2023 is in force
 _SUIT = {"appeals.suit_direct.upheld": "1", _DIRECT: "1"}
+_AFTER = "appeals.suit_after_reconsideration"
+_REVIEWED = {f"{_AFTER}.upheld": "1", f"{_AFTER}.total": "1"}
 _SPOKEN = {"appeals": "因政府信息公开被提起行政诉讼1件。"}
 
 
@@ -45,7 +47,7 @@ _SPOKEN = {"appeals": "因政府信息公开被提起行政诉讼1件。"}
         "Suits filed before 2024 and still pending, and suits about other things than a refusal, "
         "are not concerned.",
     ),
-    passes=Specimen(year=2024),
+    passes=Specimen(year=2024, cells=_REVIEWED, prose=_SPOKEN),
     breaks=Specimen(year=2024, cells=_SUIT, prose=_SPOKEN),
 )
 def suits_without_reconsideration(report: Report) -> Iterator[Hit]:

@@ -38,7 +38,7 @@ _DOCUMENTS = "proactive.normative_documents"
         "{row}: printed {printed}; townships and sub-districts have no power to make such rules.",
     ),
     exceptions=Text(
-        "2019年版格式中“公开”的数量可能计入了上级规章，因此只有公开数量不为0时仅作提醒。",
+        "2019年版格式中“公开”的数量可能计入了上级规章，因此只有公开数量不为0时为警告。",
         "Under the 2019 edition the numbers published may count rules made at a higher level; "
         "where only those are above 0 the finding is a warning.",
     ),
