@@ -8,6 +8,7 @@ from html import escape
 from generator import form
 from generator.bilingual import Lang
 from generator.form import Block, Edition, Item, Table, TableKey
+from generator.fragments.visible import visible
 from generator.model import ABSENT, Reading, Report, Status
 
 AtLine = Callable[[int], str]
@@ -65,7 +66,7 @@ def _cell(
         kind = "zero"
     if flag:
         kind = "broken"
-    shown = escape(reading.raw)
+    shown = visible(reading.raw)
     if reading.status is Status.BLANK:
         shown = words.blank
     elif reading.status is Status.ABSENT:

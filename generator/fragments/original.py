@@ -2,7 +2,8 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from html import escape
+
+from generator.fragments.visible import visible
 
 LONGEST_PART = 100_000
 
@@ -27,21 +28,12 @@ def original_parts(lines: tuple[str, ...], cell_lines: AbstractSet[int]) -> tupl
     items: list[str] = []
     first, size = 1, 0
     for number, line in enumerate(lines, start=1):
-        shown = line.replace("\0", "\ufffd").rstrip()
+        shown = line.rstrip()
         size += len(shown.encode())
         if size > LONGEST_PART and items:
             parts.append(Original(len(parts) + 1, first, number - 1, "".join(items)))
             items, first, size = [], number, len(shown.encode())
         kind = ' class="cell"' if number in cell_lines else ""
-        items.append(f'<li id="L{number}"{kind}>{_visible(shown)}</li>')
+        items.append(f'<li id="L{number}"{kind}>{visible(shown)}</li>')
     parts.append(Original(len(parts) + 1, first, len(lines), "".join(items)))
     return tuple(parts)
-
-
-def _visible(text: str) -> str:
-    """Escaped; control characters, which HTML forbids, become U+FFFD."""
-    safe = "".join(
-        char if char == "\t" or (char >= " " and not "\x7f" <= char <= "\x9f") else "\ufffd"
-        for char in text
-    )
-    return escape(safe, quote=False)

@@ -1,8 +1,8 @@
 """Prose with its numbers underlined."""
 
 from collections.abc import Iterable
-from html import escape
 
+from generator.fragments.visible import visible
 from generator.model import Agreement, Claim
 
 _CLASSES = {
@@ -19,9 +19,9 @@ def marked(text: str, claims: Iterable[Claim]) -> str:
     for claim in sorted(claims, key=lambda claim: claim.start):
         if claim.start < place:
             continue
-        pieces.append(escape(text[place : claim.start], quote=False))
-        stated = escape(text[claim.start : claim.end], quote=False)
+        pieces.append(visible(text[place : claim.start]))
+        stated = visible(text[claim.start : claim.end])
         pieces.append(f'<mark class="{_CLASSES[claim.agreement]}">{stated}</mark>')
         place = claim.end
-    pieces.append(escape(text[place:].rstrip(), quote=False))
+    pieces.append(visible(text[place:].rstrip()))
     return "".join(pieces)

@@ -44,7 +44,7 @@ def with_outcome(view: View, dossier: Dossier, outcome: Outcome) -> tuple[RuleGr
             RULES[rule].title.in_(view.lang),
             reason_text(reason, view.lang) if reason else "",
         )
-        groups.setdefault(_family(view, rule), []).append(shown)
+        groups.setdefault(family(view, rule), []).append(shown)
     return tuple(RuleGroup(heading, tuple(rules)) for heading, rules in groups.items())
 
 
@@ -52,7 +52,7 @@ def _having(dossier: Dossier, outcome: Outcome) -> Iterator[str]:
     return (rule for rule in RULES if dossier.assessments[rule].outcome is outcome)
 
 
-def _family(view: View, rule: str) -> str:
+def family(view: View, rule: str) -> str:
     """What a family of rules is about, by the beginning of its ids."""
     words = {
         "STR": view.t("family.structure"),

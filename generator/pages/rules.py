@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import ClassVar
 
 from generator.examples import ExampleRow, Which, example_rows
 from generator.model import Dossier, Outcome, Severity
 from generator.pages.base import Crumb, Page, View, report_path, rule_path
+from generator.pages.outcomes import family
 from generator.pages.replies import withdrawal_text
 from generator.phrases import reason_text
 from generator.rules import RULES, Rule
@@ -26,13 +28,21 @@ class RuleLine:
     not_assessable: int
 
 
+@dataclass(frozen=True, slots=True)
+class RuleFamily:
+    """The rules on one part of a report."""
+
+    heading: str
+    rows: tuple[RuleLine, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesPage(Page):
     """All rules."""
 
     template: ClassVar[str] = "pages/rules.html"
 
-    rows: tuple[RuleLine, ...]
+    families: tuple[RuleFamily, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,10 @@ def rules(view: View) -> Iterator[Page]:
         description=t("rules.lead"),
         section="findings",
         crumbs=(Crumb(t("nav.findings"), "/findings/"),),
-        rows=tuple(rule_lines(view)),
+        families=tuple(
+            RuleFamily(heading, tuple(rows))
+            for heading, rows in groupby(rule_lines(view), lambda line: family(view, line.id))
+        ),
     )
     for rule in RULES.values():
         yield _rule(view, rule)
