@@ -12,6 +12,7 @@ from itertools import chain
 from generator import form
 from generator.form import Item, TableKey
 from generator.parse.text import bare, numbering, words
+from generator.simplified import HAN
 
 _MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST = 4  # characters of a label that can tell it, fewer with its number
@@ -20,8 +21,8 @@ _TELLING = 3  # `其他` heads a column of one table and is a piece of words of 
 _FEW = 2  # headings side by side among other words
 _KEPT = 8192  # answers: the same words stand in every report
 _INNER_NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff)）])\s*(?=(?:\d{1,2}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
-    r"\s*[\u4e00-\u9fff])"
+    rf"(?<={HAN}|[)）])\s*(?=(?:\d{{1,2}}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
+    rf"\s*{HAN})"
 )
 _ARTICLE = bare(form.FORM["proactive", 2021].blocks[0].heading.zh[:4])  # type: ignore[union-attr]
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.model import BodyKind, Paragraph
 from generator.parse.named import kind_of
 from generator.parse.text import cleaned
-from generator.simplified import simplified
+from generator.simplified import HAN, simplified
 
 _WORDS = "(?:政府信息公开|信息公开|政务公开)"
 _TITLE = re.compile(
@@ -22,7 +22,7 @@ _TITLE = re.compile(
 )
 _YEAR_WORDS = re.compile(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
 _AROUND = re.compile(r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*$")
-_DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,15}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{1,4}号")
+_DOCUMENT_NUMBER = re.compile(rf"^{HAN}{{1,15}}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{{1,4}}号")
 _PUNCTUATION = re.compile(r"[。；：:，,;《》|]")
 _CELLS_OR_PATH = re.compile(r"[\t|]|首页")
 _LABEL = re.compile(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")

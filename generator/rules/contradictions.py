@@ -11,6 +11,7 @@ from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import contradicting, edits, words_of
 from generator.rules.wording import quoted
+from generator.simplified import HAN
 from generator.specimen import Specimen
 
 _OPENING = "requests.brought_forward.total"
@@ -22,7 +23,7 @@ _HANDLED = re.compile(
 )
 _IN_THE_YEAR = re.compile(
     r"(?:^|[，,。；;])\s*(?:(20\d\d)\s*年度?|全年|本年度?|年内|一年来|今年)(?:以来)?[，,]?"
-    r"(?:(?:我|本|全)(?:镇|乡|街道|办事处|单位|机关)|[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|办事处|人民政府))?"
+    rf"(?:(?:我|本|全)(?:镇|乡|街道|办事处|单位|机关)|{HAN}{{1,6}}(?:镇|乡|街道|办事处|人民政府))?"
     r"(?:共|共计|累计)?$"
 )
 

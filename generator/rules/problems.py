@@ -9,6 +9,7 @@ from generator.rules import sources
 from generator.rules.reading import FIRST_YEAR_OF_THE_FORM, no_hidden_prose, plain, since, told_in
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed
+from generator.simplified import HAN
 from generator.specimen import Specimen
 
 _PROBLEMS = "problems"
@@ -19,7 +20,7 @@ _DONE = (
 # `仍需加强`, `能力需进一步提升`, `落实不到位`, `不完善`: words of improvement that tell of a lack.
 _LACKED = re.compile(
     r"(?:有待|[亟尚仍还]待|[亟尚仍还也都均]需要?|[亟尚仍还]须|[仍还]要"
-    r"|(?<=[\u4e00-\u9fff]{2})(?<![一二三四五六七八九]是)(?<!我们)需要?)"
+    rf"|(?<={HAN}{{2}})(?<![一二三四五六七八九]是)(?<!我们)需要?)"
     r"(?:于|在|得到|进一步|继续|不断|切实|着力|持续|大力|再|更加?|加以|予以|有所|全面|的)*"
     rf"{_DONE}(?:[和与、]{_DONE})*"
     rf"|{_DONE}[^,。;\n]{{0,6}}(?:不[够足强高深严实全多]|不到位|不及时|欠缺|滞后)|不够?{_DONE}"

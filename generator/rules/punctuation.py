@@ -11,6 +11,7 @@ from generator.rules.passages import Passage, passages
 from generator.rules.reading import no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import placed, some
+from generator.simplified import HAN
 from generator.specimen import Specimen
 
 _BASIS = Text(
@@ -25,7 +26,7 @@ _AROUND = 8  # characters shown on either side of a place
 _HEADLESS = re.compile(r"[，,。；;：、]\s?的(?![确士话])")
 # Two marks of which one is too many; `。。。` may stand for an ellipsis, `：，` for a lost address.
 _CLASHING = re.compile(
-    r"(?<=[\u4e00-\u9fff\d”》）)])(?:[，,][。；;，,]|、[。；;，,、]|[；;][，,。、；;]|。[，,；;、]|。。)"
+    rf"(?<={HAN}|[\d”》）)])(?:[，,][。；;，,]|、[。；;，,、]|[；;][，,。、；;]|。[，,；;、]|。。)"
     r"(?![，,。；;、.])"
 )
 
@@ -95,10 +96,8 @@ def _told(zh: str, en: str, passage: Passage, found: re.Match[str]) -> Text:
 
 # Between Chinese characters or closing and opening marks; a full stop also at the end of a line.
 # Parentheses are left alone, and so is what stands next to a figure or a Latin letter.
-_BEHIND = r"(?<=[\u4e00-\u9fff”》）)])"
-_HALF_WIDTH = re.compile(
-    rf"{_BEHIND}(?:[,;:](?=\s?[\u4e00-\u9fff“《（(])|\.(?=\s*$|[\u4e00-\u9fff“《]))"
-)
+_BEHIND = rf"(?<={HAN}|[”》）)])"
+_HALF_WIDTH = re.compile(rf"{_BEHIND}(?:[,;:](?=\s?(?:{HAN}|[“《（(]))|\.(?=\s*$|{HAN}|[“《]))")
 _NUMBERED = re.compile(r"(?:^|[。；;，,\s（(第])[一二三四五六七八九十]{1,3}[）)]?$")
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", ".": "。"}
 

@@ -9,23 +9,21 @@ import re
 from collections.abc import Iterator
 
 from generator.rules.passages import BLANK, Passage
+from generator.simplified import HAN
 
 Span = tuple[int, int]
 
-_HAN = "[\u4e00-\u9fff]"
 _SUFFIXES = "性力度化率感"
 
 # `现将有关情况汇报如下现将…总结如下`: a sentence that announces twice.
 _ANNOUNCED = re.compile(r"现将[^。；;]{2,30}?如下[^。；;]{0,3}?现将[^。；;]{2,40}?如下")
 # `权威性和准确性和及时性`: items of one kind joined by the same word again and again.
-_JOINED = re.compile(
-    rf"{_HAN}{{1,2}}([{_SUFFIXES}])(和|与|及|以及){_HAN}{{1,4}}\1\2{_HAN}{{1,4}}\1"
-)
+_JOINED = re.compile(rf"{HAN}{{1,2}}([{_SUFFIXES}])(和|与|及|以及){HAN}{{1,4}}\1\2{HAN}{{1,4}}\1")
 # `进一步进一步`, `领导小组领导小组`: the same word at once again. Of two characters, only words
 # that do not end one compound and begin the next, as in 人民政府政府信息 and 公开工作工作人员. No
 # places: one may stand beside another of its name, as in 城关镇城关镇村.
 _AT_ONCE = re.compile(
-    rf"(?!信息公开)({_HAN}{{3,12}}(?<![省市县区旗镇乡村道]))\1"
+    rf"(?!信息公开)({HAN}{{3,12}}(?<![省市县区旗镇乡村道]))\1"
     r"|(进行|加强|不断|积极|通过|根据|按照|为了|以及|由于|因此|但是|并且|同时|切实|认真|做好|健全|提高|确保"
     r"|推进|推动|开展|完善|及时)\2"
     r"|(?<![目标])的的(?![确士])"

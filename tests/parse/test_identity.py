@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator import form
 from generator.model import BodyKind, Resolution, Source
 from generator.parse.title import squeezed
-from generator.specimen import Specimen
+from generator.specimen import Specimen, written
 from tests.parse.identified import identity
 from tests.rules.judged import read
 
@@ -52,13 +52,13 @@ WORDS = "政府信息公开工作年度报告"
 def test_a_title_names_body_and_year(
     title: str, body: str, name: str, kind: str, year: int
 ) -> None:
-    report = read(Specimen(title=title, prose={"": "编制本报告。"}))
-    assert report.title == title.replace(" ", "")
-    assert report.title_line == 1
-    assert (report.body.printed, report.body.name) == (body, name)
-    assert (report.body.kind, report.year) == (BodyKind(kind), year)
-    assert report.body.resolution is Resolution.UNKNOWN
-    assert report.body.division_code == ""
+    found = identity(written(Specimen(title=title, prose={"": "编制本报告。"})))
+    assert found.title == title.replace(" ", "")
+    assert found.title_line == 1
+    assert (found.body.printed, found.body.name) == (body, name)
+    assert (found.body.kind, found.year) == (BodyKind(kind), year)
+    assert found.body.resolution is Resolution.UNKNOWN
+    assert found.body.division_code == ""
 
 
 def test_a_title_on_two_lines_is_joined() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import statement
 from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED, SUBJECTS, Scope
+from generator.simplified import HAN
 
 _OPENING_INCLUDED = re.compile(r"\(?(?:含|包括)上年度?结转")
 _YEAR = re.compile(r"20\d\d(?=年)")
@@ -32,7 +33,7 @@ _NOT_THE_WHOLE = re.compile(
 )
 # `县自然资源局收到`, `镇财政所、卫生院分别收到`; not `我局收到`.
 _ANOTHER_BODY = re.compile(
-    r"[\u4e00-\u9fff](?<![我本该])(?:局|所|院|站|队|科)(?:分别|共计?|累计|全年|年内|本年)*$"
+    rf"{HAN}(?<![我本该])(?:局|所|院|站|队|科)(?:分别|共计?|累计|全年|年内|本年)*$"
 )
 _AHEAD = 12  # characters
 
