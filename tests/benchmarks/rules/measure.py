@@ -14,10 +14,11 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 
 from generator import __version__
@@ -120,28 +121,14 @@ def alarms(seed: int, count: int) -> dict[str, Counter[str]]:
 def measured(count: int, progress: Callable[[str], object]) -> dict[str, object]:
     """The result file."""
     kinds = []
-    for slip in SLIPS.values():
-        tally = planted(slip, SEED, count)
-        progress(
-            f"{slip.key:26}{tally.found:4}/{tally.planted:<4}"
-            f"{tally.named:4}/{tally.single:<4} {dict(tally.others) or ''}\n"
-        )
-        kinds.append(
-            {
-                "kind": slip.key,
-                "zh": slip.name.zh,
-                "en": slip.name.en,
-                "rules": list(slip.rules),
-                "sum": slip.arithmetic,
-                "planted": tally.planted,
-                "found": tally.found,
-                "single": tally.single,
-                "named": tally.named,
-                "first": tally.first,
-                "others": dict(sorted(tally.others.items())),
-            }
-        )
-    clean = alarms(SEED, count)
+    with ProcessPoolExecutor() as pool:
+        clean = pool.submit(alarms, SEED, count)
+        for slip, tally in zip(
+            SLIPS.values(), pool.map(_planted, SLIPS, repeat(count)), strict=True
+        ):
+            progress(_line(slip, tally))
+            kinds.append(_row(slip, tally))
+        found = {severity: dict(rules) for severity, rules in clean.result().items()}
     return {
         "made": {
             "by": "make bench-rules",
@@ -151,7 +138,33 @@ def measured(count: int, progress: Callable[[str], object]) -> dict[str, object]
             "rules": len(RULES),
         },
         "kinds": kinds,
-        "clean": {"reports": 2 * count, "findings": {k: dict(v) for k, v in clean.items()}},
+        "clean": {"reports": 2 * count, "findings": found},
+    }
+
+
+def _planted(key: str, count: int) -> Tally:
+    return planted(SLIPS[key], SEED, count)
+
+
+def _line(slip: Slip, tally: Tally) -> str:
+    others = dict(tally.others) or ""
+    found, named = f"{tally.found}/{tally.planted}", f"{tally.named}/{tally.single}"
+    return f"{slip.key:26}{found:>8}{named:>9} {others}\n"
+
+
+def _row(slip: Slip, tally: Tally) -> dict[str, object]:
+    return {
+        "kind": slip.key,
+        "zh": slip.name.zh,
+        "en": slip.name.en,
+        "rules": list(slip.rules),
+        "sum": slip.arithmetic,
+        "planted": tally.planted,
+        "found": tally.found,
+        "single": tally.single,
+        "named": tally.named,
+        "first": tally.first,
+        "others": dict(sorted(tally.others.items())),
     }
 
 
