@@ -31,7 +31,7 @@ from tests.benchmarks.rules.drafts import Draft, World, places, world
 from tests.benchmarks.rules.slips import DONE, SLIPS, Slip
 
 SEED = 20261127
-WORLDS = 100
+WORLDS = 50
 RESULTS = Path(__file__).parents[3] / "site_templates" / "measured" / "rules.json"
 _MOST_TRIES = 60
 
