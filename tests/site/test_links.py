@@ -138,3 +138,16 @@ def test_the_sitemap_lists_every_page(addressed: Path) -> None:
     expected = {_public(page.path) for page in pages_of_content(addressed)} - {_public(NOT_FOUND)}
     assert len(listed) == len(set(listed))
     assert set(listed) == expected
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_from_the_top_of_the_findings_all_that_is_below_is_one_step(
+    site: Path, language: str
+) -> None:
+    page = page_at(site, f"{language}findings/index.html")
+    (jumps,) = page.elements("main > p.aside")
+    targets = [attribute(link, "href") for link in jumps.css("a")]
+    sections = [f"#{attribute(heading, 'id')}" for heading in page.elements("section.filtered h2")]
+    assert targets[: len(sections)] == sections != []
+    for name in ("similar/", "rules/", "corrections/", "findings.csv"):
+        assert any(name in target for target in targets), name
