@@ -34,6 +34,7 @@ _HANDLING = re.compile(r"答复|办结|办理|处理|予以")
 # Requests of other kinds, and answers to other things, that reports count in the same words.
 _OTHER_MATTERS = re.compile(
     r"复议|诉讼|许可|审批|审核|登记|低保|救助|补贴|信访|举报|投诉|建议|提案|热线|12345|留言|工单|诉求|咨询"
+    r"|信箱|来信|有效信件"
 )
 
 

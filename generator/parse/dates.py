@@ -13,7 +13,7 @@ _DOCUMENT_NUMBER = re.compile(rf"[〔\[【(（]{_YEAR}年?[〕\]】)）]第?\d{{
 _TO = r"\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|~|～)"
 _PERIOD = re.compile(
     rf"({_YEAR})\s*年\s*0?1\s*月\s*0?1\s*日{_TO}"
-    rf"\s*(?:(?:20)?({_YEAR})\s*年)?\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日"
+    rf"\s*(?:(?:20)?({_YEAR})\s*年)?\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*(?:日|号|(?=止))"
 )
 # A conversion may swallow 年 and 月: `从20231月1日起至`, `202111日起至`, `202011日至`.
 _SWALLOWED = re.compile(rf"(?<!\d)({_YEAR})\s*年?\s*0?1\s*月?\s*0?1\s*日{_TO}")

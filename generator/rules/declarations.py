@@ -70,6 +70,11 @@ def fee_figures_missing(report: Report) -> Iterator[Hit]:
 
 
 _STATISTICS = re.compile(r"统计|数据|期限|时限|报告期|年报|本报告|年度报告")
+# A period is stated, in dates left incomplete by a conversion or a slip: `202311日起至20231230日`.
+_STATED = re.compile(
+    r"(?:统计|起止)(?:的)?(?:期限?|时限|时间|时段|周期|日期|范围)[^。；，,\d]{0,6}20\d{2}"
+    r"[^。；]{0,16}(?:至|到|—|-|－|~|～)[^。；]{0,6}\d"
+)
 
 
 @rule(
@@ -109,6 +114,8 @@ def period_missing_or_other(report: Report) -> Iterator[Hit]:
     whole = any(_is_whole_year(period, year(report)) for period in report.periods)
     if not whole:
         no_hidden_prose(report)
+        if not stated and any(_STATED.search(paragraph.text) for paragraph in report.paragraphs):
+            raise NotAssessable("unreadable_period")
         yield _other_period(stated[0], year(report)) if stated else _MISSING
 
 

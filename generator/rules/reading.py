@@ -53,6 +53,7 @@ CODES = (
     "derived",
     "unmarked",
     "no_date",
+    "unreadable_period",
     "told_by",
     "no_year_before",
     "no_earlier_year",

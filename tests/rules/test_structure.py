@@ -187,11 +187,27 @@ def test_fees(text: str, lacking: str) -> None:
         ("2023年1月1日至3月31日开展了宣传活动。", "notice"),
         ("所列数据的统计期限为2022年1月1日至12月31日。", "warning"),
         ("所列数据的统计期限为2023年1月1日至11月30日。", "warning"),
+        ("本报告数据核定时间点为2023年12月31日。", "notice"),
+        ("统计期限从2023年1月1日至12月31止。", ""),
     ],
 )
 def test_statistical_period(text: str, severity: str) -> None:
     found = _found(Specimen(prose={"": text}), "STR-PERIOD")
     assert [one for one, _ in found] == [severity] * bool(severity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "所列数据统计期限为20231月1日至202312月31日。",
+        "本报告中所列数据的统计期限自202311日起至20231230日止。",
+        "数据统计时间为2023年至2023年12月底，起止日期自2023-01-01至2023-12-31。",
+    ],
+)
+def test_a_period_in_incomplete_dates_is_stated(text: str) -> None:
+    result = judged(Specimen(prose={"": text}))
+    assert not result.of("STR-PERIOD")
+    assert result.outcome("STR-PERIOD") == "not_assessable unreadable_period"
 
 
 def test_marks_that_cannot_be_seen_are_named() -> None:
