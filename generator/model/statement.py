@@ -18,7 +18,7 @@ _OTHER_BODIES = re.compile(
     r"(?<![安健完])全[县区市州省旗盟](?!域)|各(?:个)?(?:行政)?(?:村|社区|单位|部门|乡镇|镇|乡|街道)"
     r"|村级|[镇街乡]属|事业单位|服务中心|网格"
 )
-_MORE = re.compile(r"其余|剩余|余下|另有|另外|另\d|余\d")
+_MORE = re.compile(r"其余|剩余|余下|另(?!行)|此外|余\d|\([^()]{0,4}(?:本年|今年|当年)新收\)")
 # `，较上年增加2件，` between two statements says nothing of either.
 _ASIDE = re.compile(
     r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*"
@@ -34,7 +34,7 @@ _HANDLING = re.compile(r"答复|办结|办理|处理|予以")
 # Requests of other kinds, and answers to other things, that reports count in the same words.
 _OTHER_MATTERS = re.compile(
     r"复议|诉讼|许可|审批|审核|登记|低保|救助|补贴|信访|举报|投诉|建议|提案|热线|12345|留言|工单|诉求|咨询"
-    r"|信箱|来信|有效信件"
+    r"|信箱|来信|有效信件|来电|来访|问政|网民|接访|纠纷"
 )
 
 

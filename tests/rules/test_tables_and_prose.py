@@ -108,6 +108,11 @@ def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
         ("收到政府信息公开申请10件，已答复8件，其余1件已办结。", "not_assessable"),
         ("收到政府信息公开申请10件，已答复8件，办结1件。", "pass"),
         ("收到政府信息公开申请10件，超期答复2件。", "not_assessable"),
+        ("收到申请10件。收到“领导信箱”来信15件，办结15件。", "not_assessable"),
+        ("接待群众来访15人次，办结15件。", "not_assessable"),
+        ("已办结申请7件（本年新收），另办结上年结转2件。", "not_assessable"),
+        ("已答复申请7件，此外办结上年结转的2件。", "not_assessable"),
+        ("已答复申请7件，另行制作后再答复申请。", "fail"),
     ],
 )
 def test_requests_answered_in_prose(sentence: str, outcome: str) -> None:
