@@ -21,6 +21,7 @@ _TITLE = re.compile(
     rf"{_WORDS}[^。；;，,：:]{{0,8}}?(?:年度报告|年报|告年度报)|20[0-4]\d年.{{0,25}}{_WORDS}工作报告"
 )
 _YEAR_WORDS = re.compile(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
+_YEAR_AT_AN_END = re.compile(rf"^(?:{_YEAR_WORDS.pattern})|(?:{_YEAR_WORDS.pattern})$")
 _AROUND = re.compile(r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*$")
 _DOCUMENT_NUMBER = re.compile(rf"^{HAN}{{1,15}}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{{1,4}}号")
 _PUNCTUATION = re.compile(r"[。；：:，,;《》|]")
@@ -115,7 +116,8 @@ def _with_upper_lines(head: tuple[Paragraph, ...], place: int, text: str) -> _Fo
 def _is_upper_half(plain: str) -> bool:
     if _YEAR_WORDS.fullmatch(matched(plain)):
         return True
-    names = kind_of(plain) is not BodyKind.UNKNOWN or plain.endswith("政府")
+    name = _AROUND.sub("", _YEAR_AT_AN_END.sub("", matched(plain)))
+    names = kind_of(name) is not BodyKind.UNKNOWN or name.endswith("政府")
     return names and 2 <= len(plain) <= 40 and not _PUNCTUATION.search(plain)
 
 

@@ -148,7 +148,7 @@ _SIGNED = {
 def unsigned_or_undated(report: Report) -> Iterator[Hit]:
     """A line of its own names the issuing body, and one gives a date."""
     headings(report)
-    rows = [(p.section, p.text.strip()) for p in report.prose()]
+    rows = [(p.section, _plainly(p.text).strip()) for p in report.prose()]
     present = {
         "signature": any(section and _is_signature(text) for section, text in rows),
         "date": any(_is_date(text) for _, text in rows),
@@ -165,7 +165,7 @@ def unsigned_or_undated(report: Report) -> Iterator[Hit]:
 def _is_signature(text: str) -> bool:
     """Whether a line holds a body's name and nothing else but a date."""
     alone = _DATE.sub("", text).strip()
-    short = 2 < len(alone) <= _LONGEST_SIGNATURE and not re.search(r"[。；，,：:、]", alone)
+    short = 2 < len(alone) <= _LONGEST_SIGNATURE and not re.search(r"[。；;，,：:、]", alone)
     return short and bool(_SIGNATURE.search(alone))
 
 

@@ -20,6 +20,7 @@ from generator.model import (
 )
 from generator.rules.registry import Each, Fact, Hit
 from generator.rules.wording import column_label, row_label
+from generator.simplified import simplified
 
 FIRST_YEAR_OF_THE_FORM = 2019
 
@@ -149,8 +150,9 @@ def since(first: int, report: Report) -> int:
 
 
 def plain(prose: Iterable[Paragraph]) -> str:
-    """Lines of prose as one text, without white space and with all characters as plain twins."""
-    return "\n".join(re.sub(r"\s", "", unicodedata.normalize("NFKC", p.text)) for p in prose)
+    """Lines of prose as one simplified text without white space, all characters plain twins."""
+    lines = (re.sub(r"\s", "", unicodedata.normalize("NFKC", p.text)) for p in prose)
+    return simplified("\n".join(lines))
 
 
 def told_in(report: Report, key: str) -> str:

@@ -133,6 +133,8 @@ def test_a_signed_change_is_a_change() -> None:
         ("2023年云岭县青石镇政府信息公开工作年度报告", ""),
         ("云岭县青石镇人民政府2023年度政府信息公开工作年度报告", ""),
         ("云岭县财政局2023年政府信息公开工作年度报告", ""),
+        ("云岭县青石镇 2023 年\n政府信息公开工作年度报告", ""),
+        ("2023年度云岭县青石镇\n政府信息公开工作年度报告", ""),
         ("云岭县人民政府2023年政府信息公开工作年度报告", ""),
         ("青石镇2023年政府信息公开工作年度报告", "region"),
         ("云岭县青石镇2023年政府信息公开年度报告", "words"),
@@ -153,6 +155,8 @@ def test_titles(title: str, issues: str) -> None:
         ("青石街道办事处（盖章）", "2024-01-20", ""),
         ("青石镇人民政府 2024年1月20日", "", ""),
         ("青石镇人民政府", "二〇二四年一月二十日", ""),
+        ("青石镇人民政府", "２０２４年１月２０日", ""),
+        ("青石鎮人民政府", "2024年1月20日", ""),
         ("青石镇人民政府", "（发布日期：2024年1月20日）", ""),
         ("青石镇人民政府", "", "date"),
         ("", "2024年1月20日", "signature"),
@@ -183,6 +187,11 @@ def test_fees(text: str, lacking: str) -> None:
         ("所列数据的统计期限为2023年1月1日至12月31日。", ""),
         ("所列数据的统计期限自2023年1月1日起，至2023年12月31日止。", ""),
         ("统计期限为２０２３年01月01日—2023年12月31日。", ""),
+        ("本报告统计时间：2023.1.1—2023.12.31。", ""),
+        ("统计时间为2023-01-01至2023-12-31。", ""),
+        ("本报告数据统计期：2023年1月1日零时至12月31日24时。", ""),
+        ("统计期限为2023年1月1日00:00至2023年12月31日24:00。", ""),
+        ("统计时间：2022.1.1—2022.12.31。", "warning"),
         ("编制本报告。", "notice"),
         ("2023年1月1日至3月31日开展了宣传活动。", "notice"),
         ("所列数据的统计期限为2022年1月1日至12月31日。", "warning"),
@@ -201,7 +210,7 @@ def test_statistical_period(text: str, severity: str) -> None:
     [
         "所列数据统计期限为20231月1日至202312月31日。",
         "本报告中所列数据的统计期限自202311日起至20231230日止。",
-        "数据统计时间为2023年至2023年12月底，起止日期自2023-01-01至2023-12-31。",
+        "数据统计时间为2023年至2023年12月底，起止日期自20230101至20231231。",
     ],
 )
 def test_a_period_in_incomplete_dates_is_stated(text: str) -> None:
@@ -215,3 +224,23 @@ def test_marks_that_cannot_be_seen_are_named() -> None:
     [finding] = result.findings
     assert finding.rule == "STR-ARTEFACT"
     assert "U+00AD" in finding.message.zh
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "rule"),
+    [
+        ("problems", "存在的主要問題是形式不夠豐富。下一步將加強培訓。", "STR-S5-BOTH"),
+        ("problems", "存在的主要問題是形式不夠豐富。", ""),
+        (
+            "overview",
+            "主動公開信息30條，依申請公開按規定辦理，政府信息管理規範，平臺建設有序，監督保障有力。",
+            "STR-S1-TOPICS",
+        ),
+    ],
+)
+def test_prose_in_traditional_characters_is_understood(key: str, text: str, rule: str) -> None:
+    result = judged(Specimen(prose={key: text}))
+    if rule:
+        assert result.outcome(rule) == "pass"
+    else:
+        assert result.outcome("STR-S5-BOTH") == "fail"
