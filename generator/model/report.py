@@ -72,6 +72,12 @@ class Period:
     text: str
     line: int
 
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether it ends on 31 December of the year it begins in."""
+        end = (self.last_year, self.last_month, self.last_day)
+        return end == (self.first_year, 12, 31)
+
 
 class NotAssessable(Exception):  # noqa: N818 - an outcome, not an error
     """A rule or metric touched something that was not read; `reason` is a code and its detail."""

@@ -4,6 +4,7 @@ The day is the register's, else that of publication or signature as the report p
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
@@ -29,11 +30,21 @@ _EXCEPTIONS = Text(
     f"{_NO_DATE_OF_THEIR_OWN.zh}{_OTHER_DAY.zh}", f"{_NO_DATE_OF_THEIR_OWN.en} {_OTHER_DAY.en}"
 )
 
+_NUMERALS = ("[〇○零O0]", *"一二三四五六七八九")
+
 
 def _day(report: Report) -> date:
+    """The day on which a report came out.
+
+    Where it fits the statistical period and not the title, the year of the title is in doubt.
+    """
     if not report.source.published_on:
         raise NotAssessable("no_date")
-    return date.fromisoformat(report.source.published_on)
+    day = date.fromisoformat(report.source.published_on)
+    counted = {period.first_year for period in report.periods if period.is_whole_year}
+    if year(report) not in counted and day.year - 1 in counted:
+        raise NotAssessable("told_by", "STR-PERIOD")
+    return day
 
 
 def _township_day(report: Report) -> tuple[date, int]:
@@ -48,10 +59,22 @@ def _hit(day: date, report: Report, limit: date) -> Hit:
 
 
 def _line(report: Report, day: date) -> int | None:
-    """The last line of prose that prints the day in figures."""
-    printed = re.compile(rf"{day.year}\s*[年./-]\s*0?{day.month}\s*[月./-]\s*0?{day.day}(?!\d)")
-    found = (p.line for p in reversed(report.paragraphs) if printed.search(p.text))
-    return next(found, None)
+    """The last line of prose that prints the day, in figures or in Chinese numerals."""
+    year, month = _either(day.year), _either(day.month)
+    printed = re.compile(rf"{year}\s*[年./-]\s*{month}\s*[月./-]\s*{_either(day.day)}(?!\d)")
+    lines = ((p.line, unicodedata.normalize("NFKC", p.text)) for p in reversed(report.paragraphs))
+    return next((line for line, text in lines if printed.search(text)), None)
+
+
+def _either(number: int) -> str:
+    """A pattern for a year, month or day: 2024 or 二〇二四, 03 or 三, 31 or 三十一."""
+    tens, ones = divmod(number, 10)
+    if number > date.max.day:
+        words = "".join(_NUMERALS[int(digit)] for digit in str(number))
+    else:
+        words = f"{_NUMERALS[tens]}十" if tens > 1 else "十" * tens
+        words += _NUMERALS[ones] if ones else ""
+    return f"(?:0?{number}|{words})"
 
 
 @rule(
@@ -59,10 +82,10 @@ def _line(report: Report, day: date) -> int | None:
     Severity.NOTICE,
     title=Text("不晚于次年1月31日", "No later than 31 January of the following year"),
     meaning=Text(
-        "县级以上政府部门的年度报告应当在次年1月31日前公布，不少地方对乡镇也照此要求；"
-        "晚于这一天的作出提示。",
+        "县级以上政府部门的年度报告应当在次年1月31日前公布；乡镇没有自己的法定日期，"
+        "晚于这一天的只作提示。",
         "Departments of county level and above publish their reports by 31 January of the "
-        "following year, and many places ask the same of townships; a later day is pointed out.",
+        "following year. Townships have no statutory date; a later day is pointed out.",
     ),
     basis=Text(
         "《政府信息公开条例》第四十九条第一款：“县级以上人民政府部门应当在每年1月31日前”"

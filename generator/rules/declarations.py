@@ -111,20 +111,16 @@ def period_missing_or_other(report: Report) -> Iterator[Hit]:
     """
     headings(report)
     stated = [period for period in report.periods if _STATISTICS.search(period.text)]
-    whole = any(_is_whole_year(period, year(report)) for period in report.periods)
+    wanted = year(report)
+    whole = any(p.is_whole_year and p.first_year == wanted for p in report.periods)
     if not whole:
         no_hidden_prose(report)
         if not stated and any(_STATED.search(paragraph.text) for paragraph in report.paragraphs):
             raise NotAssessable("unreadable_period")
-        yield _other_period(stated[0], year(report)) if stated else _MISSING
+        yield _other_period(stated[0], wanted) if stated else _MISSING
 
 
 _MISSING = Hit({"stated": 0}, wording="missing", severity=Severity.NOTICE)
-
-
-def _is_whole_year(period: Period, wanted: int) -> bool:
-    end = (period.last_year, period.last_month, period.last_day)
-    return period.first_year == wanted and end == (wanted, 12, 31)
 
 
 def _other_period(period: Period, wanted: int) -> Hit:

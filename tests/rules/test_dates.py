@@ -53,6 +53,32 @@ def test_severities_words_and_line() -> None:
     assert [p.line for p in late.report.paragraphs if p.text == "2024年4月1日"] == [finding.line]
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2024年03月31日",
+        "2024-3-31",
+        "２０２４年３月３１日",
+        "二〇二四年三月三十一日",
+        "二○二四年三月三十一日",
+    ],
+)
+def test_the_line_of_a_day_in_other_figures(day: str) -> None:
+    late = judged(Specimen(date=day))
+    (finding,) = late.of(*RULES)
+    assert [p.line for p in late.report.paragraphs if p.text == day] == [finding.line]
+
+
+def test_a_day_that_fits_the_period_and_not_the_title_says_nothing_of_its_own() -> None:
+    stated = {"": "本年度报告所列数据的统计期限为2023年1月1日至2023年12月31日。"}
+    title = "云岭县青石镇{}年政府信息公开工作年度报告"
+    early = judged(Specimen(title=title.format(2022), prose=stated, date="2024年1月20日"))
+    assert len(early.of("STR-PERIOD")) == 1
+    assert {early.outcome(rule) for rule in RULES} == {"not_assessable told_by STR-PERIOD"}
+    stale = judged(Specimen(year=2024, prose=stated, date="2025年4月20日"))
+    assert [finding.rule for finding in stale.of(*RULES)] == ["DT-MAR31"]
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_without_a_day_nothing_can_be_said(rule: str) -> None:
     assert judged(Specimen(date="")).outcome(rule) == "not_assessable no_date"
