@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from generator.model import (
     ALONE,
+    Agreement,
     Assessment,
     Company,
     Edit,
@@ -32,17 +33,24 @@ def judge(rules: Iterable[Rule], report: Report, company: Company = ALONE) -> Ju
         hits, assessments[rule.id] = _applied(rule, report, company)
         found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
     needed = any(hit.equation or hit.mended_by for _, _, hit in found)
-    known = _supported(causes(report), found) if needed else {}
+    known = _supported(report, found) if needed else {}
     return tuple(_finding(*one, report, known) for one in found), assessments
 
 
-def _supported(known: Causes, found: list[tuple[Rule, str, Hit]]) -> Causes:
-    """Of several edits that would do alike, the one first that something else calls for as well."""
+def _supported(report: Report, found: list[tuple[Rule, str, Hit]]) -> Causes:
+    """Of several edits that would do alike, the one first that something else calls for as well.
+
+    Else the first that leaves every number alone that the prose states as well.
+    """
     called_for = {edit for _, _, hit in found for edit in hit.mended_by}
-    return {
-        equation: _led_by(next((e for e in cause.edits if e in called_for), None), cause)
-        for equation, cause in known.items()
-    }
+    stated = {claim.cell for claim in report.claims if claim.agreement is Agreement.AGREE}
+
+    def led(cause: Cause) -> Cause:
+        called = (edit for edit in cause.edits if edit in called_for)
+        left_alone = (edit for edit in cause.edits if edit.cell not in stated)
+        return _led_by(next(called, None) or next(left_alone, None), cause)
+
+    return {equation: led(cause) for equation, cause in causes(report).items()}
 
 
 def _led_by(edit: Edit | None, cause: Cause) -> Cause:

@@ -60,6 +60,19 @@ def test_of_alternatives_the_one_that_the_prose_states_comes_first() -> None:
     assert {(f.cause, f.mends[0]) for f in result.findings} == {(total, Edit(total, 5, 3))}
 
 
+def test_of_alternatives_a_number_that_the_prose_states_as_well_comes_last() -> None:
+    reconsideration = "appeals.reconsideration"
+    prose = {"appeals": "因政府信息公开引起行政复议4件。"}
+    cells = {"upheld": "2", "corrected": "1", "total": "4"}
+    printed = {f"{reconsideration}.{column}": number for column, number in cells.items()}
+    [finding] = judged(Specimen(cells=printed, prose=prose)).findings
+    assert finding.cause == f"{reconsideration}.upheld"
+    assert finding.mends[:2] == (
+        Edit(f"{reconsideration}.upheld", 2, 3),
+        Edit(f"{reconsideration}.total", 4, 3),
+    )
+
+
 def test_suits_of_two_kinds() -> None:
     direct = "appeals.suit_direct.total"
     prose = {"appeals": "全年未发生行政复议、行政诉讼。"}
