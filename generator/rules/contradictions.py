@@ -105,16 +105,22 @@ _UPHELD = {"appeals.reconsideration.upheld": "1", "appeals.reconsideration.total
         "正文所写复议、诉讼件数与表格一致", "Reconsiderations and suits: prose and table agree"
     ),
     meaning=Text(
-        "正文写因政府信息公开发生多少件行政复议、行政诉讼，或者没有发生，表四应当是同一个数。",
+        "正文写因政府信息公开发生多少件行政复议、行政诉讼，或者没有发生，第四部分表格应当是同一个数。",
         "The number of reconsiderations and suits that the prose states, or that there were none, "
         "is that of the table.",
     ),
     basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
-        "{kind}：正文写{stated}件，表四总计为{printed}件。",
+        "{kind}：正文写{stated}件，第四部分表格总计为{printed}件。",
         "{kind}: the prose states {stated}, the table has {printed} in total.",
     ),
+    wordings={
+        "none": Text(
+            "{kind}：正文写{words}，第四部分表格总计为{printed}件。",
+            "{kind}: the prose says {words} (there were none), the table has {printed} in total.",
+        )
+    },
     exceptions=Text(
         "正文可能只统计本年新发生的案件，或者采用与表格不同的口径。",
         "The prose may count only cases that began in the year, or count them in another way.",
@@ -128,9 +134,10 @@ def cases_differ(report: Report) -> Iterator[Hit]:
         cells = tuple(claim.cell.split("+"))
         yield Hit(
             {"stated": claim.value, "printed": fact(report.total(cells))},
-            {"kind": _KINDS[claim.key]},
+            {"kind": _KINDS[claim.key], "words": quoted(words_of(report, claim))},
             at=cells[0],
             cells=cells,
             line=claim.line,
+            wording="" if claim.value else "none",
             mended_by=edits(report, claim),
         )

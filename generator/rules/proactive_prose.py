@@ -11,7 +11,8 @@ from generator.rules import sources
 from generator.rules.mentions import mentions, written_prose
 from generator.rules.reading import fact, readings
 from generator.rules.registry import Hit, rule
-from generator.rules.statements import contradicting, edits
+from generator.rules.statements import contradicting, edits, words_of
+from generator.rules.wording import quoted
 from generator.specimen import Specimen
 
 _DOCUMENTS = "normative_documents"
@@ -25,7 +26,7 @@ _IN_FORCE = f"proactive.{_DOCUMENTS}.in_force"
         "正文所写规范性文件数与表格一致", "Numbers of normative documents: prose and table agree"
     ),
     meaning=Text(
-        "正文写制发、废止或者现行有效的规范性文件有多少件，表二应当是同一个数。",
+        "正文写制发、废止或者现行有效的规范性文件有多少件，第二部分表格应当是同一个数。",
         "The numbers of normative documents that the prose says were issued, repealed or are in "
         "force are those of the table.",
     ),
@@ -40,6 +41,12 @@ _IN_FORCE = f"proactive.{_DOCUMENTS}.in_force"
         "{cell}：正文写{stated}件，表中为{printed}件。",
         "{cell}: the prose states {stated}, the table has {printed}.",
     ),
+    wordings={
+        "none": Text(
+            "{cell}：正文写{words}，表中为{printed}件。",
+            "{cell}: the prose says {words} (there were none), the table has {printed}.",
+        )
+    },
     exceptions=Text(
         "正文可能把其他文件也称为规范性文件，或者只统计一部分。",
         "The prose may call other documents normative as well, or count only some.",
@@ -57,10 +64,11 @@ def documents_differ(report: Report) -> Iterator[Hit]:
     for claim in contradicting(report, *keys):
         yield Hit(
             {"stated": claim.value, "printed": fact(report.value(claim.cell))},
-            {"cell": term(claim.cell)},
+            {"cell": term(claim.cell), "words": quoted(words_of(report, claim))},
             at=claim.cell,
             cells=(claim.cell,),
             line=claim.line,
+            wording="" if claim.value else "none",
             mended_by=edits(report, claim),
         )
 
@@ -89,9 +97,12 @@ def _counts(report: Report) -> Iterable[str]:
 @rule(
     "TA-SILENT",
     Severity.NOTICE,
-    title=Text("正文提到表二中较大的数字", "The prose speaks of large numbers in the second table"),
+    title=Text(
+        "正文提到第二部分表格中较大的数字",
+        "The prose speaks of large numbers in the table in part two",
+    ),
     meaning=Text(
-        "表二中10件以上的数字，正文完全没有提到时，读者看不到说明。",
+        "第二部分表格中10件以上的数字，正文完全没有提到时，读者看不到说明。",
         "Where the table counts 10 or more and the prose gives no number on the matter, readers "
         "find no explanation.",
     ),

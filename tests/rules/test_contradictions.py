@@ -126,6 +126,20 @@ def test_cases_in_prose(sentence: str, stated: list[int]) -> None:
     assert result.assessments["NX-CASE"].outcome.value == ("fail" if stated else "pass")
 
 
+def test_words_that_say_that_there_were_none_are_quoted() -> None:
+    said = judged(Specimen(cells=_CASES, prose={"appeals": "全年未发生行政诉讼。"}))
+    (finding,) = said.of("NX-CASE")
+    assert finding.message.zh == "行政诉讼：正文写“未发生行政诉讼”，第四部分表格总计为2件。"
+    assert finding.message.en == (
+        "Administrative litigation: the prose says “未发生行政诉讼” (there were none), the table "
+        "has 2 in total."
+    )
+    issued = {f"proactive.normative_documents.{c}": "2" for c in ("issued", "in_force")}
+    said = judged(Specimen(cells=issued, added={"overview": "本年度未制发行政规范性文件。"}))
+    (finding,) = said.of("TA-STOCK-NARR")
+    assert "正文写“未制发行政规范性文件”，表中为2件。" in finding.message.zh
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
