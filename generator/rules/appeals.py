@@ -27,9 +27,10 @@ _FIVE_CASES = {
         "Every case has one result, so upheld, corrected, other and pending add up to the total.",
     ),
     basis=Text(
-        "统一格式表四：行政复议与两类行政诉讼各有“总计”一列，为结果维持、结果纠正、其他结果、"
+        "统一格式第四部分表格：行政复议与两类行政诉讼各有“总计”一列，为结果维持、结果纠正、其他结果、"
         "尚未审结四列之和。",
-        "Fourth table of the national form: reconsiderations and both kinds of suits each have a "
+        "Table in part four of the national form: reconsiderations and both kinds of suits each "
+        "have a "
         "total of the four columns upheld, corrected, other result and pending.",
     ),
     sources=sources.FORM + sources.ANOTHER_CHECKER,

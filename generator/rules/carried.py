@@ -47,12 +47,13 @@ def _columns(report: Report) -> Iterable[str]:
         "same number.",
     ),
     basis=Text(
-        f"统一格式表三两行的含义：{quoted(_CLOSING_LABEL.zh).zh}与次年的"
+        f"统一格式第三部分表格两行的含义：{quoted(_CLOSING_LABEL.zh).zh}与次年的"
         f"{quoted(_OPENING_LABEL.zh).zh}是同一批申请。"
         "美国同类年报的填表说明同样要求与上一年年末未结的数字一致。",
-        "The meaning of two rows of the third table: requests carried forward to the next year "
+        "The meaning of two rows of the table in part three: requests carried forward to the next "
+        "year "
         "and, a year later, those carried over from the previous year are the same requests. The "
-        "form of the annual reports of the United States asks for the same match.",
+        "form for annual FOIA reports in the United States asks for the same match.",
     ),
     sources=sources.FORM + sources.ANOTHER_CHECKER + sources.US_FORM,
     message=Text(
@@ -133,8 +134,8 @@ def _rows(report: Report) -> Iterable[str]:
         "those in force now.",
     ),
     basis=Text(
-        f"统一格式表二三个栏目的含义：{'、'.join(label.zh for label in _HEADS)}。",
-        f"The meaning of the three column heads in the second table: "
+        f"统一格式第二部分表格三个栏目的含义：{'、'.join(label.zh for label in _HEADS)}。",
+        f"The meaning of the three column heads in the table in part two: "
         f"{', '.join(label.en for label in _HEADS)}.",
     ),
     sources=sources.FORM,

@@ -42,9 +42,10 @@ _ONE_UNPAID = of_persons(received=1, closed_fee_unpaid=1, processed=1)
         "least as many notices.",
     ),
     basis=Text(
-        f"统一格式表三“{row_label(_UNPAID).zh}”一行的含义；"
+        f"统一格式第三部分表格“{row_label(_UNPAID).zh}”一行的含义；"
         "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定了信息处理费。",
-        "The meaning of the row in the form's third table; State Council General Office letter "
+        "The meaning of the row in the table in part three of the form; State Council General "
+        "Office letter "
         "〔2020〕 No. 109 regulates the fee.",
     ),
     sources=sources.FORM + sources.FEES,
@@ -90,8 +91,10 @@ def closed_for_a_fee_never_asked(report: Report) -> Iterator[Hit]:
         "the year, readers may ask what it repeats.",
     ),
     basis=Text(
-        "统一格式表三这两行的含义：" + "、".join(row_label(cell).zh for cell in _REPEATED) + "。",
-        "The meaning of the two rows in the form's third table: "
+        "统一格式第三部分表格这两行的含义："
+        + "、".join(row_label(cell).zh for cell in _REPEATED)
+        + "。",
+        "The meaning of the two rows in the table in part three of the form: "
         + "; ".join(row_label(cell).en for cell in _REPEATED)
         + ".",
     ),
@@ -128,16 +131,17 @@ _MANY = 10
 @rule(
     "TB-CARRY-BIG",
     Severity.NOTICE,
-    title=Text("结转下年的申请不占多数", "Requests carried forward are not the most of those due"),
+    title=Text("结转下年的申请不占多数", "Requests carried forward are not most of those due"),
     meaning=Text(
         "应办理的申请一件也没有办结，或者过半数结转下年时，值得读者留意。",
         "It deserves attention when none of the requests due was decided, or more than half of "
         "them were carried forward.",
     ),
     basis=Text(
-        "统一格式表三新收、结转各行的含义；没有条文限制结转的件数，因此仅作提醒。"
+        "统一格式第三部分表格新收、结转各行的含义；没有条文限制结转的件数，因此仅作提醒。"
         "10件和半数的界线是本站的取值。",
-        "The meaning of the rows in the form's third table; no provision limits how many are "
+        "The meaning of the rows in the table in part three of the form; no provision limits how "
+        "many are "
         "carried forward, so this is a notice only. The limits of 10 requests and one half are "
         "this site's choice.",
     ),

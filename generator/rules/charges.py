@@ -38,8 +38,9 @@ _WAN = 10_000
         "yuan), readers may ask whether yuan are meant.",
     ),
     basis=Text(
-        f"统一格式表二这一栏的标题为“{_COLUMN.zh}{_COLUMN.unit_label}”。1,000万元的界线是本站的取值。",
-        "The head of this column in the form's second table gives 10,000 yuan as the unit. The "
+        f"统一格式第二部分表格这一栏的标题为“{_COLUMN.zh}{_COLUMN.unit_label}”。1,000万元的界线是本站的取值。",
+        "The head of this column in the table in part two of the form gives 10,000 yuan as the "
+        "unit. The "
         "limit of 1,000 is this site's choice.",
     ),
     sources=sources.FORM,
@@ -87,7 +88,7 @@ _OF_INFORMATION = re.compile("公开|申请|信息")
     Severity.NOTICE,
     title=Text("“没有收费”与表格一致", "“No charges” and the table agree"),
     meaning=Text(
-        "正文写没有行政事业性收费时，表二这一行应当是0。",
+        "正文写没有行政事业性收费时，第二部分表格这一行应当是0。",
         "Where the prose says that there are no administrative charges, the table has 0.",
     ),
     basis=sources.SAME_NUMBERS,

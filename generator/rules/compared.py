@@ -61,10 +61,11 @@ def _counts(report: Report) -> Iterable[str]:
     ),
     exceptions=Text(
         "处罚、许可的数量随权限下放或收回而变（《行政处罚法》第二十四条），专项工作也会使数字大起大落。"
-        "格式或法律改变了统计范围的年份（表二：2020与2021年之间；未经复议直接起诉：2023与2024年之间）不比较。",
+        "格式或法律改变了统计范围的年份（第二部分表格：2020与2021年之间；未经复议直接起诉：2023与2024年之间）不比较。",
         "Penalties and licences change as powers are handed down or taken back (Law on "
         "Administrative Penalties, Art. 24), and a campaign moves numbers too. Years between which "
-        "the form or the law changed what is counted are not compared: table A from 2020 to 2021, "
+        "the form or the law changed what is counted are not compared: the table in part two from "
+        "2020 to 2021, "
         "suits filed directly from 2023 to 2024.",
     ),
     passes=Specimen(cells={_PENALTIES: "11"}, swaps=((_SAID, f"{_SAID}全年作出行政处罚11件。"),)),
@@ -117,7 +118,7 @@ _REPEATED = {
     Severity.WARNING,
     title=Text("数字与上一年不全部相同", "Not all numbers are those of the year before"),
     meaning=Text(
-        "一份报告中大于0的数字全部与上一年相同，往往是沿用了上一年的报告。",
+        "一份报告中大于0的数字全部与上一年相同，可能是沿用了上一年的报告。",
         "Where every number above 0 is that of the year before, last year's report may have been "
         "used again.",
     ),

@@ -75,9 +75,11 @@ def _kinds(report: Report) -> Iterable[str]:
 @rule(
     "TC-SILENT",
     Severity.NOTICE,
-    title=Text("正文提到表四中的案件", "The prose speaks of the cases in the fourth table"),
+    title=Text(
+        "正文提到第四部分表格中的案件", "The prose speaks of the cases in the table in part four"
+    ),
     meaning=Text(
-        "表四有复议或诉讼案件，正文完全没有提到时，读者看不到说明。",
+        "第四部分表格有复议或诉讼案件，正文完全没有提到时，读者看不到说明。",
         "Where the table counts reconsiderations or suits and the prose never speaks of any, "
         "readers find no explanation.",
     ),

@@ -50,9 +50,9 @@ _THREE = "2023年度发出收费通知{}件，总金额{}元，实际收取总�
         ),
     },
     exceptions=Text(
-        "上年通知、本年缴纳的费用计入不同年度时，数字可能不一致。表二的行政事业性收费是另一回事，不作比较。",
+        "上年通知、本年缴纳的费用计入不同年度时，数字可能不一致。第二部分表格的行政事业性收费是另一回事，不作比较。",
         "A fee of last year's notice that was paid this year may be counted in different years. "
-        "The administrative charges of the second table are another matter and not compared.",
+        "The administrative charges of the table in part two are another matter and not compared.",
     ),
     passes=Specimen(prose={"other": _THREE.format(2, 300, 200)}),
     breaks=Specimen(prose={"other": _THREE.format(2, 300, 400)}),

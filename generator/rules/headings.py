@@ -14,12 +14,11 @@ from generator.specimen import Specimen
 _BY_KEY = {section.key: section for section in SECTIONS}
 _LAST = SECTIONS[-1]
 _SIX_PARTS = Text(
-    "国办公开办函〔2021〕30号附件《年度报告格式》的六个部分："
+    "国办公开办函〔2021〕30号附件《年度报告格式》（2019、2020年度为〔2019〕60号附件）的六个部分："
     + "、".join(section.zh for section in SECTIONS)
     + "。",
-    "The six parts of the national form (State Council General Office notice 〔2021〕 No. 30): "
-    + "; ".join(section.en for section in SECTIONS)
-    + ".",
+    "The six parts of the national form (State Council General Office notice 〔2021〕 No. 30; for "
+    "2019 and 2020, 〔2019〕 No. 60): " + "; ".join(section.en for section in SECTIONS) + ".",
 )
 _LONGEST_HEADING = 40
 

@@ -26,9 +26,9 @@ _LONG = "\n".join([_LINE] * 30)
         "武威市：第一部分原则上不超过一千字", "Wuwei: part one has some 1,000 characters at most"
     ),
     meaning=Text(
-        "武威市要求第一部分聚焦主题、简明客观，篇幅原则上不超过一千字；别处没有这项要求。",
+        "武威市要求第一部分聚焦主题、简明客观，篇幅原则上不超过一千字；只对武威市的报告核对。",
         "The city of Wuwei asks for a first part that is brief and to the point, in principle of "
-        "no more than 1,000 characters; nobody else is asked for this.",
+        "no more than 1,000 characters; only reports of Wuwei are checked.",
     ),
     basis=Text(
         "武政办发〔2025〕54号（2025年12月19日）：总体情况“聚焦主题、简明客观，"

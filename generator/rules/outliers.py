@@ -51,8 +51,9 @@ def _many(number: int) -> Specimen:
         "sub-districts of the year is pointed out so that it can be looked at; nothing is ranked.",
     ),
     basis=Text(
-        "统一格式表二要求填写本年处理决定数量，各乡镇口径相同；十倍和至少10个乡镇是本站的选择，仅作提醒。",
-        "The second table of the national form asks every township for the decisions made this "
+        "统一格式第二部分表格要求填写本年处理决定数量，各乡镇口径相同；十倍和至少10个乡镇是本站的选择，仅作提醒。",
+        "The table in part two of the national form asks every township for the decisions made "
+        "this "
         "year; ten times, and at least 10 townships, are choices of this site, so this is a notice "
         "only.",
     ),

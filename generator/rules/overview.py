@@ -151,7 +151,7 @@ _DISCLOSED = re.compile(
         "Some places ask for it, as Wuwei does in its notice 〔2025〕 No. 54 (by website, new "
         "media and gazette); the national form does not, so this is a notice only.",
     ),
-    sources=sources.LOCAL_INSTRUCTIONS,
+    sources=sources.WUWEI,
     message=Text(
         "第一部分没有写明主动公开的数量。", "Part one gives no number of what was disclosed."
     ),

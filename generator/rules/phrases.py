@@ -59,9 +59,8 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?=\s*年)")
     Severity.NOTICE,
     title=Text("没有已经结束的专项工作的提法", "No phrases of campaigns that are over"),
     meaning=Text(
-        "把几年前结束的专项工作写成当年的工作，往往是沿用旧文留下的。",
-        "A campaign that ended years ago, told as work of the year, often comes from an older "
-        "text.",
+        "把几年前结束的专项工作写成当年的工作，可能是沿用旧文留下的。",
+        "A campaign that ended years ago, told as work of the year, may come from an older text.",
     ),
     basis=Text(
         "本站自己列的清单："
@@ -128,8 +127,8 @@ def _is_told_as_new(sentence: str, campaign: _Campaign) -> bool:
     Severity.NOTICE,
     title=Text("同一句话里没有重复的词句", "No words stand twice in one sentence"),
     meaning=Text(
-        "同一句话里词句重复，多半是拼接或修改文字时留下的。",
-        "Words that stand twice in one sentence are mostly left by joining or editing texts.",
+        "同一句话里词句重复，可能是拼接或修改文字时留下的。",
+        "Words that stand twice in one sentence may be left by joining or editing texts.",
     ),
     basis=Text(
         "粤办函〔2010〕249号指出年度报告在公布前没有做好核实、校对工作的问题；"

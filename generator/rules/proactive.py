@@ -34,7 +34,7 @@ _DOCUMENTS = "proactive.normative_documents"
     ),
     sources=sources.LAWS,
     message=Text(
-        "{row}：印为{printed}；乡镇人民政府、街道办事处没有规章制定权。",
+        "{row}：{printed}；乡镇人民政府、街道办事处没有规章制定权。",
         "{row}: printed {printed}; townships and sub-districts have no power to make such rules.",
     ),
     exceptions=Text(
@@ -59,7 +59,7 @@ def rules_made_by_a_township(report: Report) -> Iterator[Hit]:
             {address.rpartition(".")[2]: fact(printed[address]) for address in positive},
             {
                 "row": row_label(row[0]),
-                "printed": listed(Text(f"{c.zh}{n}", f"{n} {c.en}") for c, n in named),
+                "printed": listed(Text(f"{c.zh}印为{n}", f"{n} {c.en}") for c, n in named),
             },
             at=positive[0],
             cells=positive,
@@ -85,14 +85,15 @@ def _rows(report: Report) -> Iterable[str]:
         "force is at least that.",
     ),
     basis=Text(
-        "统一格式表二三个栏目的含义：本年制发件数、本年废止件数、现行有效件数"
+        "统一格式第二部分表格三个栏目的含义：本年制发件数、本年废止件数、现行有效件数"
         "（2019年版：本年新制作数量、本年新公开数量、对外公开总数量）。",
-        "The meaning of the three column heads in the second table: issued, repealed, in force "
+        "The meaning of the three column heads in the table in part two: issued, repealed, in "
+        "force "
         "(2019 edition: newly made, newly published, total published).",
     ),
     sources=sources.FORM + sources.OLD_FORM,
     message=Text(
-        "{row}：现行有效件数印为{stock}，本年制发{issued}件、废止{repealed}件，相差{least}件。",
+        "{row}：现行有效件数印为{stock}，本年制发{issued}件减去废止{repealed}件为{least}件。",
         "{row}: {stock} printed as in force; {issued} issued less {repealed} repealed is {least}.",
     ),
     wordings={

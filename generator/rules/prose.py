@@ -30,7 +30,7 @@ _SEVEN = of_persons(received=7, granted=7, processed=7)
     Severity.WARNING,
     title=Text("正文所写收到的申请数与表格一致", "Requests received: prose and table agree"),
     meaning=Text(
-        "正文写收到多少件申请，表三“本年新收”的总计应当是同一个数，或者连同上年结转是同一个数。",
+        "正文写收到多少件申请，第三部分表格“本年新收”的总计应当是同一个数，或者连同上年结转是同一个数。",
         "The number of requests that the prose says were received is that of the table, either new "
         "requests alone or together with those carried over.",
     ),
@@ -86,7 +86,7 @@ def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
     Severity.WARNING,
     title=Text("正文所写答复的申请数与表格一致", "Requests answered: prose and table agree"),
     meaning=Text(
-        "正文写答复或办结多少件申请，表三（七）总计应当是同一个数。",
+        "正文写答复或办结多少件申请，第三部分表格（七）总计应当是同一个数。",
         "The number of requests that the prose says were answered is the total decided in the "
         "table.",
     ),
@@ -122,7 +122,7 @@ def processed_differs(report: Report) -> Iterator[Hit]:
     Severity.NOTICE,
     title=Text("“均已答复”与结转数一致", "“All answered” and the number carried forward agree"),
     meaning=Text(
-        "正文写申请均已答复或全部办结时，表三结转下年度继续办理的件数应当是0。",
+        "正文写申请均已答复或全部办结时，第三部分表格结转下年度继续办理的件数应当是0。",
         "Where the prose says that all requests were answered, none is carried forward to the next "
         "year.",
     ),
@@ -164,7 +164,7 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
     Severity.WARNING,
     title=Text("“未收到申请”与表格一致", "“No requests received” and the table agree"),
     meaning=Text(
-        "正文写没有收到政府信息公开申请时，表三“本年新收”的总计应当是0。",
+        "正文写没有收到政府信息公开申请时，第三部分表格“本年新收”的总计应当是0。",
         "Where the prose says that no request was received, the table has 0 new requests.",
     ),
     basis=sources.SAME_NUMBERS,

@@ -36,9 +36,9 @@ _CLASHING = re.compile(
     Severity.NOTICE,
     title=Text("语句和列举完整", "Sentences and lists are whole"),
     meaning=Text(
-        "列举缺了“一是”、分句以“的”开头、两个标点相连，多半是修改时丢了文字，读者看不到完整的意思。",
+        "列举缺了“一是”、分句以“的”开头、两个标点相连，可能是修改时丢了文字，读者看不到完整的意思。",
         "A list without its first marker, a clause that begins with the particle 的 or two marks "
-        "in a row mostly mean that words were lost in editing, and with them the sense.",
+        "in a row may mean that words were lost in editing, and with them the sense.",
     ),
     basis=_BASIS,
     sources=sources.PROOF_READING,

@@ -47,8 +47,9 @@ _REPAIRED_LATER = Text(
         "so both sides come to the same number.",
     ),
     basis=Text(
-        f"统一格式表三表头所印：{quoted(_NOTE.zh.strip('（）')).zh}",
-        f"Printed in the head of the national form's third table: {_NOTE.en.strip('()')}.",
+        f"统一格式第三部分表格表头所印：{quoted(_NOTE.zh.strip('（）')).zh}",
+        f"Printed in the head of the table in part three of the national form: "
+        f"{_NOTE.en.strip('()')}.",
     ),
     sources=sources.FORM,
     message=Text(
@@ -77,8 +78,9 @@ def requests_out_of_balance(report: Report, equation: Equation) -> Iterator[Hit]
         "Every decided request is counted under one outcome, so the outcomes add up to the total.",
     ),
     basis=Text(
-        "统一格式表三：（七）总计为本年度各种办理结果之和；部分公开的申请“只计这一情形，不计其他情形”。",
-        "Third table of the national form: item (7) is the total of all outcomes of the year; a "
+        "统一格式第三部分表格：（七）总计为本年度各种办理结果之和；部分公开的申请“只计这一情形，不计其他情形”。",
+        "Table in part three of the national form: item (7) is the total of all outcomes of the "
+        "year; a "
         "request disclosed in part is counted under that outcome only.",
     ),
     sources=sources.FORM + sources.ANOTHER_CHECKER,
@@ -109,8 +111,9 @@ def outcomes_not_adding_up(report: Report, equation: Equation) -> Iterator[Hit]:
         "organisations add up to the total of the row.",
     ),
     basis=Text(
-        "统一格式表三：最后一列“总计”为自然人与法人或其他组织各列之和。",
-        "Third table of the national form: the last column is the total of natural persons and "
+        "统一格式第三部分表格：最后一列“总计”为自然人与法人或其他组织各列之和。",
+        "Table in part three of the national form: the last column is the total of natural "
+        "persons and "
         "legal persons or other organisations.",
     ),
     sources=sources.FORM + sources.ANOTHER_CHECKER,

@@ -61,9 +61,9 @@ class _Share:
     Severity.WARNING,
     title=Text("正文所写百分比与件数相符", "Percentages fit the numbers they are of"),
     meaning=Text(
-        "正文写多少件申请占百分之几，或者答复率是百分之几，应当能用正文或表三的件数算出。",
+        "正文写多少件申请占百分之几，或者答复率是百分之几，应当能用正文或第三部分表格的件数算出。",
         "Where the prose says what percentage some requests are, or were answered, the numbers of "
-        "the prose or of the third table give that percentage.",
+        "the prose or of the table in part three give that percentage.",
     ),
     basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
@@ -115,7 +115,8 @@ def _told(part: Number, whole: Number, said: Text) -> Text:
 
 
 def _totals(report: Report) -> set[Number]:
-    """Every number of all applicants in the third table, and sums that may be taken as a whole."""
+    """Every number of all applicants in the table in part three, and sums that may be taken as a "
+    "whole."""
     cells = form.cells_of("requests", report.tables["requests"].edition)
     rows = [address for address in cells if address.endswith(".total")]
     values = {address: report.value(address) for address in rows}

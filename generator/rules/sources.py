@@ -22,9 +22,11 @@ FIVE_TOPICS = (
         "channel_63899ae537599182826222fc/doc_641d4d4d749a4723fdc77fb7.html"
     ),
 )
-LOCAL_INSTRUCTIONS = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)
 BOTH = ("https://www.guzhen.gov.cn/zfxxgk/public/29641/51305266.html",)
-FEES = ("http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",)
+FEES = (
+    "http://sdzhian.com/art/2021/2/26/art_48387_3211285.html",
+    "http://www.xinhui.gov.cn/zwgk/zdlyxxgk/hjbhxxgk/tzgg/content/post_2365222.html",  # tariff
+)
 PERIODS = ("http://comment.hebnews.cn/2011-03/31/content_1817814.htm",)
 WUWEI = ("https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",)
 FOREIGN_PLACES = (
