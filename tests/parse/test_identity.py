@@ -130,6 +130,23 @@ def test_prose_belongs_to_the_section_it_stands_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("云岭区住房和城市更新局", "住房和城市更新局"),
+        ("云岭市城市管理委员会", "城市管理委员会"),
+        ("邹城市城市管理局", "城市管理局"),
+        ("云岭县专业市场发展中心", "专业市场发展中心"),
+        ("云岭县市场监督管理局", "市场监督管理局"),
+        ("云岭县社区服务中心", "社区服务中心"),
+        ("云岭市经济开发区管理委员会", "经济开发区管理委员会"),
+        ("云岭市工业园区青石街道", "青石街道"),
+    ],
+)
+def test_the_own_name_of_a_body_holds_no_division(printed: str, name: str) -> None:
+    assert read(Specimen(body=printed)).body.name == name
+
+
+@pytest.mark.parametrize(
     ("sentence", "period"),
     [
         ("自2023年1月1日起至2023年12月31日止。", (2023, 2023, 12, 31)),
