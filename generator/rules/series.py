@@ -1,5 +1,6 @@
 """A township's reports beside each other."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from generator.rules.reading import of_a_known_place
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some
 from generator.specimen import Specimen
+
+_CORRECTED = re.compile("更正|修正|订正|勘误|修订[版稿本]|[(（]修订")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,10 @@ class _Twin:
         "Also published for {year}: {others}; comparisons use {used}.",
     ),
     exceptions=Text(
-        "更正后重新发布，或者同一份报告有两种文件格式，都会出现这种情况；数字没有差别时只作提醒。",
+        "更正后重新发布，或者同一份报告有两种文件格式，都会出现这种情况；"
+        "数字没有差别，或者标题写明是更正版的，只作提醒。",
         "A corrected version, or one report in two file formats, looks like this too; without a "
-        "difference in numbers it is a notice only.",
+        "difference in numbers, or where a title says that it is corrected, it is a notice only.",
     ),
     passes=Specimen(year=2022),
     breaks=Specimen(cells={"proactive.licences.decisions": "3"}),
@@ -88,8 +92,14 @@ def published_twice(report: Report, company: Company) -> Iterator[Hit]:
             },
             cells=tuple(dict.fromkeys(cell for twin in twins for cell in twin.differing)),
             line=report.title_line,
-            severity=None if any(twin.differing for twin in twins) else Severity.NOTICE,
+            severity=None if _leaves_open(report, twins) else Severity.NOTICE,
         )
+
+
+def _leaves_open(report: Report, twins: list[_Twin]) -> bool:
+    """Whether numbers differ and no title says which of the versions is the corrected one."""
+    titles = (report.title, *(twin.report.title for twin in twins))
+    return any(t.differing for t in twins) and not any(map(_CORRECTED.search, titles))
 
 
 def _stands_for(year: int, report: Report) -> bool:

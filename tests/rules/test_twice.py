@@ -152,6 +152,23 @@ def test_three_of_a_year_are_one_finding_each() -> None:
     assert finding.severity is Severity.WARNING
 
 
+@pytest.mark.parametrize(
+    ("tail", "severity"),
+    [
+        ("（更正版）", Severity.NOTICE),
+        ("（修订）", Severity.NOTICE),
+        ("（已更正）", Severity.NOTICE),
+        ("（公开版）", Severity.WARNING),
+    ],
+)
+def test_a_title_that_says_corrected_tells_which_counts(tail: str, severity: Severity) -> None:
+    corrected = Specimen(
+        title=f"云岭县青石镇2023年政府信息公开工作年度报告{tail}", cells={LICENCES: "3"}
+    )
+    for result in (judged(corrected, Specimen()), judged(Specimen(), corrected)):
+        assert _said(result) == ("1 cell differs", severity, (LICENCES,))
+
+
 def test_reports_of_other_years_and_undated_ones_are_not_compared() -> None:
     assert judged(Specimen(), Specimen(year=2022), UNDATED).outcome(RULE) == "pass"
     assert judged(UNDATED, UNDATED).outcome(RULE) == "not_assessable no_year"
