@@ -19,7 +19,7 @@ _ENDS = (
     (("县", "区", "旗"), BodyKind.COUNTY),
     (("市", "州", "盟", "地区"), BodyKind.CITY),
 )
-# `城市管理局`, `住房和城市更新局`, `专业市场发展中心` and `社区服务中心` lie in no 城市, 专业市 or 社区;
+# `住房和城市更新局`, `专业市场发展中心`, `社区服务中心` lie in no 城市, 专业市 or 社区;
 # the committee of a zone is named by its zone.
 _ANCESTORS = re.compile(
     r"^(?!城市).+?(?:省|自治区|自治州|地区|盟|(?<![和与]城)市(?!场)|自治县|县|(?<!社)区|旗)"

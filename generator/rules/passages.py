@@ -44,8 +44,9 @@ class Passage:
             yield found.start(), found[0]
 
     def near(self, start: int, length: int) -> str:
-        """What is printed from a place on, at most so many characters, cut at the first stop."""
-        return self.printed[start : start + 2 * length].strip().split(_FULL_STOP)[0][:length]
+        """What is printed from a place to the next stop, with `…` for what is too long to show."""
+        told = self.printed[start : start + 2 * length].strip().split(_FULL_STOP)[0]
+        return told if len(told) <= length else told[:length] + "…"
 
 
 def passages(report: Report) -> tuple[Passage, ...]:

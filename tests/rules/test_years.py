@@ -233,3 +233,11 @@ def test_since(text: str, lines: list[int]) -> None:
     assert [f.line for f in found] == lines[:1]
     assert [f.facts["count"] for f in found] == [len(lines)] * bool(lines)
     assert all(str(line) in f.message.zh for f in found for line in lines)
+
+
+def test_a_long_statement_is_shown_as_cut() -> None:
+    told = (
+        "2022年，青石镇政府办公室共制定规范性文件0件，废止规范性文件0件，现行有效的规范性文件0件。"
+    )
+    [finding] = judged(Specimen(added={"problems": told})).of("TX-YEAR")
+    assert "规范性文件0件，现行有效的…”" in finding.message.zh
