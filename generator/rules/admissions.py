@@ -44,7 +44,7 @@ _OTHERWISE = re.compile(
         "The Regulations on Open Government Information require publication and answers in time; "
         "Art. 50 asks reports to name the main problems.",
     ),
-    sources=sources.LAWS,
+    sources=sources.REGULATIONS,
     message=Text("报告写明：{places}。", "The report says: {places}."),
     exceptions=Text(
         "如实写明问题正是条例所要求的；否认、防止、杜绝此类情形的句子不在此列。",

@@ -85,7 +85,7 @@ _SENTENCE_ENDS = re.compile(r"[。;\n]")
         "〔2019〕 No. 60 was the trial form; the Regulations were revised in 2019 by State Council "
         "Order No. 711.",
     ),
-    sources=sources.FORM + sources.LAWS + sources.TRIAL_FORM,
+    sources=sources.FORM + sources.REGULATIONS + sources.TRIAL_FORM,
     message=Text("{year}年度的报告以{texts}为依据。", "The report for {year} rests on {texts}."),
     exceptions=Text(
         "叙述历史的句子，以及同时引用现行文件的句子，不在此列。",

@@ -55,7 +55,7 @@ def _counts(report: Report) -> Iterable[str]:
         "the year before and to look at what grew or fell; five times and 10 are choices of this "
         "site.",
     ),
-    sources=sources.SELF_CORRECTION + sources.ANOTHER_CHECKER + sources.LAWS,
+    sources=sources.SELF_CORRECTION + sources.ANOTHER_CHECKER + sources.PENALTIES,
     message=Text(
         "{cell}：{before}年为{old}，本年为{new}。", "{cell}: {old} in {before}, {new} now."
     ),

@@ -94,7 +94,7 @@ def _either(number: int) -> str:
         "county level and above submit and publish their reports by 31 January of each year. It "
         "does not name townships and serves as a yardstick only.",
     ),
-    sources=sources.LAWS + sources.COUNTY_NOTICE,
+    sources=sources.REGULATIONS + sources.COUNTY_NOTICE,
     message=Text(
         "报告日期为{day}，晚于县级以上政府部门适用的{limit}；乡镇没有自己的法定日期。",
         "The report is dated {day}, later than {limit}, the date for departments of county level "
@@ -130,7 +130,7 @@ def dated_after_january(report: Report) -> Iterator[Hit]:
         "governments of county level and above publish the report of their government by 31 March "
         "of each year. It does not name townships and serves as a yardstick only.",
     ),
-    sources=sources.LAWS + sources.COUNTY_NOTICE,
+    sources=sources.REGULATIONS + sources.COUNTY_NOTICE,
     message=Text(
         "报告日期为{day}，晚于县级以上地方政府适用的{limit}；乡镇没有自己的法定日期。",
         "The report is dated {day}, later than {limit}, the date for local governments of county "
@@ -161,7 +161,7 @@ def dated_after_march(report: Report) -> Iterator[Hit]:
         "Art. 49 of the Regulations on Open Government Information asks for the report of the "
         "preceding year.",
     ),
-    sources=sources.LAWS,
+    sources=sources.REGULATIONS,
     message=Text(
         "报告日期为{day}，报告年度到{limit}才结束。",
         "The report is dated {day}; the year it reports on ends on {limit}.",

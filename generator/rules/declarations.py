@@ -93,7 +93,7 @@ _STATED = re.compile(
         "Art. 49 of the Regulations on Open Government Information asks for the report of the "
         "preceding year; stating the period is common practice, so its lack is a notice only.",
     ),
-    sources=sources.LAWS + sources.PERIODS,
+    sources=sources.REGULATIONS + sources.PERIODS,
     message=Text(
         "统计期限印为{period}；报告年度为{year}年。",
         "Statistical period printed {period}; the report is for {year}.",

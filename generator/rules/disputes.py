@@ -32,20 +32,21 @@ _SPOKEN = {"appeals": "因政府信息公开被提起行政诉讼1件。"}
         "what suits filed directly in court are about.",
     ),
     basis=Text(
-        "《行政复议法》（2023年修订）第二十三条第（四）项：申请政府信息公开，行政机关不予公开的，"
+        "《行政复议法》（2023年修订）第二十三条第一款第（四）项：申请政府信息公开，行政机关不予公开的，"
         "应当先向行政复议机关申请行政复议；第九十条：自2024年1月1日起施行。",
-        "Administrative Reconsideration Law (2023), Art. 23(4): where disclosure is refused, "
+        "Administrative Reconsideration Law (2023), Art. 23(1)(4): where disclosure is refused, "
         "reconsideration is to be applied for first; Art. 90: in force from 1 January 2024.",
     ),
-    sources=sources.LAWS,
+    sources=sources.RECONSIDERATION,
     message=Text(
         "{row}：总计{cases}件；自2024年起，不服不予公开决定的应当先申请行政复议。",
         "{row}: {cases} in total; since 2024 a refusal is to be taken to reconsideration first.",
     ),
     exceptions=Text(
-        "2024年以前起诉、尚未审结的案件，以及不涉及不予公开的案件，不受这一规定限制。",
-        "Suits filed before 2024 and still pending, and suits about other things than a refusal, "
-        "are not concerned.",
+        "2024年以前起诉、尚未审结的案件不受这一规定限制；既不涉及不予公开、也不涉及未履行法定职责"
+        "（同款第三项）的案件也一样。",
+        "Suits filed before 2024 and still pending are not concerned, nor are suits about neither "
+        "a refusal nor a duty that was not performed (item 3 of the same paragraph).",
     ),
     passes=Specimen(year=2024, cells=_REVIEWED, prose=_SPOKEN),
     breaks=Specimen(year=2024, cells=_SUIT, prose=_SPOKEN),
@@ -90,7 +91,7 @@ def _kinds(report: Report) -> Iterable[str]:
         "reconsiderations and suits; no provision asks the prose to repeat the table, so this is "
         "a notice only.",
     ),
-    sources=sources.LAWS,
+    sources=sources.REGULATIONS,
     message=Text(
         "{row}：表中总计{cases}件（{results}）；正文没有提到复议或诉讼。",
         "{row}: {cases} in the table ({results}); the prose does not speak of reconsideration or "

@@ -57,14 +57,14 @@ def _many(number: int) -> Specimen:
         "year; ten times, and at least 10 townships, are choices of this site, so this is a notice "
         "only.",
     ),
-    sources=sources.FORM + sources.ANOTHER_CHECKER + sources.LAWS,
+    sources=sources.FORM + sources.ANOTHER_CHECKER + sources.PENALTIES,
     message=Text(
         "{cell}：{number}；{area}{peers}个乡镇、街道同年度的中位数为{median}。",
         "{cell}: {number}; the median of {peers} other townships and sub-districts {area} in the "
         "same year is {median}.",
     ),
     exceptions=Text(
-        "省级政府可以决定把处罚权交给乡镇、街道（《行政处罚法》第二十四条），"
+        "省、自治区、直辖市可以决定把处罚权交给乡镇、街道（《行政处罚法》第二十四条），"
         "数量取决于下放的权限和辖区大小，并不说明执法松严。",
         "Provinces may hand powers of penalty down to townships and sub-districts (Law on "
         "Administrative Penalties, Art. 24): numbers follow from the powers held and the size of "

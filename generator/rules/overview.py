@@ -91,7 +91,7 @@ def topics_missing(report: Report) -> Iterator[Hit]:
         "at all levels also include the results of performance assessment, public appraisal and "
         "accountability.",
     ),
-    sources=sources.LAWS + sources.FORM,
+    sources=sources.REGULATIONS + sources.FORM,
     message=Text("正文没有写到：{lacks}。", "The prose does not speak of: {lacks}."),
     exceptions=Text(
         "只核对有没有写到，不核对写得是否充分；三项中写到两项的不提示。街道办事处是派出机关，"

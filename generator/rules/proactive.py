@@ -32,7 +32,7 @@ _DOCUMENTS = "proactive.normative_documents"
         "Governments (2022) Art. 74 name who may make rules; under Art. 76(1) of the latter a "
         "township government issues decisions and orders.",
     ),
-    sources=sources.LAWS,
+    sources=sources.LEGISLATION,
     message=Text(
         "{row}：{printed}；乡镇人民政府、街道办事处没有规章制定权。",
         "{row}: printed {printed}; townships and sub-districts have no power to make such rules.",

@@ -60,7 +60,7 @@ _NAMES = {
         "Regulations on Open Government Information, Art. 50(4): the main problems of the work on "
         "open government information and improvements.",
     ),
-    sources=sources.LAWS + sources.BOTH,
+    sources=sources.REGULATIONS + sources.BOTH,
     message=Text("第五部分没有写到：{lacks}。", "Part five does not speak of: {lacks}."),
     exceptions=Text(
         "写明没有问题的不提示，改进情况写在第六部分的也算；“有待加强”一类说法算问题，不算改进。",

@@ -137,7 +137,7 @@ def _named(report: Report) -> Text:
         "Art. 49 of the Regulations on Open Government Information asks for a report on every "
         "year. A report that is not on this site may well have been published.",
     ),
-    sources=sources.LAWS,
+    sources=sources.REGULATIONS,
     message=Text(
         "本站没有{years}年的报告，前一份是{before}年的。",
         "Not on this site: {years}; the report before this one is for {before}.",

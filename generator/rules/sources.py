@@ -1,6 +1,14 @@
 """Where the law, the form and the practice that rules rest on can be read."""
 
+from urllib.parse import quote
+
 from generator.bilingual import Text
+
+
+def _law(commit: str, path: str) -> tuple[str, ...]:
+    """The text of a law in the collection that the articles were read in, as it was then."""
+    return (f"https://github.com/LawRefBook/Laws/blob/{commit}/{quote(path)}",)
+
 
 FORM = (
     "http://zrzy.smx.gov.cn/16903/616589856/1288675.html",
@@ -15,7 +23,20 @@ TRIAL_FORM = (
         "201912/t20191205_5145687.htm"
     ),
 )
-LAWS = ("https://github.com/LawRefBook/Laws",)
+REGULATIONS = _law(
+    "6ef77b0a407dfcb4285dc149af0a159b09e28aa7", "行政法规/政府信息公开条例(2019-04-03).md"
+)
+LEGISLATION = _law(
+    "87f5a42aaccf80b2ecbe53531594aed7b0d68e16", "宪法相关法/立法法(2023-03-13).md"
+) + _law(
+    "8fbca0249801d5577f099fd0efb46a3dc23c35e9",
+    "宪法相关法/地方各级人民代表大会和地方各级人民政府组织法(2022-03-11).md",
+)
+RECONSIDERATION = _law(
+    "318d624517cf7e0ed06355db8a79530ec0b52aa7",
+    "诉讼与非诉讼程序法/行政复议法(2023-09-01).md",
+)
+PENALTIES = _law("d7dff8469fd023ff2455d74c99ff1cb93189bdbb", "行政法/行政处罚法.md")
 FIVE_TOPICS = (
     (
         "http://www.lixia.gov.cn/gongkai/site_lixiaqulxqdmhjdbscaf/"

@@ -40,7 +40,7 @@ _DUE = ("requests.received.total", "requests.brought_forward.total")
         "Art. 50 of the Regulations on Open Government Information asks for both the requests and "
         "the disputes over the work of disclosure; they need not match, so this is a notice only.",
     ),
-    sources=sources.LAWS,
+    sources=sources.REGULATIONS,
     message=Text(
         "复议和诉讼共{cases}件；新收和上年结转的申请，本年和本站所有的以前年度（{years}年）均为0。",
         "Reconsiderations and suits: {cases}; requests received and carried over: 0 this year and "

@@ -31,7 +31,7 @@ from generator.specimen import Specimen
         "preceding year; reports that print another year or repeat the last one word for word have "
         "been in the press.",
     ),
-    sources=sources.LAWS + sources.PERIODS,
+    sources=sources.REGULATIONS + sources.PERIODS,
     message=Text(
         "报告年度为{year}年；文中写有：{places}。",
         "The report is for {year}; the text says: {places}.",
@@ -83,7 +83,7 @@ def another_year(report: Report) -> Iterator[Hit]:
         "Art. 49 of the Regulations on Open Government Information asks for the report of the "
         "preceding year; no provision is on the words, so this is a notice only.",
     ),
-    sources=sources.LAWS,
+    sources=sources.REGULATIONS,
     message=Text(
         "文中{count}处写“{phrase}”（{lines}）；该年度到{year}年12月31日为止。",
         "The text says “{phrase}” (since {year}): {count} in all, {lines}; that year ended on "
