@@ -17,11 +17,18 @@ _OPEN, _CLOSE = r"[〔\[【(《<「]?", r"[〕\]】)》>」]?"
 
 @dataclass(frozen=True, slots=True)
 class _Superseded:
-    """A text no longer in force, how it is cited, and what took its place."""
+    """A text no longer in force, how it is cited, and what took its place.
+
+    A sentence that cites the `successor` too tells of the change.
+    """
 
     key: str
     cited: re.Pattern[str]
+    successor: re.Pattern[str]
     name: Text
+
+
+_REGULATIONS_2019 = re.compile("711号")
 
 
 _SUPERSEDED = (
@@ -31,6 +38,7 @@ _SUPERSEDED = (
             rf"国办(?:政务)?公开办函?{_OPEN}2019年?{_CLOSE}第?60号"
             r"|信息公开工作年度报告格式》?[(]试行[)]"
         ),
+        re.compile("2021[^号]{0,3}30号"),
         Text(
             "国办公开办函〔2019〕60号的试行格式（2021年度起适用〔2021〕30号的格式）",
             "the trial form of notice 〔2019〕 No. 60 (from 2021 on the form of 〔2021〕 No. 30 "
@@ -40,6 +48,7 @@ _SUPERSEDED = (
     _Superseded(
         "regulations_2007",
         re.compile(r"(?:国务院|国令)令?[(〔\[]?第?492号"),
+        _REGULATIONS_2019,
         Text(
             "国务院令第492号公布的《条例》（2019年修订，国务院令第711号，2019年5月15日起施行）",
             "the Regulations of State Council Order No. 492 (revised in 2019 by Order No. 711, in "
@@ -52,6 +61,7 @@ _SUPERSEDED = (
             r"(?:信息公开条例|《条例)》?(?:[(][^()]*[)])?(?:中|的|之)?第(?:三十一|三十二|31|32)条[^。;]{0,24}"
             r"(?:编制|公布|发布|撰写|形成|编写)[^。;,]{0,24}(?:报告|年报)"
         ),
+        _REGULATIONS_2019,
         Text(
             "《条例》第三十一条、第三十二条（2019年修订后，年度报告由第四十九条、第五十条规定）",
             "Arts. 31 and 32 of the Regulations (since the revision of 2019 annual reports are "
@@ -63,7 +73,7 @@ _BASIS = re.compile(r"根据|按照|依据|依照|遵照|参照|按|依|贯彻|�
 # `条例施行以来`, `根据修订前的`, `〔2019〕60号已废止`: the text is spoken of, not relied on.
 _HISTORY = re.compile(
     r"修订|修改|修正|废止|失效|取代|替代|代替|替换|以来|曾|此前|原(?![则因])|旧|历史|不再|停止|以往|过去|当时|对比"
-    r"|相比|区别|不同|不得|未按|没有按|号(?:令)?[)]?公布|711号|2021[^号]{0,3}30号"
+    r"|相比|区别|不同|不得|未按|没有按|号(?:令)?[)]?公布"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 _SENTENCE_ENDS = re.compile(r"[。;\n]")
@@ -122,7 +132,8 @@ def superseded_text_cited(report: Report) -> Iterator[Hit]:
 def _rests_on(text: _Superseded, sentence: str, year: int) -> bool:
     """Whether a sentence names a text behind a word such as `根据`, and speaks of this year."""
     found = text.cited.search(sentence)
-    if not found or _HISTORY.search(sentence) or not _BASIS.search(sentence[: found.start()]):
+    history = _HISTORY.search(sentence) or text.successor.search(sentence)
+    if not found or history or not _BASIS.search(sentence[: found.start()]):
         return False
     around = sentence[: found.start()] + sentence[found.end() :]
     return {int(printed) for printed in _YEAR.findall(around)} <= {year, year + 1}
