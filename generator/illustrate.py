@@ -9,11 +9,11 @@ from generator.bilingual import Text
 from generator.company import companies
 from generator.gazetteer import located
 from generator.ids import report_base
-from generator.model import Body, Report, Source
+from generator.model import Body, Company, Report, Source
 from generator.parse import parse
 from generator.readers import read_text
 from generator.rules import RULES, Rule, assess
-from generator.rules.runner import Judged
+from generator.rules.runner import Judged, judge
 from generator.similarity import Prose, fingerprint
 from generator.specimen import Specimen, written
 
@@ -26,16 +26,22 @@ def illustrate() -> dict[str, Text]:
 
 def illustration(rule: Rule) -> Text:
     """The message of the first finding of one rule on its breaking example."""
-    _, (findings, _) = judged_example(rule.breaks, *rule.beside)
-    return next((f.message for f in findings if f.rule == rule.id), Text("", ""))
+    findings, _ = judge((rule,), *_beside_others(rule.breaks, *rule.beside))
+    return next((finding.message for finding in findings), Text("", ""))
 
 
 def judged_example(specimen: Specimen, *beside: Specimen) -> tuple[Report, Judged]:
     """A specimen as a report, and what the rules say of it beside the others."""
-    reports = tuple(_read(specimen, *beside))
-    prose = Prose(tuple(map(fingerprint, reports)), lambda report: report) if beside else None
-    company = next(companies(reports, prose))
-    return reports[0], assess(reports[0], company)
+    report, company = _beside_others(specimen, *beside)
+    return report, assess(report, company)
+
+
+def _beside_others(*specimens: Specimen) -> tuple[Report, Company]:
+    """The first of some specimens as a report, and what it stands beside."""
+    reports = tuple(_read(*specimens))
+    several = len(reports) > 1
+    prose = Prose(tuple(map(fingerprint, reports)), lambda report: report) if several else None
+    return reports[0], next(companies(reports, prose))
 
 
 def _read(*specimens: Specimen) -> Iterator[Report]:
