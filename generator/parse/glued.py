@@ -20,7 +20,10 @@ _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
 _FEW = 5
 _MANY = 50  # pipes: more than any row of the form has cells
-_DIGITS = re.compile(r"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?(?![\d件条次宗份起篇项个年月日号余多%％])")
+# What follows a number that counts something in prose, or is part of a date.
+_NO_VALUE = r"(?![\d件条次宗份起篇项个年月日号余多%％])"
+_NUMBER = re.compile(rf"\d+{_NO_VALUE}")
+_DIGITS = re.compile(rf"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?{_NO_VALUE}")
 
 
 def unglued(document: Document) -> tuple[Document, tuple[int, ...]]:
@@ -65,7 +68,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 def _holds_values(line: str) -> bool:
     """Whether numbers follow some labels; looked for if there are enough that may be values."""
-    if len(_DIGITS.findall(line)) < _FEW:
+    if len(_NUMBER.findall(line)) < _FEW:
         return False
     found = _labels().finditer(line)
     return sum(bool(_DIGITS.match(line, label.end())) for label in found) >= _FEW
