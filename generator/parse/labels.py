@@ -1,8 +1,7 @@
 """The form's own words, as they are looked up in a report.
 
-Everything here is made from `generator.form`: what a label may be, in either edition, is what the
-form declares. A short label that also heads a column (`其他`, `总计`) is a row only where its
-numbering or its place says so.
+Everything here is made from `generator.form`. A short label that also heads a column (`其他`,
+`总计`) is a row only where its numbering or its place says so.
 """
 
 import re
