@@ -87,7 +87,7 @@ class Folder:
         )
 
     def calls(self) -> list[str]:
-        """What was called since the last look, each by its second word: venv, pip, generator."""
+        """The modules that were called since the last look: venv, pip, compileall, generator."""
         log = self.path / "calls"
         called = re.findall(r"(?m)^<-m><(\w+)>", log.read_text(encoding="utf-8"))
         log.unlink()
@@ -101,7 +101,7 @@ def folder(tmp_path: Path) -> Folder:
 
 def test_the_set_up_is_done_once(folder: Folder) -> None:
     assert folder.make().returncode == 0
-    assert folder.calls() == ["venv", "pip", "generator"]
+    assert folder.calls() == ["venv", "pip", "compileall", "generator"]
     assert folder.make("site").returncode == 0
     assert folder.calls() == ["generator"]
 
@@ -129,7 +129,7 @@ def test_a_changed_lock_is_installed(folder: Folder) -> None:
     later = (folder.path / ".venv" / "site.stamp").stat().st_mtime + 1
     os.utime(lock, (later, later))
     folder.make()
-    assert folder.calls() == ["pip", "generator"]
+    assert folder.calls() == ["pip", "compileall", "generator"]
 
 
 def test_an_install_that_failed_is_tried_again(folder: Folder) -> None:
@@ -138,7 +138,7 @@ def test_an_install_that_failed_is_tried_again(folder: Folder) -> None:
     assert "requirements.lock: pip could not install it, expected" in failed.stderr
     assert folder.calls() == ["venv", "pip"]
     assert folder.make().returncode == 0
-    assert folder.calls() == ["pip", "generator"]
+    assert folder.calls() == ["pip", "compileall", "generator"]
 
 
 def test_an_environment_whose_python_is_gone_is_made_again(folder: Folder) -> None:
@@ -146,7 +146,7 @@ def test_an_environment_whose_python_is_gone_is_made_again(folder: Folder) -> No
     folder.calls()
     (folder.path / ".venv" / "bin" / "python").unlink()
     assert folder.make().returncode == 0
-    assert folder.calls() == ["venv", "pip", "generator"]
+    assert folder.calls() == ["venv", "pip", "compileall", "generator"]
 
 
 @pytest.mark.parametrize(
