@@ -1,12 +1,12 @@
 """How bodies and reports are named in addresses and files."""
 
-import re
 from hashlib import sha256
 
 from generator.model import Report
+from generator.regex import regex
 
 _LONGEST_SLUG = 200  # bytes; file systems allow 255 for a name, with what stands around it
-_NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+")
+_NOT_IN_SLUG = regex(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+")
 
 
 def slug(file: str) -> str:

@@ -5,7 +5,7 @@ those of OpenCC (see NOTICE) whose simplified character occurs in a name of the 
 form. Characters that stand in such names themselves (乾, 於) are left alone.
 """
 
-import re
+from generator.regex import regex
 
 _TRADITIONAL = (
     "丟並亞佈佔併來侖侶侷係俬倉個們倖倫偉側傑傘備傢傳傾僅僑僕儀儁億儉優儲兌兒兗內兩冊凈凍凱別"
@@ -69,7 +69,7 @@ _SIMPLIFIED = (
 # take Python milliseconds to compile, in each pattern that it stands in.
 HAN = r"[^\W\d_a-zA-Z]"
 _PAIRS = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_ANY = re.compile(f"[{_TRADITIONAL}]")
+_ANY = regex(f"[{_TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.regex import regex
+
 PLOTLY_JS = "plotly.min.js"
 PLOTLY_CSS = "plotly.css"
 
 # In the bundle: var z={"X a":"text-decoration:none;",…};for(… .replace(/X/g, …
-_RULES = re.compile(r'=\{("X,X div":.+?)\};for\(', re.DOTALL)
-_RULE = re.compile(r"""(?:"([^"]+)"|(\w+)):(?:"([^"]*)"|'([^']*)')""")
+_RULES = regex(r'=\{("X,X div":.+?)\};for\(', re.DOTALL)
+_RULE = regex(r"""(?:"([^"]+)"|(\w+)):(?:"([^"]*)"|'([^']*)')""")
 
 
 def plotly_assets() -> Iterator[tuple[str, bytes]]:

@@ -22,22 +22,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import UsageError
+from generator.regex import regex
 
 LARGEST_FILE = 20_000_000
-_LEFT_BEHIND = re.compile(
+_LEFT_BEHIND = regex(
     r"\.DS_Store|\._.*|Icon\r|\.localized|(?:eh)?Thumbs\.db|desktop\.ini|\.directory|\.nfs[0-9a-f]+"
     r"|\.fuse_hidden.*|~\$.*|\.~.*|~WR[A-Z]\d+\.tmp|\..*\.sw[op]"
     r"|\.git(?:ignore|attributes|keep)?|\.keep",
     re.IGNORECASE | re.DOTALL,
 )
-_FOLDERS_LEFT_BEHIND = re.compile(
+_FOLDERS_LEFT_BEHIND = regex(
     r"\.git|\.hg|\.svn|__MACOSX|\.Trash(?:es|-\d+)?|\.fseventsd|\.Spotlight-V100|\.TemporaryItems"
     r"|\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found",
     re.IGNORECASE,
 )
 _NOTHING = 0
 # Controls, line ends, and bytes that are not UTF-8; a backslash only where it would read as one.
-_NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|\\(?=x[0-9a-f]{2})")
+_NOT_SHOWN = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|\\(?=x[0-9a-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """`content/reports.csv`: what the maintainer knows about files, which wins over what was read."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.corpus.problems import Problem
 from generator.corpus.table_file import EXTRA, Fields, read_rows
 from generator.model import BodyKind
+from generator.regex import regex
 
 COLUMNS = (
     "file",
@@ -23,9 +23,9 @@ COLUMNS = (
     "mask_lines",
     "note",
 )
-_CODE = re.compile(r"[1-9][0-9]{8}")
-_YEAR = re.compile(r"20[0-4][0-9]")
-_LINES = re.compile(r"(?P<first>[1-9][0-9]*)(?:-(?P<last>[1-9][0-9]*))?")
+_CODE = regex(r"[1-9][0-9]{8}")
+_YEAR = regex(r"20[0-4][0-9]")
+_LINES = regex(r"(?P<first>[1-9][0-9]*)(?:-(?P<last>[1-9][0-9]*))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """`content/corrections.csv`: answers to findings, each put beside the finding that it is about."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,11 +11,12 @@ from generator.corpus.table_file import Fields, read_rows
 from generator.form import all_cells
 from generator.ids import old_ids
 from generator.model import Dossier, Reply, ReplyStatus
+from generator.regex import regex
 from generator.rules import RULES
 
 COLUMNS = ("report", "rule", "cell", "status", "statement", "source_url", "date")
 STATUSES = tuple(ReplyStatus)
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_NUMBER = regex(r"[1-9][0-9]{0,3}")
 # What HTML and most readers of CSV cannot take, line breaks and tabs excepted.
 _CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\r\t"}
 

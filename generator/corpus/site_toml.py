@@ -1,6 +1,5 @@
 """`content/site.toml` → Settings."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,10 +7,11 @@ from pathlib import Path
 from generator.bilingual import Text
 from generator.corpus.problems import Problem
 from generator.errors import ContentError
+from generator.regex import regex
 from generator.settings import Settings, Thresholds
 
 _TEXT_KEYS = ("base_url", "contact", "publisher", "licence")
-_URL = re.compile(r"https?://[^\s\"<>]+")
+_URL = regex(r"https?://[^\s\"<>]+")
 
 
 def read_settings(path: Path, problems: list[Problem]) -> Settings:

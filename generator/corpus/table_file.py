@@ -12,11 +12,12 @@ from pathlib import Path
 from generator.corpus.problems import Problem
 from generator.errors import ContentError
 from generator.readers.text import decode
+from generator.regex import regex
 
 Row = dict[str, str]
 EXTRA = "more fields than columns"  # a key of rows whose fields may stand in the wrong columns
-_URL = re.compile(r"https?://[^\s\"<>]+")
-_BREAK = re.compile(r"\r\n|\r|\n")
+_URL = regex(r"https?://[^\s\"<>]+")
+_BREAK = regex(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

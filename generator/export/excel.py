@@ -17,11 +17,12 @@ import re
 from functools import lru_cache
 
 from generator.export.declare import Type
+from generator.regex import regex
 
 EXACT: frozenset[Type] = frozenset({"integer", "number", "boolean"})
-_LIKE_NUMBER = re.compile(r"[0-9.,:/%+\-eE年月日时分秒 ]{1,255}")
-_LIKE_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LIKE_NUMBER = regex(r"[0-9.,:/%+\-eE年月日时分秒 ]{1,255}")
+_LIKE_FORMULA = regex(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_DATE = regex(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @lru_cache(maxsize=16_384)

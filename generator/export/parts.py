@@ -1,6 +1,5 @@
 """Above a limit of reports the per-cell files are cut into one part per province."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,10 +8,11 @@ from generator.bilingual import Text
 from generator.export import common
 from generator.export.declare import AnyFile, Column, DataFile
 from generator.model import Dossier
+from generator.regex import regex
 from generator.survey import Survey
 
 LIMIT = 2_000
-_UNSAFE = re.compile(r"[\W_]+")
+_UNSAFE = regex(r"[\W_]+")
 
 
 class Part(NamedTuple):

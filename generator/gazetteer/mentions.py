@@ -5,7 +5,6 @@ the title of a document, not an ordinary word, and of counties and cities only w
 of theirs is spoken of. What such a mention is worth, the rules tell.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +12,7 @@ from generator.gazetteer.divisions import Gazetteer, gazetteer
 from generator.gazetteer.ordinary import is_ordinary
 from generator.gazetteer.resolve import inside
 from generator.model import Mention, Paragraph, Place
+from generator.regex import regex
 from generator.simplified import simplified
 
 _DIVISIONS = "省市县区旗州盟"
@@ -20,15 +20,15 @@ _LONGEST = 15
 _SHORTEST = 3
 # Behind these a level is meant and no name: 我镇, 各乡镇, 负责人和镇政府, 工作中镇党委.
 _BEFORE_A_LEVEL = "我本全各该村城和及与或由在向对等将给让从把以为到是中上下前后内外里"
-_END = re.compile(
+_END = regex(
     rf"镇(?<![乡{_BEFORE_A_LEVEL}]镇)(?![镇乡村街域化级区直])"
     rf"|乡(?<![家老同故他异水回返{_BEFORE_A_LEVEL}]乡)(?![乡镇村亲土愁情贤间俗音域级直])"
     rf"|街道(?<![镇{_BEFORE_A_LEVEL}]街道)(?![路巷道乡镇])|苏木"
     r"|[县市区旗](?<![我本全各该省市县].)(?=(?:人民)?政府|委(?!员)|人大|政务|信息公开|有关|相关|统一|各)"
 )
-_TITLE = re.compile(r"《[^《》]*》")
-_RUNNING_TEXT = re.compile("[，。；,;]")
-_SENTENCE_END = re.compile("[。；;!?！？]")
+_TITLE = regex(r"《[^《》]*》")
+_RUNNING_TEXT = regex("[，。；,;]")
+_SENTENCE_END = regex("[。；;!?！？]")
 _SENTENCE = 80  # characters to either side, at most
 
 

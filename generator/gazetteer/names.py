@@ -4,30 +4,30 @@ An upgrade (乡 to 镇, 镇 to 街道) makes another name and is never taken for
 街道办事处 and 街 are the same; the nationalities of an autonomous place may be left out.
 """
 
-import re
 import unicodedata
 
 from generator.model import BodyKind
+from generator.regex import regex
 from generator.simplified import simplified
 
-_SPACES = re.compile(r"\s+")
-_SUBDISTRICT_ENDS = re.compile(r"(?<=.)(?:街道办事处|街道办|街办事处|街道|街)$")
-_OFFICE_OF_AREA = re.compile(r"(?<=地区)办事处$")
+_SPACES = regex(r"\s+")
+_SUBDISTRICT_ENDS = regex(r"(?<=.)(?:街道办事处|街道办|街办事处|街道|街)$")
+_OFFICE_OF_AREA = regex(r"(?<=地区)办事处$")
 _LONG_PEOPLES = (
     "蒙古 维吾尔 哈萨克 柯尔克孜 锡伯 塔吉克 塔塔尔 乌孜别克 俄罗斯 鄂温克 鄂伦春 达斡尔 土家 仫佬 "
     "毛南 仡佬 布依 朝鲜 傈僳 拉祜 景颇 布朗 撒拉 普米 阿昌 德昂 基诺 门巴 珞巴 保安 裕固 东乡 "
     "哈尼 纳西 独龙 高山 赫哲 各"
 )
 _SHORT_PEOPLES = "汉回壮满苗彝侗瑶白傣黎佤畲水羌怒京土藏"
-_PEOPLES = re.compile(
+_PEOPLES = regex(
     rf"(?:(?:{'|'.join(_LONG_PEOPLES.split())})族?|[{_SHORT_PEOPLES}]族|民族)+(?=自治|乡$|苏木$)"
 )
-_KIND_OF_DIVISION = re.compile(r"(?:自治)?[省市州盟县区旗]$|地区$")
-_BRACKETS = re.compile(r"[（()）-]")
+_KIND_OF_DIVISION = regex(r"(?:自治)?[省市州盟县区旗]$|地区$")
+_BRACKETS = regex(r"[（()）-]")
 _TOWNSHIP_ENDS = ("乡", "镇", "苏木")
 _SUBDISTRICT_KEYS = ("街道", "办事处", "地区")
-_MAY_BE_TOWN = re.compile("[乡镇街处木]|地区")
-_STEM = re.compile(r"(?<=.)(?:街道|地区|苏木|乡|镇)$")
+_MAY_BE_TOWN = regex("[乡镇街处木]|地区")
+_STEM = regex(r"(?<=.)(?:街道|地区|苏木|乡|镇)$")
 
 
 def plain(text: str) -> str:

@@ -5,18 +5,18 @@ where all of it can be accounted for by the list; the longest name of a township
 湖南镇 is no town of Hunan.
 """
 
-import re
 from dataclasses import dataclass
 
 from generator.gazetteer.divisions import Gazetteer
 from generator.gazetteer.names import is_town, plain, town_key
+from generator.regex import regex
 
 _LONGEST_BODY = 60
 _LONGEST_DIVISION = 16
-_OFFICE = re.compile(r"(?<=[乡镇道木])(?:政府|政府办公室|党政办公室|办公室|党政办|政府办)$")
+_OFFICE = regex(r"(?<=[乡镇道木])(?:政府|政府办公室|党政办公室|办公室|党政办|政府办)$")
 # Zones are no divisions: they say nothing of where a place is, neither for nor against.
-_ZONE = re.compile(r"[^省市县]{0,8}(?:开发区|高新区|新区|示范区|管理区|度假区|风景区|产业园区)")
-_DIVISION = re.compile(r"..+[省市县区旗州盟]$|..+地区$")
+_ZONE = regex(r"[^省市县]{0,8}(?:开发区|高新区|新区|示范区|管理区|度假区|风景区|产业园区)")
+_DIVISION = regex(r"..+[省市县区旗州盟]$|..+地区$")
 _OFTEN_NO_NAMES = frozenset({"城区", "郊区", "矿区"})
 
 

@@ -4,35 +4,34 @@ The one notion of what can be held against the tables, for reading numbers and f
 is narrow: in doubt a statement is left aside, because comparing it would accuse falsely.
 """
 
-import re
 import unicodedata
 
-_ENDS = re.compile(r"[。；;]")
-_PART = re.compile(
+from generator.regex import regex
+
+_ENDS = regex(r"[。；;]")
+_PART = regex(
     r"其中|其余|剩余|余下|另有|另外|半年|季度|\d\s*月|截至|截止|累计"
     r"|上年|上一年|去年|前年|历年|往年|近年|[近几多两二三四五]年来|近[两二三四五\d]年|较|比|办公室|我办|本级"
     r"|线上|线下|网上|网络|互联网|信函|信件|邮|传真|当面|现场|窗口|口头|电话"
 )
 # Wider or other bodies than the one that reports; `健全县` and `安全区域` are other words.
-_OTHER_BODIES = re.compile(
+_OTHER_BODIES = regex(
     r"(?<![安健完])全[县区市州省旗盟](?!域)|各(?:个)?(?:行政)?(?:村|社区|单位|部门|乡镇|镇|乡|街道)"
     r"|村级|[镇街乡]属|事业单位|服务中心|网格"
 )
-_MORE = re.compile(r"其余|剩余|余下|另(?!行)|此外|余\d|\([^()]{0,4}(?:本年|今年|当年)新收\)")
+_MORE = regex(r"其余|剩余|余下|另(?!行)|此外|余\d|\([^()]{0,4}(?:本年|今年|当年)新收\)")
 # `，较上年增加2件，` between two statements says nothing of either.
-_ASIDE = re.compile(
-    r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*"
-)
+_ASIDE = regex(r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*")
 # `上年结转6件` and `另有5件顺延到下年度` belong to the balance of this year.
-_CARRIED = re.compile(
+_CARRIED = regex(
     r"(?:上一?年度?|去年|20\d\d年度?)(?:\(20\d\d年度?\))?(?:结转|转结|遗留)[^,;。\d]{0,12}\d+件?"
     r"|(?:结转|转结|顺延|转入)(?:至|到|入)?(?:上一?年度?|下一?年度?|20\d\d年度?)[^,;。\d]{0,8}\d+件?"
 )
-_AHEAD = re.compile(r"(?:另有|其余|剩余|余)?\d+件[^,;。)]{0,16}?(?:顺延|结转|转结)[^,;。)]*")
-_YEAR = re.compile(r"(20\d\d)(?=\s*年)")
-_HANDLING = re.compile(r"答复|办结|办理|处理|予以")
+_AHEAD = regex(r"(?:另有|其余|剩余|余)?\d+件[^,;。)]{0,16}?(?:顺延|结转|转结)[^,;。)]*")
+_YEAR = regex(r"(20\d\d)(?=\s*年)")
+_HANDLING = regex(r"答复|办结|办理|处理|予以")
 # Requests of other kinds, and answers to other things, that reports count in the same words.
-_OTHER_MATTERS = re.compile(
+_OTHER_MATTERS = regex(
     r"复议|诉讼|许可|审批|审核|登记|低保|救助|补贴|信访|举报|投诉|建议|提案|热线|12345|留言|工单|诉求|咨询"
     r"|信箱|来信|有效信件|来电|来访|问政|网民|接访|纠纷"
 )

@@ -1,14 +1,14 @@
 """Answers to findings as pages show them."""
 
-import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.bilingual import Lang
 from generator.model import Reply, ReplyStatus
 from generator.pages.base import View
+from generator.regex import regex
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CHINESE = regex(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ merged cells left behind: they must be blank, and stand on the same side in the 
 it holds fewer, which column lacks its value cannot be told.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -20,8 +19,9 @@ from generator.parse.decode import decoded
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.order import by_order, out_of_order, run_on, unplaced
 from generator.parse.values import money_in
+from generator.regex import regex
 
-_SEVERAL = re.compile(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
+_SEVERAL = regex(r"\d\s+[-+]?\d")  # two numbers in one cell: columns ran together
 _NEARLY_ALL = 0.9
 _FEW = 2
 

@@ -1,6 +1,5 @@
 """The headings of columns: which columns of the form they name, and whether in its order."""
 
-import re
 from collections.abc import Iterable
 
 from generator import form
@@ -10,10 +9,11 @@ from generator.parse import labels
 from generator.parse.found import FoundTable
 from generator.parse.layout import Row
 from generator.parse.text import bare, words
+from generator.regex import regex
 
-_COLUMN = re.compile(r"[数量额]|备注|总计|合计")  # how a column is named
+_COLUMN = regex(r"[数量额]|备注|总计|合计")  # how a column is named
 _NOTE = 20  # characters: no column has so long a name
-_UNIT = re.compile(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
+_UNIT = regex(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
 _FEW_HEADINGS = 2
 
 

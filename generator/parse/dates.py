@@ -6,34 +6,35 @@ from datetime import date, timedelta
 
 from generator.model import Paragraph, Period
 from generator.parse.text import cleaned, folded, last_lines, sentence, spaced
+from generator.regex import regex
 
 _YEAR = r"20[0-4]\d"
-_TITLE_YEAR = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
-_DOCUMENT_NUMBER = re.compile(rf"[〔\[【(（]{_YEAR}年?[〕\]】)）]第?\d{{1,4}}号")
+_TITLE_YEAR = regex(rf"(?<!\d)({_YEAR})(?!\d)")
+_DOCUMENT_NUMBER = regex(rf"[〔\[【(（]{_YEAR}年?[〕\]】)）]第?\d{{1,4}}号")
 _TO = r"\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|~|～)"
-_PERIOD = re.compile(
+_PERIOD = regex(
     rf"({_YEAR})\s*[年./-]\s*0?1\s*[月./-]\s*0?1(?:\s*日(?:零时|0时|0?0:00)?)?{_TO}"
     rf"\s*(?:(?:20)?({_YEAR})\s*[年./-])?\s*(\d{{1,2}})\s*[月./-]\s*(\d{{1,2}})(?!\d)\s*[日号]?"
 )
 # A conversion may swallow 年 and 月: `从20231月1日起至`, `202111日起至`, `202011日至`.
-_SWALLOWED = re.compile(rf"(?<!\d)({_YEAR})\s*年?\s*0?1\s*月?\s*0?1\s*日{_TO}")
-_STATISTICS = re.compile(r"统计|数据|期限|时限|起止")
-_ANNOUNCED = re.compile(
+_SWALLOWED = regex(rf"(?<!\d)({_YEAR})\s*年?\s*0?1\s*月?\s*0?1\s*日{_TO}")
+_STATISTICS = regex(r"统计|数据|期限|时限|起止")
+_ANNOUNCED = regex(
     rf"(?:公布|发布|编制|现将)[^，,。；]{{0,40}}?({_YEAR})年度?[^，,。；]{{0,25}}信息公开[^，,。；《]{{0,6}}(?:年度报告|年报)"
 )
-_TOLD = re.compile(rf"(?:^|[。；])\s*({_YEAR})年度?[,，](?P<ahead>[^。]{{0,12}}将)?")
+_TOLD = regex(rf"(?:^|[。；])\s*({_YEAR})年度?[,，](?P<ahead>[^。]{{0,12}}将)?")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMERALS = {  # 一 … 三十一, the numbers of a date
     ("", "十", "二十", "三十")[n // 10] + " 一二三四五六七八九"[n % 10].strip(): str(n)
     for n in range(1, 32)
 }
-_CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零一二三四五六七八九]{2}(?=年)")
+_CHINESE_YEAR = regex(r"二[〇○零O0][〇○零一二三四五六七八九]{2}(?=年)")
 
 _DAY = r"(20[0-4]\d)[年./-](\d{1,2})[月./-](\d{1,2})日?"
 _BEHIND_LABEL = rf"[\s|:\]】]*{_DAY}"
-_PUBLISHED = re.compile(spaced("发布日期 发布时间 公开日期 公开时间 公布日期") + _BEHIND_LABEL)
-_WRITTEN = re.compile(spaced("成文日期 生成日期 发文日期 生成时间") + _BEHIND_LABEL)
-_SIGNED = re.compile(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）)]?")
+_PUBLISHED = regex(spaced("发布日期 发布时间 公开日期 公开时间 公布日期") + _BEHIND_LABEL)
+_WRITTEN = regex(spaced("成文日期 生成日期 发文日期 生成时间") + _BEHIND_LABEL)
+_SIGNED = regex(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）)]?")
 _TAIL_LINES = 10
 _EARLIEST = timedelta(days=60)  # before the end of the year that the report is on
 _YEARS_LATE = 3

@@ -15,6 +15,7 @@ from generator import form
 from generator.form import Item
 from generator.model import Document, Report
 from generator.parse.text import bare, words
+from generator.regex import regex
 
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _LONG = 200
@@ -22,8 +23,8 @@ _FEW = 5
 _MANY = 50  # pipes: more than any row of the form has cells
 # What follows a number that counts something in prose, or is part of a date.
 _NO_VALUE = r"(?![\d件条次宗份起篇项个年月日号余多%％])"
-_NUMBER = re.compile(rf"\d+{_NO_VALUE}")
-_DIGITS = re.compile(rf"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?{_NO_VALUE}")
+_NUMBER = regex(rf"\d+{_NO_VALUE}")
+_DIGITS = regex(rf"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?{_NO_VALUE}")
 
 
 def unglued(document: Document) -> tuple[Document, tuple[int, ...]]:

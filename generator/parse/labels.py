@@ -4,22 +4,22 @@ Everything here is made from `generator.form`. A short label that also heads a c
 `总计`) is a row only where its numbering or its place says so.
 """
 
-import re
 from functools import cache, lru_cache
 from itertools import chain
 
 from generator import form
 from generator.form import Item, TableKey
 from generator.parse.text import bare, numbering, words
+from generator.regex import regex
 from generator.simplified import HAN
 
-_MONEY = re.compile(r"(?:单位)?(?:亿元|万元|元)$")
+_MONEY = regex(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST = 4  # characters of a label that can tell it, fewer with its number
 _SHORTEST_NUMBERED = 2
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
 _FEW = 2  # headings side by side among other words
 _KEPT = 8192  # answers: the same words stand in every report
-_INNER_NUMBER = re.compile(
+_INNER_NUMBER = regex(
     rf"(?<={HAN}|[)）])\s*(?=(?:\d{{1,2}}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
     rf"\s*{HAN})"
 )

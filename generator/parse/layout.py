@@ -12,16 +12,17 @@ from dataclasses import dataclass, field
 
 from generator.model import Document, GridCell
 from generator.parse.text import PAGE_NUMBER, cleaned, cleaner, numbering
+from generator.regex import regex
 
-_NUMBER = re.compile(r"^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?)?\s*$")  # `1.` is the start of a label
+_NUMBER = regex(r"^\s*[-+]?(?:\d[\d,]*(?:\.\d+)?)?\s*$")  # `1.` is the start of a label
 _PIPES = "|｜│┃¦"
-_PIPE = re.compile(f"[{_PIPES}]")
-_RULE = re.compile(r"[\s|｜│┃¦:=+\-—─━┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬═]*")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|\\(?=[!-/:-@\[-`{-~])")
-_SIGNS_OF_MARKUP = re.compile(r"[<*\\]")
-_PADS = re.compile(r"\s*[|｜]\s*[|｜][|｜\s]*")
-_DRAWN = re.compile(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
-_TAB = re.compile("\t")
+_PIPE = regex(f"[{_PIPES}]")
+_RULE = regex(r"[\s|｜│┃¦:=+\-—─━┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬═]*")
+_MARKUP = regex(r"</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|\\(?=[!-/:-@\[-`{-~])")
+_SIGNS_OF_MARKUP = regex(r"[<*\\]")
+_PADS = regex(r"\s*[|｜]\s*[|｜][|｜\s]*")
+_DRAWN = regex(r"[├┼┬┴┌┐└┘╔╠╬╚]|\+[-=]{2,}")
+_TAB = regex("\t")
 _ROW_END = 4  # empty lines
 _LONGEST_ROW = 40  # cells
 _NEARLY_ALL = 0.9

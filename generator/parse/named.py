@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from generator.model import Body, BodyKind
+from generator.regex import regex
 from generator.simplified import simplified
 
 _NO_DIVISIONS = ("开发区", "园区", "高新区", "社区", "景区", "度假区", "示范区", "管理区")
@@ -21,7 +22,7 @@ _ENDS = (
 )
 # `住房和城市更新局`, `专业市场发展中心`, `社区服务中心` lie in no 城市, 专业市 or 社区;
 # the committee of a zone is named by its zone.
-_ANCESTORS = re.compile(
+_ANCESTORS = regex(
     r"^(?!城市).+?(?:省|自治区|自治州|地区|盟|(?<![和与]城)市(?!场)|自治县|县|(?<!社)区|旗)"
     r"(?:人民政府(?=.+(?:乡|镇|苏木|街道|街道办事处)$))?"
     r"(?!街道$|街$|街道办|人民政府|管委会|管理委员会)(?=.{2,})"

@@ -10,29 +10,30 @@ from generator.model import BodyKind, Paragraph
 from generator.model.body import Evidence
 from generator.parse.named import kind_of
 from generator.parse.text import cleaned, folded, last_lines, spaced
+from generator.regex import regex
 from generator.simplified import HAN, simplified
 
 _BOX_LABELS = spaced(
     "发布机构 发布单位 发布部门 公开主体 公开单位 公开机构 发文机关 发文机构 信息来源 来源 单位"
 )
 _BESIDE = r"(?:\s*[|:\]】])*\s*([^\s|:]+)"
-_BOX = re.compile(rf"(?<!{HAN}){_BOX_LABELS}{_BESIDE}")
-_AREA = re.compile(rf"(?<!{HAN}){spaced('所属地区 所属区域 行政区划')}{_BESIDE}")
-_OPENING = re.compile(
+_BOX = regex(rf"(?<!{HAN}){_BOX_LABELS}{_BESIDE}")
+_AREA = regex(rf"(?<!{HAN}){spaced('所属地区 所属区域 行政区划')}{_BESIDE}")
+_OPENING = regex(
     r"(?:公布|发布|公开|编制|现将)([^,。;:、《》()]{2,40}?)(?:20\d\d年?度?)?"
     r"(?:政府信息公开|信息公开|政务公开)[^,。;《》]{0,6}(?:年度报告|年报)"
 )
-_CONTACT = re.compile(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")
-_WEBSITE = re.compile(rf"({HAN}{{2,25}}?)(?:人民)?政府(?:门户|公众|信息)*(?:网站|网)")
-_PUBLISHED_THERE = re.compile("公布|发布|下载|查阅|查询|查看|电子版|全文")
-_MERE_MENTION = re.compile("学习|借鉴|参照|赴|参考|考察")
-_SENTENCE_ENDS = re.compile("[。;!?]")
-_ADDRESS = re.compile(rf"(?:地址|住所)[:为]?\s*({HAN}{{3,40}})")
-_YEAR = re.compile(r"20\d\d年?度?$|^20\d\d年?度?")
-_DAY = re.compile(r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$")
-_SITE = re.compile(r"(?:门户)?(?:网站|网)$")
-_STAMP = re.compile(r"[(（].{0,6}[)）]$")
-_NO_NAME = re.compile(r"[\d\s,。;:、/<>]|^[我本全各该]")
+_CONTACT = regex(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")
+_WEBSITE = regex(rf"({HAN}{{2,25}}?)(?:人民)?政府(?:门户|公众|信息)*(?:网站|网)")
+_PUBLISHED_THERE = regex("公布|发布|下载|查阅|查询|查看|电子版|全文")
+_MERE_MENTION = regex("学习|借鉴|参照|赴|参考|考察")
+_SENTENCE_ENDS = regex("[。;!?]")
+_ADDRESS = regex(rf"(?:地址|住所)[:为]?\s*({HAN}{{3,40}})")
+_YEAR = regex(r"20\d\d年?度?$|^20\d\d年?度?")
+_DAY = regex(r"20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?$")
+_SITE = regex(r"(?:门户)?(?:网站|网)$")
+_STAMP = regex(r"[(（].{0,6}[)）]$")
+_NO_NAME = regex(r"[\d\s,。;:、/<>]|^[我本全各该]")
 _LONGEST_NAME = 40
 _TAIL_LINES = 8
 _OPENING_LINES = 8

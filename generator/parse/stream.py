@@ -5,7 +5,6 @@ heading, a piece of either, or unknown. Unknown text begins a row of its own, so
 never join the row above.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,21 +17,22 @@ from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.layout import Row
 from generator.parse.text import PAGE_NUMBER, numbering
+from generator.regex import regex
 
 _VALUE = r"(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:[万亿]元?|[元件条项宗个次份起])?|[增减]\s?\d+|[-—–/]+|无)"
-_NOTED = re.compile(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
+_NOTED = regex(rf"{_VALUE}(?:\s?件)?\s*(?:[(（][^()（）]*[)）])?")
 # Where a number should stand, in words: it is a cell of its row, though none that can be read.
-_NUMBER_IN_WORDS = re.compile(
+_NUMBER_IN_WORDS = regex(
     r"[约近超逾共计]{0,2}(?:[\d,.]+|[零〇一二两三四五六七八九十百千万亿]+)[余多]?[万亿]?"
     r"[年元件条项宗个次份起人]?(?:左右|以上|以内)?"
 )
-_ONLY_VALUES = re.compile(rf"{_VALUE}(?:\s+{_VALUE})*")
-_ENDS_IN_VALUES = re.compile(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
-_GAP = re.compile(r"\s{2,}|\t")
-_RULE = re.compile(r"[-=—_─━\s]{6,}")
-_GLUED = re.compile(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
-_UNIT = re.compile(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
-_COLUMN = re.compile(r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注")
+_ONLY_VALUES = regex(rf"{_VALUE}(?:\s+{_VALUE})*")
+_ENDS_IN_VALUES = regex(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
+_GAP = regex(r"\s{2,}|\t")
+_RULE = regex(r"[-=—_─━\s]{6,}")
+_GLUED = regex(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
+_UNIT = regex(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
+_COLUMN = regex(r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注")
 _LONGEST_LINE = 2_000
 _NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into

@@ -4,7 +4,6 @@ A main heading or the headings of columns say which table begins; below them eac
 by its label. Which of its cells are its values is settled in `generator.parse.arrangement`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -21,12 +20,13 @@ from generator.parse.sections import heading_of
 from generator.parse.stream import cell_gap, grouped
 from generator.parse.text import words
 from generator.parse.title import is_title, squeezed
+from generator.regex import regex
 
-_MONEY = re.compile(r"(?:单位[:：]?|[(（])\s*([十百千万亿]*元)")
+_MONEY = regex(r"(?:单位[:：]?|[(（])\s*([十百千万亿]*元)")
 _TWO_HEADINGS = 8  # characters at least: two numbers with their marks, and two names
 _MANY_ROWS = 5
 _LONGEST_TITLE = 80
-_YEAR = re.compile(r"20\d\d")
+_YEAR = regex(r"20\d\d")
 _FEW_HEADINGS = 2
 _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
 

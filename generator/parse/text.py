@@ -8,17 +8,18 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from generator.regex import regex
 from generator.simplified import simplified
 
-RESIDUE = re.compile(
+RESIDUE = regex(
     r"\[bookmark:[^\]]*\]|</?o:p>|&(?:nbsp|ensp|emsp|#160|#xa0);|[\u00ad\u200b-\u200d\u2060\ufeff]"
 )
 
 _SIGNS_OF_RESIDUE = "[<&\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SIGN_OF_RESIDUE = re.compile(f"[\\{_SIGNS_OF_RESIDUE}]")
+_SIGN_OF_RESIDUE = regex(f"[\\{_SIGNS_OF_RESIDUE}]")
 
-PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
-_NUMBERING = re.compile(
+PAGE_NUMBER = regex(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")
+_NUMBERING = regex(
     r"""^(?:
         [(（][一二三四五六七八九十]{1,3}[)）]      # （一）
       | [一二三四五六七八九十]{1,3}\s*[、,，.．]   # 一、
@@ -27,7 +28,7 @@ _NUMBERING = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_NOT_WORDS = re.compile(r"[\W_]+")
+_NOT_WORDS = regex(r"[\W_]+")
 _WIDE = tuple(zip("，：；（）？！％\u3000\xa0", ",:;()?!%  ", strict=True))
 
 

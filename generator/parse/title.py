@@ -14,21 +14,22 @@ from functools import lru_cache
 from generator.model import BodyKind, Paragraph
 from generator.parse.named import kind_of
 from generator.parse.text import cleaned
+from generator.regex import regex
 from generator.simplified import HAN, simplified
 
 _WORDS = "(?:政府信息公开|信息公开|政务公开)"
-_TITLE = re.compile(
+_TITLE = regex(
     rf"{_WORDS}[^。；;，,：:]{{0,8}}?(?:年度报告|年报|告年度报)|20[0-4]\d年.{{0,25}}{_WORDS}工作报告"
 )
-_YEAR_WORDS = re.compile(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
-_YEAR_AT_AN_END = re.compile(rf"^(?:{_YEAR_WORDS.pattern})|(?:{_YEAR_WORDS.pattern})$")
-_AROUND = re.compile(r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*$")
-_DOCUMENT_NUMBER = re.compile(rf"^{HAN}{{1,15}}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{{1,4}}号")
-_PUNCTUATION = re.compile(r"[。；：:，,;《》|]")
-_CELLS_OR_PATH = re.compile(r"[\t|]|首页")
-_LABEL = re.compile(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
-_SITE = re.compile(r"[-_—－|].*$")
-_TAG = re.compile(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
+_YEAR_WORDS = regex(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
+_YEAR_AT_AN_END = regex(rf"^(?:{_YEAR_WORDS.pattern})|(?:{_YEAR_WORDS.pattern})$")
+_AROUND = regex(r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*$")
+_DOCUMENT_NUMBER = regex(rf"^{HAN}{{1,15}}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{{1,4}}号")
+_PUNCTUATION = regex(r"[。；：:，,;《》|]")
+_CELLS_OR_PATH = regex(r"[\t|]|首页")
+_LABEL = regex(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
+_SITE = regex(r"[-_—－|].*$")
+_TAG = regex(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
 _LONGEST_TITLE = 60
 _LONGEST_TAIL = 10
 _MARKDOWN = "#*"

@@ -6,19 +6,20 @@ from functools import lru_cache
 
 from generator.form import Cell, Unit
 from generator.model import Number, Reading, Status
+from generator.regex import regex
 from generator.simplified import simplified
 
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "—", "——", "–", "\\", "无"})
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""^(?P<sign>[-+−]|增加?|减少?)?
     (?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?
     (?P<unit>亿元|万元|元|件|条|项|宗|个|次|份|起)?
     (?:\((?P<note>[^()]*)\))?$""",
     re.VERBOSE | re.ASCII,
 )
-_NOTED_UNIT = re.compile(r"(?:单位:?)?(亿元|万元|元)")
-_AMOUNT = re.compile(r"[十百千万亿元]")
-_HEADING_UNIT = re.compile(r"([十百千万亿]*元)")
+_NOTED_UNIT = regex(r"(?:单位:?)?(亿元|万元|元)")
+_AMOUNT = regex(r"[十百千万亿元]")
+_HEADING_UNIT = regex(r"([十百千万亿]*元)")
 _NEGATIVE = frozenset({"-", "−", "减", "减少"})
 _YUAN: dict[str, int] = {
     "元": 1,
@@ -28,7 +29,7 @@ _YUAN: dict[str, int] = {
     "亿元": 100_000_000,
 }
 _MONEY = ("wan_yuan", "yuan")
-_YEAR = re.compile(r"(?:19|20)\d\d年|[上去前]年")
+_YEAR = regex(r"(?:19|20)\d\d年|[上去前]年")
 _LONGEST = 40
 _EXACT = Context(prec=2 * _LONGEST)
 
@@ -37,7 +38,7 @@ _EXACT = Context(prec=2 * _LONGEST)
 _PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | dict.fromkeys(
     [0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)], " "
 )
-_LOOSE_SPACE = re.compile(r"(?<![0-9]) +| +(?![0-9])")
+_LOOSE_SPACE = regex(r"(?<![0-9]) +| +(?![0-9])")
 
 
 def strip(text: str) -> str:

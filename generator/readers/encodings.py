@@ -6,10 +6,11 @@ does not fail» takes the wrong one for the whole file because of a single byte.
 """
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+
+from generator.regex import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,7 +23,7 @@ _BOMS = (
 _HINTS = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 20_000
-_NOT_ASCII = re.compile(rb"[\x80-\xff\x00]")
+_NOT_ASCII = regex(rb"[\x80-\xff\x00]")
 
 # Frequent in running text and in this kind of report, in simplified and traditional script.
 _COMMON = frozenset(

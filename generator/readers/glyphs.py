@@ -1,13 +1,14 @@
 """The characters of a PDF page: what each is, and where it stands."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 from pdfplumber.page import Page
 
-_UNKNOWN = re.compile(r"\(cid:\d+\)")
+from generator.regex import regex
+
+_UNKNOWN = regex(r"\(cid:\d+\)")
 # Fonts that are cut down for a file may name a character by the radical that looks the same.
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⼾",

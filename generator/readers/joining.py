@@ -1,20 +1,21 @@
 """Putting pieces of extracted text together again without making or breaking numbers."""
 
-import re
 from collections.abc import Iterable
+
+from generator.regex import regex
 
 HARD_SPACE = "\u00a0"
 BREAK = "\n"  # a piece that stands for the end of a line or block within a cell
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = regex(r"[ \t\r\n\f]+")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 # Chinese source text is wrapped anywhere, and no space is meant there.
-_WRAP = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ud800-\udfff]")
-_SPACES = re.compile("[\x85\xa0\u2028\u2029]")
+_WRAP = regex(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
+_UNSEEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ud800-\udfff]")
+_SPACES = regex("[\x85\xa0\u2028\u2029]")
 _EDGES = " \t\r\n\u3000"
-_ENDS_WORD = re.compile(r"[0-9A-Za-z０-９.,%/+-]\Z")
-_STARTS_WORD = re.compile(r"[0-9A-Za-z０-９.,%/+-]")
+_ENDS_WORD = regex(r"[0-9A-Za-z０-９.,%/+-]\Z")
+_STARTS_WORD = regex(r"[0-9A-Za-z０-９.,%/+-]")
 
 
 def flowed(text: str) -> str:

@@ -5,12 +5,12 @@ that lead elsewhere, nothing that was not looked through.
 """
 
 import io
-import re
 import xml.etree.ElementTree as ET  # the name that its documentation uses
 import zipfile
 import zlib
 
 from generator.readers.errors import NotRead
+from generator.regex import regex
 
 MOST_ENTRIES = 5_000
 LARGEST_PART = 40_000_000  # bytes of XML; a report of 30 pages has less than 2 MB
@@ -19,7 +19,7 @@ MOST_ELEMENTS = 400_000
 DEEPEST = 100
 DEEPEST_TABLES = 10
 
-_NAME = re.compile(r"(\[Content_Types\]|[\w-]+(/[\w-]+)*/?(_rels/)?[\w.-]*)\.(xml|rels)")
+_NAME = regex(r"(\[Content_Types\]|[\w-]+(/[\w-]+)*/?(_rels/)?[\w.-]*)\.(xml|rels)")
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 
 Parts = dict[str, bytes]

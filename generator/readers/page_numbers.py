@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.readers.pdf_page import Block
+from generator.regex import regex
 
 _DASH = r"[-—–－―─~·•\s]*"
-_MARKED = re.compile(
+_MARKED = regex(
     rf"[-—–－―─~·•]{_DASH}\d{{1,4}}{_DASH}[-—–－―─~·•]|第\s*\d{{1,4}}\s*页.{{0,12}}"
     r"|(?:[^\s\u4e00-\u9fff]+:\S+\s+)?\d+\s*/\s*\d+"
 )
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:[上下]午)?\d{1,2}:\d\d(?:\s[AP]M)?(?:\s{2,}|$)"
 )
-_DIGITS = re.compile(r"\d+")
-_BARE = re.compile(r"\d{1,4}")
+_DIGITS = regex(r"\d+")
+_BARE = regex(r"\d{1,4}")
 _MARGIN = 0.12  # of the height of a page, at its top and at its bottom
 
 

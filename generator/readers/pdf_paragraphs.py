@@ -6,7 +6,6 @@ Where a new paragraph would look the same, a sentence that ends with its line en
 wrong join could lose a heading, one that is not made loses nothing.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -15,9 +14,10 @@ from generator.readers.joining import BREAK, cell_of
 from generator.readers.pdf_lines import Line
 from generator.readers.pdf_page import Block
 from generator.readers.text_column import Column, Pair, column_of, is_filled, is_prose
+from generator.regex import regex
 
 _SAME_SIZE = 0.1
-NUMBERED = re.compile(
+NUMBERED = regex(
     r"[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}\s*[、,，.．]"
     r"|\d{1,2}\s*[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[、，,章节]"
 )

@@ -4,20 +4,20 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from generator.regex import regex
+
 _SMALLEST = 100  # pixels
 _CHROME_TAGS = frozenset({"aside", "footer", "header", "nav"})
-_CHROME = re.compile(
+_CHROME = regex(
     r"(^|[\s_-])(header?|top|foot(er)?|nav(bar)?|menu|banner|logo|share|crumbs?|qrcode|ewm|side)"
     r"($|[\s_-]|\d)",
     re.IGNORECASE,
 )
-_ORNAMENT = re.compile(
+_ORNAMENT = regex(
     r"icon|logo|qrcode|ewm|weixin|wechat|filetype|loading|blank\.|spacer", re.IGNORECASE
 )
-_SIZE = re.compile(r"\s*([0-9]{1,6})(\.[0-9]*)?\s*(px)?\s*$")
-_STYLE_SIZE = re.compile(
-    r"(?:^|[;\s])(?:width|height)\s*:\s*([0-9]{1,6})(?:\.[0-9]*)?px", re.IGNORECASE
-)
+_SIZE = regex(r"\s*([0-9]{1,6})(\.[0-9]*)?\s*(px)?\s*$")
+_STYLE_SIZE = regex(r"(?:^|[;\s])(?:width|height)\s*:\s*([0-9]{1,6})(?:\.[0-9]*)?px", re.IGNORECASE)
 
 
 def is_chrome(node: LexborNode) -> bool:

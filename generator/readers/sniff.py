@@ -4,17 +4,14 @@ import re
 from enum import StrEnum
 
 from generator.readers.encodings import decode
+from generator.regex import regex
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096
-_PAGE = re.compile(
-    r"<(!doctype\s+html|html|head|body|meta|table|div|p|br|span)[\s>/]", re.IGNORECASE
-)
-_WHOLE_PAGE = re.compile(
-    r"\s*(<\?xml[^<]*)?(<!--[^>]*>\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE
-)
-_MAIL = re.compile(r"\s*(mime-version|from|content-type):", re.IGNORECASE)
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
+_PAGE = regex(r"<(!doctype\s+html|html|head|body|meta|table|div|p|br|span)[\s>/]", re.IGNORECASE)
+_WHOLE_PAGE = regex(r"\s*(<\?xml[^<]*)?(<!--[^>]*>\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE)
+_MAIL = regex(r"\s*(mime-version|from|content-type):", re.IGNORECASE)
+_CONTROLS = regex("[\x00-\x08\x0e-\x1f\ufffd]")
 
 
 class Kind(StrEnum):

@@ -1,14 +1,14 @@
 """Tables of a page as grids: rows of cells with spans that can be trusted."""
 
-import re
 from dataclasses import dataclass, field
 
 from generator.model import GridCell
+from generator.regex import regex
 
 Grid = tuple[tuple[GridCell, ...], ...]
 
 WIDEST = 100  # columns; the form has at most 15, and a span may claim a billion
-_NUMBER = re.compile(r"\s*\+?([0-9]+)")
+_NUMBER = regex(r"\s*\+?([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The column that the running text of a PDF fills: its edges, its leading, its paragraph marks."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from statistics import median
 
 from generator.readers.glyphs import Glyph
 from generator.readers.pdf_lines import Line
+from generator.regex import regex
 
 Pair = tuple[Line, Line]  # a line and the next below it
 
@@ -22,7 +22,7 @@ _PARTED = 1.25  # leadings that clearly part two paragraphs
 _USUAL = 0.75  # of the paragraphs that show how paragraphs are marked
 _SHARE = 0.1  # of the long lines that end where the column does
 _LETTERS = 4  # for each space: more spaces are those of a row of cells
-_CHINESE = re.compile("[\u2e80-\u9fff，；：？！）]")
+_CHINESE = regex("[\u2e80-\u9fff，；：？！）]")
 _CLOSES = "，。、；：？！”’）》〉】〕」』,.;:?!)%％"
 _OPENS = "“‘（《〈【〔「『("
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from generator.regex import regex
+
 TEXT = "-text"
 _BLOCKS = """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
@@ -18,7 +20,7 @@ _DROPPED = """
 BLOCKS = frozenset(_BLOCKS.split())
 DROPPED = frozenset(_DROPPED.split())
 CELLS = frozenset({"td", "th"})
-_HIDING = re.compile(
+_HIDING = regex(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
     r"|text-decoration(?:-line)?\s*:[^;]*line-through",
     re.IGNORECASE,

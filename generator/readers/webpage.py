@@ -8,8 +8,9 @@ from generator.model import Document
 from generator.readers.encodings import decode
 from generator.readers.errors import NotRead
 from generator.readers.markup import extract
+from generator.regex import regex
 
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_CHARSET = regex(rb"charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 
 

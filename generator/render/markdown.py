@@ -11,9 +11,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.page import Prose
+from generator.regex import regex
 
 _FOLDER = Path(__file__).parents[2] / "site_templates" / "pages"
-_FILLING = re.compile(r"<p>\[\[([a-z_]+)\]\]</p>")
+_FILLING = regex(r"<p>\[\[([a-z_]+)\]\]</p>")
 
 
 @cache

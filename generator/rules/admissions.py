@@ -5,25 +5,26 @@ from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.passages import passages
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import placed, some
 from generator.specimen import Specimen
 
-_NOT_PUBLISHED = re.compile(
+_NOT_PUBLISHED = regex(
     r"[应该](?:当|该)?(?:予以|主动|依法)*公开(?:的(?:政府)?信息)?[，,]?[却而但尚仍还]{0,2}(?:未|没有|没)能?"
     r"(?:予以|主动|依法)*公开"
 )
-_ANSWERED_LATE = re.compile(
+_ANSWERED_LATE = regex(
     r"(?:逾期|超期|超时|超[过出](?:法定|规定)?[期时]限)(?:未|不)?(?:予以|作出|进行)?(?:答复|回复)"
     r"(?P<count>(?:的?申请)?\s*[1-9]\d*\s*[件条宗])?"
 )
-_ADMITS = re.compile("存在|出现|发生|仍有|还有|尚有|有个别|有部分|有少数|有的|个别")
+_ADMITS = regex("存在|出现|发生|仍有|还有|尚有|有个别|有部分|有少数|有的|个别")
 _BESIDE = 80  # characters on either side in which a denial would stand
-_DENIED = re.compile(r"[不未没无][^，,。；;]{0,6}(?:存在|出现|发生|发现|有)")
+_DENIED = regex(r"[不未没无][^，,。；;]{0,6}(?:存在|出现|发生|发现|有)")
 # What rules it out, looks for it, threatens or speaks of others.
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"杜绝|避免|防[止范]|严禁|禁止|确保|不得|是否|如[有果发存]"
     r"|若|凡|一经|一律|追责|问责|追究|通报|责令|督[促查]|排查|自查|倒查|坚决|整治|严查|村|社区|下属|各单位|各部门|复议|诉讼"
 )

@@ -1,6 +1,5 @@
 """Table A: the amount of administrative charges, in its unit and beside what the prose says."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from generator.model import (
     number_text,
     statement,
 )
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import fact, readings
 from generator.rules.registry import Hit, rule
@@ -73,14 +73,14 @@ def charges_large_for_their_unit(report: Report) -> Iterator[Hit]:
 
 
 _KIND = _ROW.zh
-_NONE = re.compile(
+_NONE = regex(
     rf"(?:未|没有|无|不存在)(?:曾|有)?(?:收取|征收|发生|产生|涉及|开展|设立)?过?(?:任何)?{_KIND}"
     r"(?:项目|事项|行为|情况|收入|费用)?(?:的)?(?:情况|发生)?(?=[。；;，,）)]|$)"
     rf"|{_KIND}(?:项目|事项|收入|金额|总额|总金额|数额|情况)?(?:共计|共|合计)?(?:为|是|：|:)?"
     r"(?:无|零|0\s*(?:万元|元|项|个|件)?)(?=[。；;，,）)]|$)"
 )
 # What costs nothing is then the answer to a request.
-_OF_INFORMATION = re.compile("公开|申请|信息")
+_OF_INFORMATION = regex("公开|申请|信息")
 
 
 @rule(

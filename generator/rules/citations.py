@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.bilingual import Text
 from generator.model import Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import plain, since
 from generator.rules.registry import Hit, rule
@@ -28,17 +29,17 @@ class _Superseded:
     name: Text
 
 
-_REGULATIONS_2019 = re.compile("711号")
+_REGULATIONS_2019 = regex("711号")
 
 
 _SUPERSEDED = (
     _Superseded(
         "form_2019",
-        re.compile(
+        regex(
             rf"国办(?:政务)?公开办函?{_OPEN}2019年?{_CLOSE}第?60号"
             r"|信息公开工作年度报告格式》?[(]试行[)]"
         ),
-        re.compile("2021[^号]{0,3}30号"),
+        regex("2021[^号]{0,3}30号"),
         Text(
             "国办公开办函〔2019〕60号的试行格式（2021年度起适用〔2021〕30号的格式）",
             "the trial form of notice 〔2019〕 No. 60 (from 2021 on the form of 〔2021〕 No. 30 "
@@ -47,7 +48,7 @@ _SUPERSEDED = (
     ),
     _Superseded(
         "regulations_2007",
-        re.compile(r"(?:国务院|国令)令?[(〔\[]?第?492号"),
+        regex(r"(?:国务院|国令)令?[(〔\[]?第?492号"),
         _REGULATIONS_2019,
         Text(
             "国务院令第492号公布的《条例》（2019年修订，国务院令第711号，2019年5月15日起施行）",
@@ -57,7 +58,7 @@ _SUPERSEDED = (
     ),
     _Superseded(
         "old_articles",
-        re.compile(
+        regex(
             r"(?:信息公开条例|《条例)》?(?:[(][^()]*[)])?(?:中|的|之)?第(?:三十一|三十二|31|32)条[^。;]{0,24}"
             r"(?:编制|公布|发布|撰写|形成|编写)[^。;,]{0,24}(?:报告|年报)"
         ),
@@ -69,14 +70,14 @@ _SUPERSEDED = (
         ),
     ),
 )
-_BASIS = re.compile(r"根据|按照|依据|依照|遵照|参照|按|依|贯彻|落实|执行|遵循|要求")
+_BASIS = regex(r"根据|按照|依据|依照|遵照|参照|按|依|贯彻|落实|执行|遵循|要求")
 # `条例施行以来`, `根据修订前的`, `〔2019〕60号已废止`: the text is spoken of, not relied on.
-_HISTORY = re.compile(
+_HISTORY = regex(
     r"修订|修改|修正|废止|失效|取代|替代|代替|替换|以来|曾|此前|原(?![则因])|旧|历史|不再|停止|以往|过去|当时|对比"
     r"|相比|区别|不同|不得|未按|没有按|号(?:令)?[)]?公布"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
-_SENTENCE_ENDS = re.compile(r"[。;\n]")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?=年)")
+_SENTENCE_ENDS = regex(r"[。;\n]")
 
 
 @rule(

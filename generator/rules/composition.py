@@ -1,6 +1,5 @@
 """How many parts a report says it has, and those that it names in the same sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +7,7 @@ from itertools import groupby
 from generator.bilingual import Text
 from generator.form import SECTIONS
 from generator.model import NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import plain
 from generator.rules.registry import Hit, rule
@@ -18,32 +18,32 @@ _FIRST, _LAST = SECTIONS[0].key, SECTIONS[-1].key
 # The words by which a list names each part of the form; an item with words of two parts, or of
 # none, makes the whole list uncertain.
 _WORDS = {
-    "overview": re.compile(r"总体|概述|概况|总述|基本情况"),
-    "proactive": re.compile(r"主动公开"),
-    "requests": re.compile(
+    "overview": regex(r"总体|概述|概况|总述|基本情况"),
+    "proactive": regex(r"主动公开"),
+    "requests": regex(
         r"(?<!被)(?<!信息公开)申请(?!行政复议|复议)|公开申请(?!行政复议|复议)|依申请"
     ),
-    "appeals": re.compile(r"复议|诉讼"),
-    "problems": re.compile(r"问题|不足|困难|改进|整改"),
-    "other": re.compile(r"其[他它]"),
+    "appeals": regex(r"复议|诉讼"),
+    "problems": regex(r"问题|不足|困难|改进|整改"),
+    "other": regex(r"其[他它]"),
 }
-_BEFORE_ITEM = re.compile(r"(?:收到|受理|接收|因政府信息公开工作|因政府信息公开)$")
+_BEFORE_ITEM = regex(r"(?:收到|受理|接收|因政府信息公开工作|因政府信息公开)$")
 _NUMERALS = {numeral: n for n, numeral in enumerate("一二三四五六七八九十", start=1)}
 _PARTS = r"(?P<number>[一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|方面|章节|板块)"
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE = regex(
     rf"(?:由|包括|包含|涵盖|分为|:)(?P<list>(?:(?!由|包括|包含|涵盖|分为|:)[^。])+?)"
     rf"(?P<so_on>等)?,?(?:以上|上述|这|共计|共|合计|总共|计)?(?<!第){_PARTS}"
 )
-_LISTED_BEHIND = re.compile(
+_LISTED_BEHIND = regex(
     rf"(?<!第){_PARTS}(?:的?内容|组成|构成)?,?(?:它们|具体|分别|依次|即|主要)*[为是有]?(?:包括)?[:,(]"
     r"(?P<list>[^。)]+?)(?P<so_on>等)?(?=[。)]|$)"
 )
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"[(][一二三四五六七八九十\d]{1,2}[)]|第?[一二三四五六七八九十\d]{1,2}(?:[、.]|是|部分[为是:]?)"
 )
-_DISPUTES = re.compile(r"(复议[^、,;]{0,4})[、,](?=[^、,;]{0,4}诉讼)")  # one part of the form
-_BETWEEN = re.compile(r"[、,;“”‘’\"《》]+")
-_WITHIN = re.compile(r"以及|及其(?!他)|[和及与]")
+_DISPUTES = regex(r"(复议[^、,;]{0,4})[、,](?=[^、,;]{0,4}诉讼)")  # one part of the form
+_BETWEEN = regex(r"[、,;“”‘’\"《》]+")
+_WITHIN = regex(r"以及|及其(?!他)|[和及与]")
 _FEWEST = 3
 
 

@@ -1,11 +1,11 @@
 """What the prose says of requests and cases: against itself, and against the table."""
 
-import re
 from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
 from generator.model import Claim, NotAssessable, Paragraph, Report, Severity, statement
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
@@ -16,12 +16,12 @@ from generator.specimen import Specimen
 
 _OPENING = "requests.brought_forward.total"
 # `2024年全镇依法规范办理政府信息公开申请。`: said of a year that is over, by the body of itself.
-_HANDLED = re.compile(
+_HANDLED = regex(
     r"(?:依法|依规|依申请|规范|有序|认真|及时|妥善|高效|稳妥|按时|按期|全部|均){0,6}"
     r"(?:办理|办结|处理|答复|受理)(?:了|好|完)?(?:各类|有关|相关)?"
     r"(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请|事项))(?=[。；;]|$)"
 )
-_IN_THE_YEAR = re.compile(
+_IN_THE_YEAR = regex(
     r"(?:^|[，,。；;])\s*(?:(20\d\d)\s*年度?|全年|本年度?|年内|一年来|今年)(?:以来)?[，,]?"
     rf"(?:(?:我|本|全)(?:镇|乡|街道|办事处|单位|机关)|{HAN}{{1,6}}(?:镇|乡|街道|办事处|人民政府))?"
     r"(?:共|共计|累计)?$"

@@ -1,10 +1,10 @@
 """What a report declares of itself: the fees it took, and the days over which it counts."""
 
-import re
 from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import NotAssessable, Period, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import headings, no_hidden_prose, year
 from generator.rules.registry import Hit, rule
@@ -17,7 +17,7 @@ _FIGURES = {
     "fee_charged": Text("总金额", "amount charged"),
     "fee_collected": Text("实际收取总金额", "amount collected"),
 }
-_FEES = re.compile(r"收费|信息处理费|费用")
+_FEES = regex(r"收费|信息处理费|费用")
 
 
 @rule(
@@ -69,9 +69,9 @@ def fee_figures_missing(report: Report) -> Iterator[Hit]:
         )
 
 
-_STATISTICS = re.compile(r"统计|数据|期限|时限|报告期|年报|本报告|年度报告")
+_STATISTICS = regex(r"统计|数据|期限|时限|报告期|年报|本报告|年度报告")
 # A period is stated, in dates left incomplete by a conversion or a slip: `202311日起至20231230日`.
-_STATED = re.compile(
+_STATED = regex(
     r"(?:统计|起止)(?:的)?(?:期限?|时限|时间|时段|周期|日期|范围)[^。；，,\d]{0,6}20\d{2}"
     r"[^。；]{0,16}(?:至|到|—|-|－|~|～)[^。；]{0,6}\d"
 )

@@ -1,11 +1,11 @@
 """Table C: suits without reconsideration, and cases that the prose does not mention."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator import form
 from generator.bilingual import Text
 from generator.model import NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.mentions import written_prose
 from generator.rules.reading import fact, readings, year
@@ -66,7 +66,7 @@ def suits_without_reconsideration(report: Report) -> Iterator[Hit]:
         )
 
 
-_CASES = re.compile("复议|诉讼|起诉|应诉|行政争议|被诉|法院|官司")
+_CASES = regex("复议|诉讼|起诉|应诉|行政争议|被诉|法院|官司")
 
 
 def _kinds(report: Report) -> Iterable[str]:

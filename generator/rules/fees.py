@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import Claim, NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import exact, words_of
@@ -13,7 +14,7 @@ from generator.specimen import Specimen
 
 _NOTICES, _CHARGED, _COLLECTED = "fee_notices", "fee_charged", "fee_collected"
 _CHARGES = row_label("proactive.charges.amount").zh  # which are no fee for information
-_OF_ONE_KIND = re.compile("按件|按量|按页|除|以外|之外|免收|减免|部分")
+_OF_ONE_KIND = regex("按件|按量|按页|除|以外|之外|免收|减免|部分")
 _THREE = "2023年度发出收费通知{}件，总金额{}元，实际收取总金额{}元。"
 
 

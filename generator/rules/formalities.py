@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import form
 from generator.bilingual import Text
 from generator.model import TOWNSHIP_KINDS, NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules.reading import headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted, some
@@ -17,9 +18,9 @@ _OUR_PRACTICE = Text(
     "各地年度报告的通行写法，没有条文明确规定，因此仅作提醒。",
     "Common practice of annual reports; no provision requires it, so this is a notice only.",
 )
-_ANCESTOR = re.compile(r"[省市县区旗州盟].*[乡镇木道]")
+_ANCESTOR = regex(r"[省市县区旗州盟].*[乡镇木道]")
 # `工作2023年度报告` holds the words of the form as well as a year.
-_YEAR = re.compile(r"(?:20\d\d|二[〇○零Oo0][〇○零一二三四五六七八九]{2})(?:年(?!度报告))?")
+_YEAR = regex(r"(?:20\d\d|二[〇○零Oo0][〇○零一二三四五六七八九]{2})(?:年(?!度报告))?")
 _TITLE_ISSUES = {
     "words": Text(
         f"没有“{form.TITLE_WORDS}”的字样",
@@ -116,9 +117,9 @@ _DAY = (
     r"(?:20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|二[〇○OＯ零0]\S{2}年\S{1,2}月\S{1,3}日)"
 )
-_DATE = re.compile(_DAY)
-_DATE_ALONE = re.compile(rf"[（(]?(?:[^。；，,\d]{{0,8}}[：:])?\s*{_DAY}\s*[）)]?")
-_SIGNATURE = re.compile(
+_DATE = regex(_DAY)
+_DATE_ALONE = regex(rf"[（(]?(?:[^。；，,\d]{{0,8}}[：:])?\s*{_DAY}\s*[）)]?")
+_SIGNATURE = regex(
     r"(?:政府|办事处|街道|镇|乡|苏木|委员会|管委会|办公室|局|厅|中心|院|队|站|所)(?:[（(].{1,6}[）)])?$"
 )
 _LONGEST_SIGNATURE = 40

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Body, Report
+from generator.regex import regex
 from generator.rules.passages import Passage, passages
 
 _SENTENCE = "。！!？?"
@@ -19,7 +20,7 @@ _NEAR = 40  # characters behind a year that say what it is about
 _FAR = 200  # and those that tell what was done
 
 # Where a clause begins: a sentence, behind a comma or colon, behind a heading that runs on.
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:^|(?<=[，,：:；;\s)）]))(?:(?P<this>今年|本年)度?|(?P<until>(?:截至|截止)[到至]?\s*)?"
     r"(?P<year>20[0-4]\d)\s*年(?P<end>年?底|末|\s*12\s*月\s*(?:31\s*日|底))?)"
     r"(?:度|全年|期间)*+(?!\s*(?:[\d至到、—–~～-]|[和与及或]\s*20))[，,]?+\s*+(?!\d)"
@@ -32,11 +33,11 @@ _KINDS = {
     "fees": "收取|收费|发出",
 }
 _DEEDS = "|".join(rf"(?P<{kind}>(?:{verbs})(?!的))" for kind, verbs in _KINDS.items())
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"(?P<before>[^。；;]{{0,45}}?)(?:{_DEEDS})[^。；;]{{0,30}}?\d+\s*[余多]?(?:件|条|份|次|篇|宗|起|例|元)"
 )
-_ATTRIBUTE = re.compile("(?!在)[^，,。；;]{1,10}的")  # `2022年获批的项目，我镇均已公开`
-_NOTHING = re.compile(
+_ATTRIBUTE = regex("(?!在)[^，,。；;]{1,10}的")  # `2022年获批的项目，我镇均已公开`
+_NOTHING = regex(
     r"(?P<before>[^。；;，,]{0,24}?)(?:未|没有|无|尚未)[能曾]?"
     r"(?:收到|接到|接收|受理|发生|出现|收取|产生|被|有|因|向|制发|公民|依申请|信息|政府信息|行政)"
 )
@@ -49,20 +50,20 @@ _OWN = "(?:我|本)(?:镇|乡|街道?|办|单位|机关|行政机关|局|委|苏
 _OFFICE = "(?:人民政府|政府|办事处|党委、?政府)?"
 _UNDER = "(?:在[^，,。；;]{2,30}下[，,])?"
 # Words before a deed that make it another's, one of a part of the year, or a document's.
-_OTHERS = re.compile(
+_OTHERS = regex(
     "国|省|市|县|区|中央|上级|村|部门|单位|季度|半年|月|决算|预算|经费|补贴|计划|总结|公报|名单|资金|报告"
 )
 
 # What makes a sentence a comparison, or one about another document or event.
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?<!比)较(?!好|大|多|强|快|高|为|少|低)|同比|环比|相比|对比|比20|比上|比去|与20|增加了?\s*\d|增长"
     r"|更正|应为|有误|减少了?\s*\d|下降|上升|持平|结转|遗留|延续|上一?年|去年|前年|历年|往年|次年|翌年|年来|至今|以来|起至"
 )
 # `上年结转2件` and `结转下年度1件` belong to the balance of whichever year is told of.
-_BALANCE = re.compile(
+_BALANCE = regex(
     r"[，,、（(]\s*[由从]?上一?年度?(?:结转|遗留)[^，,。；;]*|[，,、][^，,。；;]{0,8}结转[至到]?下一?年度?[^，,。；;]*"
 )
-_EVENT = re.compile(
+_EVENT = regex(
     r"考核|考评|评估|测评|审计|巡[察视]|整改|指出|反馈|通报|荣获|获评|获得|评为|授予|表彰|命名|入选|列为|确定为"
     r"|试点|示范|率先|首次|首批|开通|上线|启用|启动|建成|建立的|成立|组建|合并|撤[乡镇并销]|设立|更名|机构改革"
     r"|搬迁|区划|换届|竣工|年报|年度报告|修订|施行|颁布"
@@ -70,20 +71,20 @@ _EVENT = re.compile(
     r"|^[^，,。；;]{0,8}(?:收到|受理|接收|发布|印发|制定|(?<![务息])公开)的"
     r"|^(?:政府|部门|单位|财政|镇级|乡级|本级)*(?:预决算|决算|预算|统计|要点|总结|计划|工作[要总计报])"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     "将|拟|计划|力争|争取|预计|预期|目标|规划|下一?步|打算|不少于|不低于|达到|继续|进一步|要(?!求)"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?:现将|现就|现向|现予|现公布|现公开|现发布|现编制|特将|特向|特公布|兹将|兹公布)[^。；;\d]{0,30}"
     r"(?P<year>20[0-4]\d)\s*年度?(?![^。；;，,]{0,25}(?:通知|要求|要点|方案|意见|打算|计划|安排))"
     r"[^。；;\d]{0,25}?(?:信息公开|政务公开)"
 )
 # The report by its title: `编制了《青石镇2022年政府信息公开工作年度报告》`.
-_ENTITLED = re.compile(
+_ENTITLED = regex(
     r"(?:编制|形成|撰写|现发布|现公布)(?:并发布|并公布|完成)?了?《[^《》]*?(?P<year>20[0-4]\d)\s*年度?"
     r"[^《》\d]{0,20}(?:年度报告|年报)》(?!的?(?:通知|要求|格式))"
 )
-_TITLE_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+_TITLE_YEAR = regex(r"(?<!\d)20[0-4]\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

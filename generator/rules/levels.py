@@ -9,22 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Body, NotAssessable, Report
+from generator.regex import regex
 
 OWN = ("乡", "镇", "街道", "苏木")
 ABOVE = ("县", "区", "旗")
-_QUOTED = re.compile(r"《[^《》]*》|“[^“”]{0,80}”")
-_OF_OURS = re.compile(
+_QUOTED = regex(r"《[^《》]*》|“[^“”]{0,80}”")
+_OF_OURS = regex(
     r"(?:我(?<![自忘]我)|本(?<![村一两每这那基根日资成样文版标书脚原剧课亏]本)|全(?<![安健完齐保周]全))"
     r"(?P<word>乡(?![乡镇村土亲愁情贤间俗音里]|本土|以外)|镇(?![镇乡街定静压痛])|街道(?![路边两])|苏木)(?![（(/／、和及或与])"
 )
-_OF_ABOVE = re.compile(
+_OF_ABOVE = regex(
     r"(?:参加|参与|落实|贯彻|执行|按照|根据|依据|遵照|接受|配合|围绕|紧扣|报|经|由|向|在|受|对)了?[全我本]?"
     r"(?P<word>[县区旗])(?:委(?!员)|(?:人民)?政府|组织(?!部)|里(?!的)|人大|政务|政数|大数据"
     r"|有关|相关|统一|主管|纪委|司法局|审计局|财政局)"
 )
-_ZONE = re.compile(
-    r"管委会|管理委员会|区党工委|开发区|高新区|经开区|示范区|新区|管理区|工业园|产业园"
-)
+_ZONE = regex(r"管委会|管理委员会|区党工委|开发区|高新区|经开区|示范区|新区|管理区|工业园|产业园")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.bilingual import Text
+from generator.regex import regex
 from generator.rules.passages import Passage
 from generator.rules.wording import quoted
 
 _DEEPEST = 4  # lists within lists
 _NUMERALS = "一二三四五六七八九"
 # Only behind a mark or a space; a dash is often typed for 一.
-_MARKER = re.compile(
+_MARKER = regex(
     rf"(?:^|(?<=[，,。；;：:、\s）)”]))([{_NUMERALS}—－-])\s?(?:是(?!\1)|要(?![素件点]))"
 )
 # Other ways to count: what seems to be missing may be among them.
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"首先|其次|再次|第[一二三四五六]|其[一二三]|一方面|[（(][一二三四五六1-6１-６][）)]|[①-⑥]"
     rf"|(?:^|[，,。；;：:、\s])\s*(?:[{_NUMERALS}]|[1-6１-６]\s*[、.．是])",
     re.MULTILINE,

@@ -5,21 +5,22 @@ import unicodedata
 
 from generator import form
 from generator.model import NotAssessable, Report
+from generator.regex import regex
 from generator.rules.reading import no_hidden_prose
 
 _OVERVIEW = "overview"
 # Years, dates, articles, document numbers, telephones, addresses and titles count nothing.
-_NO_COUNT = re.compile(
+_NO_COUNT = regex(
     r"《[^》]*》|(?:https?://|www\.)[\w./?=&%#-]+|\d{3,4}-\d{7,8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|20\d\d\s*年度?|\d{1,2}\s*月(?:份|底)?(?:\s*\d{1,2}\s*[日号])?|第\s*[\d一二三四五六七八九十百]+\s*[条款项章号批届次]"
     r"|[〔\[(【]\s*20\d\d\s*[〕\])】]\s*(?:第)?\s*\d*\s*号?"
 )
-_NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?!\d)")
-_HAN_COUNT = re.compile(
+_NUMBER = regex(r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?!\d)")
+_HAN_COUNT = regex(
     r"(?:[两二三四五六七八九十百千]|[一二两三四五六七八九十百千]{2,})[余多]?万?[余多]?"
     r"(?:件|宗|起|份|个|项|例|条|部|篇|人次|户)"
 )
-_SENTENCE_END = re.compile(r"[。;!?\n]")
+_SENTENCE_END = regex(r"[。;!?\n]")
 # A sentence that names this many of the six parts is a list of them, and says nothing of any.
 _LIST_OF_PARTS = 3
 

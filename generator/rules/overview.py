@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import BodyKind, NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import no_hidden_prose, plain, since, told_in
 from generator.rules.registry import Hit, rule
@@ -126,14 +127,12 @@ _NUMBER = (
     r"(?:[\d,.]+|[一二三四五六七八九两数几上]*[十百千][一二三四五六七八九十百千]*|[二三四五六七八九])"
     r"(?:[余多几]?万|[余多几])?"
 )
-_OF_ITEMS = re.compile(rf"{_NUMBER}(?:条次|条(?!例)|[篇件份则期])")
-_OF_ANYTHING = re.compile(rf"{_NUMBER}(?:[宗项次个]|$)")
-_OTHER_COUNTS = re.compile(
+_OF_ITEMS = regex(rf"{_NUMBER}(?:条次|条(?!例)|[篇件份则期])")
+_OF_ANYTHING = regex(rf"{_NUMBER}(?:[宗项次个]|$)")
+_OTHER_COUNTS = regex(
     r"申请|复议|诉讼|培训|会议|收费|建议|提案|咨询|投诉|举报|问政|留言|领导小组|办公室|批次"
 )
-_DISCLOSED = re.compile(
-    r"公开|发布|公布|公示|推送|更新|上传|刊[登发载]|转[发载]|信息|文件|解读|宣传"
-)
+_DISCLOSED = regex(r"公开|发布|公布|公示|推送|更新|上传|刊[登发载]|转[发载]|信息|文件|解读|宣传")
 
 
 @rule(

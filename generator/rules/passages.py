@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from generator.form import SECTIONS
 from generator.model import Paragraph, Report
+from generator.regex import regex
 from generator.rules.reading import headings
 from generator.simplified import simplified
 
 BLANK = "◇"
 
 _AMONG_TABLES = frozenset({"", *(section.key for section in SECTIONS if section.table)})
-_TITLES = re.compile(r"《[^《》]*》|<<?[^<>]*>>?|〔[^〕]*〕|\[[^\]]*\]|https?[:：][\w./?=&%#-]+")
+_TITLES = regex(r"《[^《》]*》|<<?[^<>]*>>?|〔[^〕]*〕|\[[^\]]*\]|https?[:：][\w./?=&%#-]+")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _FULL_STOP = "。"
 _ENDED = "。；;：:！!？?"

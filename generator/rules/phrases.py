@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.bilingual import Text
 from generator.model import Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.passages import Passage, passages
 from generator.rules.reading import year
@@ -51,7 +52,7 @@ _CAMPAIGNS = (
     ),
 )
 _BESIDE = 24  # characters on either side that are looked at
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?=\s*年)")
+_YEAR = regex(r"(?<!\d)(20[0-4]\d)(?=\s*年)")
 
 
 @rule(

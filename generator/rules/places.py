@@ -1,6 +1,5 @@
 """Places named in the prose: those of elsewhere, and the words for a report's own levels."""
 
-import re
 from collections.abc import Iterator
 
 from generator.bilingual import Text
@@ -13,6 +12,7 @@ from generator.model import (
     Report,
     Severity,
 )
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.levels import misnomers
 from generator.rules.registry import Fact, Hit, rule
@@ -20,7 +20,7 @@ from generator.rules.wording import excerpt, quoted
 from generator.specimen import Specimen
 
 # Sentences in which a place of elsewhere has good reason to stand.
-_WITH_REASON = re.compile(
+_WITH_REASON = regex(
     r"考察|观摩|借鉴|取经|对标|参观|调研|结对|帮扶|协作|对口|援|招商|推介|签约|赴|前往|来自|迁|籍"
     r"|务工|返乡|外出|疫情|隔离|核酸|洪|震|法院|检察|仲裁|诉讼|复议|经验|模式|做法|精神|革命|烈士|红色"
     r"|报道|转载|日报|晚报|电视台|公安|公司|集团|厂|酒|特产|品牌|基地|合并|并入|撤|更名|改名|划归|划入"

@@ -1,12 +1,12 @@
 """Table A beside the prose: numbers of documents, and numbers that the prose does not mention."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator import form
 from generator.bilingual import Text
 from generator.form import term
 from generator.model import Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.mentions import mentions, written_prose
 from generator.rules.reading import fact, readings
@@ -75,10 +75,10 @@ def documents_differ(report: Report) -> Iterator[Hit]:
 
 # Rows whose numbers are of the year or its end, and words that speak of what they count.
 _MATTERS = {
-    _DOCUMENTS: re.compile("文件"),
-    "licences": re.compile("许可|审批|证照|办证"),
-    "penalties": re.compile("处罚|罚款|罚没|立案|查处|执法案件|违法案件"),
-    "coercive_measures": re.compile("强制|强拆|拆除|查封|扣押"),
+    _DOCUMENTS: regex("文件"),
+    "licences": regex("许可|审批|证照|办证"),
+    "penalties": regex("处罚|罚款|罚没|立案|查处|执法案件|违法案件"),
+    "coercive_measures": regex("强制|强拆|拆除|查封|扣押"),
 }
 _OF_LAST_YEAR = ("items_last_year", "items_change")
 _LEAST = 10

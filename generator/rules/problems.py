@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.reading import FIRST_YEAR_OF_THE_FORM, no_hidden_prose, plain, since, told_in
 from generator.rules.registry import Hit, rule
@@ -18,24 +19,24 @@ _DONE = (
     r"|扩大|加快|落实|整改|严格|充实|更新|解决|改变)"
 )
 # `仍需加强`, `能力需进一步提升`, `落实不到位`, `不完善`: words of improvement that tell of a lack.
-_LACKED = re.compile(
+_LACKED = regex(
     r"(?:有待|[亟尚仍还]待|[亟尚仍还也都均]需要?|[亟尚仍还]须|[仍还]要"
     rf"|(?<={HAN}{{2}})(?<![一二三四五六七八九]是)(?<!我们)需要?)"
     r"(?:于|在|得到|进一步|继续|不断|切实|着力|持续|大力|再|更加?|加以|予以|有所|全面|的)*"
     rf"{_DONE}(?:[和与、]{_DONE})*"
     rf"|{_DONE}[^,。;\n]{{0,6}}(?:不[够足强高深严实全多]|不到位|不及时|欠缺|滞后)|不够?{_DONE}"
 )
-_LACK = re.compile(
+_LACK = regex(
     r"问题|不足|短板|弱项|薄弱|差距|欠缺|缺乏|缺少|困难|滞后|单一|松懈|偏[少低慢弱差]|较[少低慢弱差]"
     r"|不够|不[强高深全多广细严实大佳准熟清]|不[及按]时|不到位|不[完健]|不规范|不丰富|不平衡|不均|未能|没有"
     r"|忽视|重视程度|难以|有限|参差|待|尚|仍|还需|还不|还有|还存在"
 )
-_IMPROVED = re.compile(
+_IMPROVED = regex(
     rf"{_DONE}|措施|举措|下一?步|下一?阶段|今后|接下来|未来|明年|将|努力|力争|争取|计划|打算|对策|采取|继续|拟|思路|针对|对此|坚持|抓好|做好|安排"
 )
-_ELSEWHERE = re.compile(r"改进|整改|下一?步|今后")
+_ELSEWHERE = regex(r"改进|整改|下一?步|今后")
 # Who reports that there are no problems has nothing to improve.
-_NONE = re.compile(
+_NONE = regex(
     r"^\W*(?:本年度?|20\d\d年度?|目前|暂|均)*(?:无|没有)\W*$"
     r"|(?:无|没有|不存在|未发现)(?:任何|明显|突出|重大|主要)*的?问题(?!导向|意识)",
     re.MULTILINE,

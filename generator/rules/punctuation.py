@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.markers import gaps
 from generator.rules.passages import Passage, passages
@@ -23,9 +24,9 @@ _BASIS = Text(
 _AROUND = 8  # characters shown on either side of a place
 
 # `，的`, which nothing can begin with; 的确 and 的士 are words of their own.
-_HEADLESS = re.compile(r"[，,。；;：、]\s?的(?![确士话])")
+_HEADLESS = regex(r"[，,。；;：、]\s?的(?![确士话])")
 # Two marks of which one is too many; `。。。` may stand for an ellipsis, `：，` for a lost address.
-_CLASHING = re.compile(
+_CLASHING = regex(
     rf"(?<={HAN}|[\d”》）)])(?:[，,][。；;，,]|、[。；;，,、]|[；;][，,。、；;]|。[，,；;、]|。。)"
     r"(?![，,。；;、.])"
 )
@@ -97,8 +98,8 @@ def _told(zh: str, en: str, passage: Passage, found: re.Match[str]) -> Text:
 # Between Chinese characters or closing and opening marks; a full stop also at the end of a line.
 # Parentheses are left alone, and so is what stands next to a figure or a Latin letter.
 _BEHIND = rf"(?<={HAN}|[”》）)])"
-_HALF_WIDTH = re.compile(rf"{_BEHIND}(?:[,;:](?=\s?(?:{HAN}|[“《（(]))|\.(?=\s*$|{HAN}|[“《]))")
-_NUMBERED = re.compile(r"(?:^|[。；;，,\s（(第])[一二三四五六七八九十]{1,3}[）)]?$")
+_HALF_WIDTH = regex(rf"{_BEHIND}(?:[,;:](?=\s?(?:{HAN}|[“《（(]))|\.(?=\s*$|{HAN}|[“《]))")
+_NUMBERED = regex(r"(?:^|[。；;，,\s（(第])[一二三四五六七八九十]{1,3}[）)]?$")
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", ".": "。"}
 
 

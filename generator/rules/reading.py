@@ -18,6 +18,7 @@ from generator.model import (
     Status,
     number_text,
 )
+from generator.regex import regex
 from generator.rules.registry import Each, Fact, Hit
 from generator.rules.wording import column_label, row_label
 from generator.simplified import simplified
@@ -26,13 +27,13 @@ FIRST_YEAR_OF_THE_FORM = 2019
 
 _SECTIONS = {section.key: section for section in form.SECTIONS}
 # `[图片]`, `详见下表`, `具体情况见附件`, `(略)`: what stands there is not in the prose.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     rf"{re.escape(PICTURE)}|[见如](?:以?下|附|后|上|此)?(?:图|表|附件|附图|附表)(?!现)"
     r"|^\W*略\W*$|\(\W*\w{0,4}略\W",
     re.MULTILINE,
 )
 # A line without any mark may be a sub-heading whose text was lost.
-_SENTENCE = re.compile(r"[。;,]|^.{20,}$", re.MULTILINE)
+_SENTENCE = regex(r"[。;,]|^.{20,}$", re.MULTILINE)
 
 # Every code that a reason can start with, beside the statuses of a cell that has no value.
 CODES = (

@@ -8,6 +8,7 @@ what counts is where the two stand.
 import re
 from collections.abc import Iterator
 
+from generator.regex import regex
 from generator.rules.passages import BLANK, Passage
 from generator.simplified import HAN
 
@@ -16,31 +17,31 @@ Span = tuple[int, int]
 _SUFFIXES = "性力度化率感"
 
 # `现将有关情况汇报如下现将…总结如下`: a sentence that announces twice.
-_ANNOUNCED = re.compile(r"现将[^。；;]{2,30}?如下[^。；;]{0,3}?现将[^。；;]{2,40}?如下")
+_ANNOUNCED = regex(r"现将[^。；;]{2,30}?如下[^。；;]{0,3}?现将[^。；;]{2,40}?如下")
 # `权威性和准确性和及时性`: items of one kind joined by the same word again and again.
-_JOINED = re.compile(rf"{HAN}{{1,2}}([{_SUFFIXES}])(和|与|及|以及){HAN}{{1,4}}\1\2{HAN}{{1,4}}\1")
+_JOINED = regex(rf"{HAN}{{1,2}}([{_SUFFIXES}])(和|与|及|以及){HAN}{{1,4}}\1\2{HAN}{{1,4}}\1")
 # `进一步进一步`, `领导小组领导小组`: the same word at once again. Of two characters, only words
 # that do not end one compound and begin the next, as in 人民政府政府信息 and 公开工作工作人员. No
 # places: one may stand beside another of its name, as in 城关镇城关镇村.
-_AT_ONCE = re.compile(
+_AT_ONCE = regex(
     rf"(?!信息公开)({HAN}{{3,12}}(?<![省市县区旗镇乡村道]))\1"
     r"|(进行|加强|不断|积极|通过|根据|按照|为了|以及|由于|因此|但是|并且|同时|切实|认真|做好|健全|提高|确保"
     r"|推进|推动|开展|完善|及时)\2"
     r"|(?<![目标])的的(?![确士])"
 )
-_CLAUSES = re.compile(r"[^，,：:]+")
-_MARKER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
-_TERMS = re.compile(
+_CLAUSES = regex(r"[^，,：:]+")
+_MARKER = regex(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
+_TERMS = regex(
     "政府信息公开工作|政府信息公开|政府信息|政务公开工作|政务公开|信息公开|主动公开|依申请公开|行政复议"
     "|行政诉讼|公开"
 )
-_VERBS = re.compile(
+_VERBS = regex(
     r"(?:规范|加强|完善|推进|推动|做好|强化|提升|提高|落实|健全|拓宽|优化|深化|丰富|扩大|增强|促进|确保|保障"
     r"|细化|建立|开展)(?![化性的])"
 )
 _ENDS = "。；;！？ 　"
 # `线上加强…，线下加强…`, `对内…，对外…` are meant.
-_PARALLEL = re.compile("[上下内外级面口端中]$")
+_PARALLEL = regex("[上下内外级面口端中]$")
 _LEAST_CLAUSE = 8
 _LEAST_SENTENCE = 15
 

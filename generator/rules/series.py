@@ -1,11 +1,11 @@
 """A township's reports beside each other."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.bilingual import Text
 from generator.model import ABSENT, UNREAD, Company, NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.beside import earlier
 from generator.rules.reading import of_a_known_place
@@ -13,7 +13,7 @@ from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some
 from generator.specimen import Specimen
 
-_CORRECTED = re.compile("更正|修正|订正|勘误|修订[版稿本]|[(（]修订")
+_CORRECTED = regex("更正|修正|订正|勘误|修订[版稿本]|[(（]修订")
 
 
 @dataclass(frozen=True, slots=True)

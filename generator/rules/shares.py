@@ -9,6 +9,7 @@ from itertools import accumulate
 from generator import form
 from generator.bilingual import Text
 from generator.model import Claim, NotAssessable, Number, Paragraph, Report, Severity, statement
+from generator.regex import regex
 from generator.rules import sources
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted
@@ -22,12 +23,12 @@ _DUE = (_RECEIVED, _OPENING)
 _DECIDED, _IN_HAND = Text("办结", "decided"), Text("应办理", "due")
 _PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,4})?)\s*[%％](?!以上|以内|左右|上下|多|强)"
 # `答复805件，占申请总数的93.7%`: of what, if that is said, has to be all requests of the body.
-_SHARE = re.compile(
+_SHARE = regex(
     r"[，,（(]?占(?:比)?(?:其中|本年度?|全年|总|全部|所有|政府信息公开|依申请公开|信息公开|申请|答复|办结"
     r"|办理|受理|收到|新收|处理|结果|件数|数量|总量|数|量|的|比例|比重|比|为|达到?){0,8}" + _PERCENT
 )
 # Not `按时答复率` or `满意率`, which are of others.
-_RATE = re.compile(
+_RATE = regex(
     rf"(?:^|[，,；;。、（(]|申请|公开)(?:的)?(?P<words>(?:答复|办结|回复)率(?:为|是|达到?)?{_PERCENT})"
 )
 _OF_REQUESTS = "requests_"

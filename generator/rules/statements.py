@@ -3,19 +3,19 @@
 Which numbers can be compared, and how they do, is decided where they are read.
 """
 
-import re
 from collections.abc import Callable
 
 from generator.model import Agreement, Claim, Edit, NotAssessable, Paragraph, Report, statement
+from generator.regex import regex
 
-_ALL_DONE = re.compile(
+_ALL_DONE = regex(
     r"(?:均|全部|都)(?:已)?(?:在[^。；，,]{0,12}(?:时限|时间|期限)内)?(?:予以)?"
     r"(?:依法|依规|按时|按期|及时|按规定|如期|全部)*(?:予以)?(?:答复|办结|办理完毕|回复)"
     r"|(?:答复|办结)率(?:为|达到?)?\s*100\s*[%％]"
 )
 # What says that some were not answered, in the same sentence or anywhere in the paragraph.
-_EXCEPTED = re.compile(r"除|其余|剩余|余下|余\d|到期|届满|尚未|正在|未办")
-_CARRIED = re.compile(r"结转|正在办理|正在处理|尚在|在办|未到期|继续办理|顺延|办理中")
+_EXCEPTED = regex(r"除|其余|剩余|余下|余\d|到期|届满|尚未|正在|未办")
+_CARRIED = regex(r"结转|正在办理|正在处理|尚在|在办|未到期|继续办理|顺延|办理中")
 
 
 def differing(report: Report, key: str, wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:

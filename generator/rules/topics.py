@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from generator.bilingual import Text
+from generator.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ TOPICS = (
     Topic(
         "proactive",
         Text("主动公开", "proactive disclosure"),
-        re.compile(
+        regex(
             rf"主动[^。;]{{0,16}}(?:公开|公布|发布|公示)|公开[^。;申请]{{0,20}}{_ITEMS}"
             r"|(?:发布|公布|公示|推送|更新|上传)[^。;]{0,30}(?:信息|文件|公告|动态|事项)"
             r"|重点领域|解读|公开(?:的)?(?:内容|范围|目录|事项|清单)"
@@ -34,12 +35,12 @@ TOPICS = (
     Topic(
         "requests",
         Text("依申请公开", "disclosure on request"),
-        re.compile(r"申请"),
+        regex(r"申请"),
     ),
     Topic(
         "management",
         Text("政府信息管理", "management of government information"),
-        re.compile(
+        regex(
             r"(?:信息|内容|规范|日常|动态|分类|公开|文件|公文|源头|制度|加强|强化)[^。;,]{0,8}管理"
             r"|管理(?:制度|机制|办法|规定|规范|情况|方面|工作)"
             r"|审(?![计判理议])|把关|保密|脱敏|隐私|涉密|清理|归档|档案|台账|备案|登记"
@@ -49,7 +50,7 @@ TOPICS = (
     Topic(
         "platform",
         Text("政府信息公开平台建设", "building the platforms of disclosure"),
-        re.compile(
+        regex(
             r"平台|网站|网页|官网|政府网|政务网|门户|公众号|两微|微信|微博|新媒体|抖音|快手|视频号|客户端"
             r"|app|小程序|专栏|栏目|公[开示告]栏|宣传栏|展板|显示屏|电子屏|广播|载体|渠道|阵地|专区|公报"
             r"|(?:查阅|查询|公开)(?:点|室|场所)|线上|网络|互联网|服务大厅|服务中心|站点",
@@ -59,7 +60,7 @@ TOPICS = (
     Topic(
         "supervision",
         Text("监督保障", "supervision and safeguards"),
-        re.compile(
+        regex(
             r"监督|保障|考核|考评|评议|培训|责任|追究|问责|督[查导促办]|检查|自查|领导小组|组织领导|组织机构"
             r"|专人|专职|专员|职责|机制|绩效|评估|学习|队伍|会议|部署"
         ),
@@ -71,17 +72,17 @@ ACCOUNTS = (
     Topic(
         "assessment",
         Text("工作考核", "performance assessment"),
-        re.compile(r"考核|考评|考绩|绩效|测评|目标管理"),
+        regex(r"考核|考评|考绩|绩效|测评|目标管理"),
     ),
     Topic(
         "appraisal",
         Text("社会评议", "public appraisal"),
-        re.compile(r"评议|社会评价|群众评价|公众评价|评估|满意度|测评|行风"),
+        regex(r"评议|社会评价|群众评价|公众评价|评估|满意度|测评|行风"),
     ),
     Topic(
         "accountability",
         Text("责任追究", "accountability"),
-        re.compile(r"追究|问责|追责|究责|责任倒查|处分"),
+        regex(r"追究|问责|追责|究责|责任倒查|处分"),
     ),
 )
 

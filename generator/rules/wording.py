@@ -1,14 +1,14 @@
 """Pieces of messages: cells by their labels, lists, and printed text made fit to be shown."""
 
-import re
 from collections.abc import Iterable
 
 from generator import form
 from generator.bilingual import Text
+from generator.regex import regex
 
 _LONGEST = 40
 _LISTED = 5
-_FULL_STOP = re.compile("[。；;！？!?]")
+_FULL_STOP = regex("[。；;！？!?]")
 
 
 def column_label(address: str) -> Text:

@@ -12,6 +12,7 @@ from functools import cache
 
 from generator import form
 from generator.model import Body, Paragraph, Report
+from generator.regex import regex
 
 # Stands between two sections; no passage runs over it.
 BREAK = "\n"
@@ -25,13 +26,13 @@ _KINDS = (
     r"[我本](?:街道办事处|街道办|街道|街|办(?![理法事案])|苏木|[乡镇县区市旗])",
     r"街道办事处|街道办|街道|办事处|苏木|[乡镇县区市旗]",
 )
-_KIND_AT_END = re.compile(
+_KIND_AT_END = regex(
     r"(?<=..)(?:街道办事处|街道办|街道|办事处|地区|苏木|自治[州县旗]|[乡镇县区市旗省盟州])$"
 )
-_PEOPLE_AT_END = re.compile(r"(?<=..).族.*$")
+_PEOPLE_AT_END = regex(r"(?<=..).族.*$")
 _LEAST_OF_A_LABEL = 6
-_NUMBERED = re.compile(r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.条)")
-_SENTENCE = re.compile(r"[。；;：:，,！!？?]")
+_NUMBERED = regex(r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.条)")
+_SENTENCE = regex(r"[。；;：:，,！!？?]")
 _LONGEST_HEADING = 12
 _LONGEST_NUMBERED_HEADING = 24
 _CLOSING = frozenset("。；，、：！？”’）》;,:!?)")

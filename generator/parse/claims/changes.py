@@ -15,6 +15,7 @@ from generator.parse.claims.passage import rest, said
 from generator.parse.claims.plain import Plain, plain
 from generator.parse.claims.scope import Stated, cell_of
 from generator.parse.text import sentence
+from generator.regex import regex
 
 _HINTS = ("比", "较", "持平", "相同")
 _BEFORE = r"(?:上一?年度?|去年|(?P<year{n}>20\d\d)年度?)(?:同期)?"
@@ -28,7 +29,7 @@ _CHANGE = (
     rf"(?:同比|相?[比较]于?{_BEFORE.format(n=1)}|[与同和]{_BEFORE.format(n=2)}(?:相比|相较|比较),?)"
     rf"{_AMOUNT}|[与同和]{_BEFORE.format(n=3)}(?:的)?(?:数量|件数|总数)?{_SAME})(?=[,;。()、]|$)"
 )
-_BEHIND_A_NUMBER = re.compile(rf"[,(]?{_CHANGE}")
+_BEHIND_A_NUMBER = regex(rf"[,(]?{_CHANGE}")
 _QUANTITY = r"(?:申请)?(?:的)?(?:数量|总量|总数|件数|量|数),?"
 _GAP = r"[^,;。\d]"
 # Words that may open a clause before its subject; any others could say that only a part is meant.
@@ -43,7 +44,7 @@ _SUBJECTS = {
     "licences": "(?:办理|作出|受理)?行政许可(?:办件|决定|事项)?",
     "penalties": "(?:办理|作出|实施)?行政处罚(?:决定|案件)?",
 }
-_BEHIND_A_SUBJECT = re.compile(
+_BEHIND_A_SUBJECT = regex(
     rf"{_OPENING}(?P<words>"
     + "|".join(f"(?P<{key}>{words})" for key, words in _SUBJECTS.items())
     + rf")(?P<quantity>{_QUANTITY}){_CHANGE}"

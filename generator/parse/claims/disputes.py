@@ -1,8 +1,7 @@
 """Wordings about reconsiderations and suits."""
 
-import re
-
 from generator.parse.claims.wording import BARE, COUNTED, ENDED, Nothing, Wording
+from generator.regex import regex
 
 _KEYS = {"复议": "reconsiderations", "诉讼": "suits"}
 _DISPUTE = r"(?:行政)?(?:复议|诉讼)"
@@ -18,21 +17,21 @@ _ANYHOW = (
 DISPUTES = (
     Wording(
         _KEYS,
-        re.compile(rf"(?:{_DISPUTE}{_CASES}{_AND})*{_DISPUTE}{_CASES}{COUNTED}"),
+        regex(rf"(?:{_DISPUTE}{_CASES}{_AND})*{_DISPUTE}{_CASES}{COUNTED}"),
         units=BARE,
-        follows=re.compile(ENDED),
-        given=re.compile("复议|诉讼"),
+        follows=regex(ENDED),
+        given=regex("复议|诉讼"),
     ),
     # Who applies for reconsideration of anything at all is not meant by the form.
     Wording(
         _KEYS,
-        re.compile(rf"{_DISPUTE}申请{COUNTED}"),
+        regex(rf"{_DISPUTE}申请{COUNTED}"),
         "申请",
-        follows=re.compile(ENDED),
-        given=re.compile("信息公开[^。;]*$"),
+        follows=regex(ENDED),
+        given=regex("信息公开[^。;]*$"),
     ),
 )
-_NONE = re.compile(
+_NONE = regex(
     r"(?:未|没有|无|不存在)(?:曾|有)?(?:发生|收到|接到|产生|出现|引发|引起|存在|涉及)?过?"
     rf"{_ANYHOW}{{0,24}}?{_DISPUTE}(?:{_AND}(?:被)?(?:提起|申请)?{_DISPUTE})*"
     r"(?:的)?(?:案件|案|情况|事项|现象|事件|申请|问题)?(?:的)?(?:情况|发生|产生)?"

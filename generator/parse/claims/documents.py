@@ -1,8 +1,7 @@
 """Wordings about rules and normative documents: made, published, repealed, in force, lapsed."""
 
-import re
-
 from generator.parse.claims.wording import CLAUSE_END, COUNTED, Nothing, Wording, one
+from generator.regex import regex
 
 _KINDS = {"government_rules": "规章", "normative_documents": "规范性文件"}
 _VERBS = {
@@ -31,11 +30,9 @@ def _named(kind: str) -> tuple[Wording, ...]:
     # Nothing but normative documents is said to stay in force.
     named = rf"{noun}{since}" if kind == "government_rules" else rf"(?:{noun}|有效){since}"
     return (
-        Wording(
-            keys, re.compile(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政)?{noun}{COUNTED}"), noun
-        ),
-        Wording(keys, re.compile(rf"{noun}(?:的)?{_VERB}{COUNTED}"), noun),
-        Wording(keys, re.compile(rf"^[、和(]?{_VERB}{COUNTED}"), given=re.compile(named)),
+        Wording(keys, regex(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政)?{noun}{COUNTED}"), noun),
+        Wording(keys, regex(rf"{noun}(?:的)?{_VERB}{COUNTED}"), noun),
+        Wording(keys, regex(rf"^[、和(]?{_VERB}{COUNTED}"), given=regex(named)),
     )
 
 
@@ -44,9 +41,9 @@ def _of_the_verb_before(kind: str, done: str) -> Wording:
     noun = _KINDS[kind]
     return Wording(
         one(f"{kind}_{done}"),
-        re.compile(rf"^[、和]?(?:行政)?{noun}{COUNTED}"),
+        regex(rf"^[、和]?(?:行政)?{noun}{COUNTED}"),
         noun,
-        given=re.compile(rf"(?:{verbs})(?:了)?{_FIRST}"),
+        given=regex(rf"(?:{verbs})(?:了)?{_FIRST}"),
     )
 
 
@@ -57,8 +54,6 @@ DOCUMENTS = (
 )
 NONE_ISSUED = Nothing(
     one("normative_documents_issued"),
-    re.compile(
-        rf"(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|新增)(?:行政)?规范性文件{CLAUSE_END}"
-    ),
+    regex(rf"(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|新增)(?:行政)?规范性文件{CLAUSE_END}"),
     ("规范性文件",),
 )

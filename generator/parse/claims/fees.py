@@ -1,21 +1,20 @@
 """Wordings about the information-processing fee."""
 
-import re
-
 from generator.parse.claims.wording import CLAUSE_END, MONEY, Nothing, Wording, one
+from generator.regex import regex
 
 _IS = r"(?:共计|共|合计|总计)?[为是]?:?$"
 
 FEES = (
     Wording(
         one("fee_notices"),
-        re.compile(rf"收费通知书?(?:的)?(?:件数|数量)?{_IS}"),
+        regex(rf"收费通知书?(?:的)?(?:件数|数量)?{_IS}"),
         "收费通知",
         units=frozenset({"件", "份"}),
     ),
     Wording(
         one("fee_collected"),
-        re.compile(
+        regex(
             rf"(?:实际收取(?:的)?(?:信息处理费)?(?:总)?(?:金额|费用)?"
             rf"|(?<![应未不])收取(?:的)?(?:政府信息公开)?信息处理费用?(?:总金额|金额)?){_IS}"
         ),
@@ -24,23 +23,23 @@ FEES = (
     ),
     Wording(
         one("fee_charged"),
-        re.compile(rf"(?:^[、(]?|费用?|通知|的)总金额{_IS}"),
+        regex(rf"(?:^[、(]?|费用?|通知|的)总金额{_IS}"),
         "总金额",
         units=MONEY,
-        given=re.compile("费[^。;]*总金额"),
+        given=regex("费[^。;]*总金额"),
     ),
 )
 NO_FEES = (
     Nothing(
         one("fee_collected"),
-        re.compile(
+        regex(
             r"(?:未|没有|不|无)(?:发生过?|存在)?(?:向申请人)?收取(?:任何)?(?:政府信息公开)?(?:信息处理)?费用?"
         ),
         ("收取",),
     ),
     Nothing(
         one("fee_collected"),
-        re.compile(
+        regex(
             rf"(?:未|没有|无)(?:发生|产生|存在)?过?(?:任何)?收费(?:的)?(?:情况|行为|现象)?{CLAUSE_END}"
         ),
         ("收费",),

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.regex import regex
+
 _HAN = "零〇一二两三四五六七八九十百千"
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 # Without a unit a number has to end its clause, and `、30` does not end it.
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?P<number>[\d{_HAN}](?:[\d,.{_HAN}]*[\d{_HAN}])?)(?P<size>(?:余|多)?万)?(?P<more>余|多)?"
     r"(?:(?P<unit>条次|件次|条|件|宗|份|篇|起|项|次|个|例|元)(?!工作日|月|百分点)"
     r"(?P<around>左右|上下|以上|以内)?|(?=[。;)(]|[,、](?!\d)|\.?$))"
 )
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?")
-_ABOUT = re.compile(r"(?:将近|接近|近|大约|约|超过|突破|超|逾|至少|不足)$")
-_NO_COUNT = re.compile(rf"(?:[第.\-~—–\d{_HAN}]|\d )$")
+_FIGURE = regex(r"\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?")
+_ABOUT = regex(r"(?:将近|接近|近|大约|约|超过|突破|超|逾|至少|不足)$")
+_NO_COUNT = regex(rf"(?:[第.\-~—–\d{_HAN}]|\d )$")
 # `每一件`, `数百条`, `十几件` are no numbers; `一起` and `一次性` are words.
-_NO_HAN_BEFORE = re.compile(r"[每任逐哪某同数几]$")
-_HAN_AFTER = re.compile(r"[,;。)(、:]|其中|均|全部|都|已|$")
+_NO_HAN_BEFORE = regex(r"[每任逐哪某同数几]$")
+_HAN_AFTER = regex(r"[,;。)(、:]|其中|均|全部|都|已|$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """A count in its sentence: the words that lead to it and those that follow."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.parse.claims.numerals import Count, counts
+from generator.regex import regex
 
 _SENTENCE_ENDS = "。;"
 _CLAUSE_ENDS = ",。;"
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:增加|减少|增长|增多|下降|降低|上升|多|少)(?:了|出)?(?:的)?(?:数量|件数|数)?(?:共计|共|计|为|约)?$"
 )
 # No sentence is longer, and no name of a thing; a text that never ends one would take too long.

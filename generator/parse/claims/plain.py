@@ -1,13 +1,14 @@
 """Prose made plain for matching: no spaces, punctuation of one width, and the way back."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.regex import regex
+
 # A space between two digits stays: `1 2` is not 12.
-_SPACES = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+_SPACES = regex(r"(?<!\d)\s+|\s+(?!\d)")
 _WIDE = (("，", ","), ("；", ";"), ("：", ":"), ("（", "("), ("）", ")"), ("％", "%"))
-_WIDE_DIGITS = re.compile("[０-９．]")
+_WIDE_DIGITS = regex("[０-９．]")
 _NARROW = {0xFF10 + n: str(n) for n in range(10)} | {ord("．"): "."}
 
 

@@ -1,7 +1,5 @@
 """Wordings about what was published: information, documents, decisions."""
 
-import re
-
 from generator.parse.claims.wording import (
     BARE,
     CLAUSE_END,
@@ -10,19 +8,20 @@ from generator.parse.claims.wording import (
     Wording,
     one,
 )
+from generator.regex import regex
 
 _PUBLISHED = (
     r"(?<!予以)(?<!不予)(?<!部分)(?<!申请)(?<!拒绝)(?:主动公开|公开发布|公开|发布|公布|更新)[了的]?"
 )
 _OF_GOVERNMENT = r"(?:政府|政务)?"
 # A part of the whole is no claim about it.
-_PART = re.compile("其中")
-_ENDED = re.compile(ENDED)
+_PART = regex("其中")
+_ENDED = regex(ENDED)
 
 DISCLOSURES = (
     Wording(
         one("disclosures"),
-        re.compile(
+        regex(
             rf"(?:{_PUBLISHED}(?:各类|各项|各种|各)?(?:公开)?{_OF_GOVERNMENT}信息"
             rf"|主动公开(?:了)?(?:各类)?{_OF_GOVERNMENT}文件){COUNTED}"
         ),
@@ -30,7 +29,7 @@ DISCLOSURES = (
     ),
     Wording(
         one("disclosures"),
-        re.compile(
+        regex(
             rf"^[、(]?(?:[^,;。申收理]{{0,14}}(?:镇|乡|街道|处|年|年度))?(?:政府|政务)信息公开{COUNTED}"
         ),
         "信息公开",
@@ -39,9 +38,9 @@ DISCLOSURES = (
     ),
     Wording(
         one("disclosures"),
-        re.compile(rf"{_PUBLISHED}(?:共)?$"),
+        regex(rf"{_PUBLISHED}(?:共)?$"),
         units=frozenset({"条", "条次"}),
-        follows=re.compile(rf"(?:各类)?{_OF_GOVERNMENT}信息{CLAUSE_END}"),
+        follows=regex(rf"(?:各类)?{_OF_GOVERNMENT}信息{CLAUSE_END}"),
         unless=_PART,
     ),
 )
@@ -50,11 +49,11 @@ _DECISION = r"行政(?:许可|处罚|强制)(?:决定书?|案件|案|措施|执�
 DECISIONS = (
     Wording(
         {"行政许可": "licences", "行政处罚": "penalties", "行政强制": "coercive_measures"},
-        re.compile(rf"(?:{_DECISION}(?:、|和|及|与|或|以及))*{_DECISION}{COUNTED}"),
+        regex(rf"(?:{_DECISION}(?:、|和|及|与|或|以及))*{_DECISION}{COUNTED}"),
         "行政",
         units=BARE - {"条", "条次", "篇", "个"},  # of what was published about them
         follows=_ENDED,
         # Lists of powers count kinds of decisions, and not how many were made.
-        unless=re.compile(r"清单|权责|职权|权力|事项|承接|下放|赋权|划转|委托|目录"),
+        unless=regex(r"清单|权责|职权|权力|事项|承接|下放|赋权|划转|委托|目录"),
     ),
 )

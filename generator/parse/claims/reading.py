@@ -1,6 +1,5 @@
 """The claims of a paragraph: its numbers by the words around them, and where it says none."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -15,14 +14,15 @@ from generator.parse.claims.requests import ALSO_PROCESSED, COUNTED_REQUESTS, NO
 from generator.parse.claims.scope import Stated, cell_of
 from generator.parse.claims.subjects import SUBJECTS, Scope
 from generator.parse.text import sentence
+from generator.regex import regex
 
 # The first that fits a number names it.
 WORDINGS = (*DISPUTES, *COUNTED_REQUESTS, *DECISIONS, *DOCUMENTS, *FEES, *DISCLOSURES)
 NOTHING = (*NONE_RECEIVED, NO_DISPUTES, NONE_ISSUED, *NO_FEES)
 
-_DISPUTES = re.compile("复议|诉讼")
-_ONE_KIND = re.compile(r"法人|组织|(?<![本我])单位")
-_ANY_KIND = re.compile("公民|自然人|个人|群众|公众")
+_DISPUTES = regex("复议|诉讼")
+_ONE_KIND = regex(r"法人|组织|(?<![本我])单位")
+_ANY_KIND = regex("公民|自然人|个人|群众|公众")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,17 @@
 """Wordings about requests for information: how many, and what became of them."""
 
-import re
-
 from generator.parse.claims.subjects import GRANTED_OR_PARTLY
 from generator.parse.claims.wording import BARE, COUNTED, ENDED, Nothing, Wording, one
+from generator.regex import regex
 
 _GAP = r"[^,;。\d]"
 _LAST_YEAR = r"(?:上一?年度?|去年|20\d\d年度?)(?:\(20\d\d年度?\))?"
 _NEXT_YEAR = r"(?:下一?年度?|次年|明年|20\d\d年度?)"
 _ABOUT_REQUESTS = r"(?:的)?(?:政府信息公开|依申请公开)?(?:申请|案件)?"
 _ON = r"(?:结转|转结|顺延|延续|转入)"
-_REQUESTED = re.compile("申请|答复")
-_OF_REQUESTS = re.compile("申请[^。;]*$")
-_SOME = re.compile(r"(?:^|[(、])(?:其中|另有|另外|其余|剩余|余|尚有|还有|有)?$")
+_REQUESTED = regex("申请|答复")
+_OF_REQUESTS = regex("申请[^。;]*$")
+_SOME = regex(r"(?:^|[(、])(?:其中|另有|另外|其余|剩余|余|尚有|还有|有)?$")
 _NOT_DONE = "".join(rf"(?<!{word})" for word in ("未", "不予", "超期", "逾期", "延期"))
 # The rest of a request's name; other words turn it into something else that is counted.
 _NAME = rf"(?:(?!答复|办结|办理|回复|撤|补正|材料|电话|咨询){_GAP}){{0,6}}?"
@@ -29,9 +28,9 @@ _NOT_OF_REQUESTS = r"(?!人|行政|[^。;,、和及或与]{0,10}(?:复议|诉讼
 def _outcome(key: str, word: str, name: str = "", cells: tuple[str, ...] = ()) -> Wording:
     return Wording(
         one(key),
-        re.compile(rf"{name or word}(?:的)?(?:政府信息|信息)?(?:申请|案件)?{COUNTED}"),
+        regex(rf"{name or word}(?:的)?(?:政府信息|信息)?(?:申请|案件)?{COUNTED}"),
         word,
-        follows=re.compile(ENDED),
+        follows=regex(ENDED),
         given=_REQUESTED,
         cells=cells,
     )
@@ -40,7 +39,7 @@ def _outcome(key: str, word: str, name: str = "", cells: tuple[str, ...] = ()) -
 BROUGHT_FORWARD = (
     Wording(
         one("requests_brought_forward"),
-        re.compile(
+        regex(
             rf"(?:{_LAST_YEAR}(?:结转|转结|遗留|转入)|(?:结转|转结|承接)(?:上一?年度?|去年))"
             rf"{_ABOUT_REQUESTS}{COUNTED}"
         ),
@@ -50,7 +49,7 @@ BROUGHT_FORWARD = (
 CARRIED_FORWARD = (
     Wording(
         one("requests_carried_forward"),
-        re.compile(
+        regex(
             rf"(?:{_ON}(?:至|到|入)?(?:下一?年度?|次年|明年)|{_ON}(?:至|到|入)20\d\d年度?)"
             rf"(?:继续)?(?:办理|答复|办结|处理)?{_ABOUT_REQUESTS}{COUNTED}"
         ),
@@ -58,21 +57,21 @@ CARRIED_FORWARD = (
     ),
     Wording(
         one("requests_carried_forward"),
-        re.compile(r"^[、]?结转$"),
+        regex(r"^[、]?结转$"),
         "结转",
-        given=re.compile(r"(?:办结|答复)[^。;]*结转"),
+        given=regex(r"(?:办结|答复)[^。;]*结转"),
     ),
     Wording(
         one("requests_carried_forward"),
         _SOME,
-        follows=re.compile(
+        follows=regex(
             rf"(?:政府信息公开)?(?:申请)?(?:按照?[^,;。]{{0,12}}?|依法|将)?{_ON}(?:至|到|入)?{_NEXT_YEAR}"
         ),
     ),
     Wording(
         one("requests_carried_forward"),
         _SOME,
-        follows=re.compile(
+        follows=regex(
             r"(?:申请)?(?:尚|仍|还)?(?:在|处于)(?:法定)?(?:答复|办理)(?:期|期限|时限)内"
             r"|(?:申请)?(?:正在|尚在|仍在)办理"
         ),
@@ -82,17 +81,15 @@ CARRIED_FORWARD = (
 PROCESSED = (
     Wording(
         one("requests_processed"),
-        re.compile(
-            rf"{_NOT_DONE}(?:(?:处理并|已)?答复|办结)(?:政府信息公开)?(?:申请)?(?:共计|共)?$"
-        ),
+        regex(rf"{_NOT_DONE}(?:(?:处理并|已)?答复|办结)(?:政府信息公开)?(?:申请)?(?:共计|共)?$"),
         units=frozenset(["件", "条", "宗", "份", "起"]),
-        follows=re.compile(rf"{ENDED}|(?:政府信息|依申请|信息)公开|申请"),
+        follows=regex(rf"{ENDED}|(?:政府信息|依申请|信息)公开|申请"),
     ),
     Wording(
         one("requests_processed"),
-        re.compile(r"^(?:其中:?)?$"),
+        regex(r"^(?:其中:?)?$"),
         given=_OF_REQUESTS,
-        follows=re.compile(
+        follows=regex(
             r"(?:申请)?(?:均|全部|都)?已(?:依法|依规|按期|按时|及时)*(?:答复|办结|办理完毕)"
         ),
     ),
@@ -100,7 +97,7 @@ PROCESSED = (
 RECEIVED = (
     Wording(
         one("requests_received"),
-        re.compile(
+        regex(
             rf"(?<![未不])(?:收到|受理|接到|接收|新收|新增){_GAP}{{0,30}}?申请(?!人)(?:公开)?"
             rf"{_NAME}{_INCLUDING}$"
         ),
@@ -108,29 +105,29 @@ RECEIVED = (
     ),
     Wording(
         one("requests_received"),
-        re.compile(r"依申请公开(?:的)?(?:数量|件数|总数)[为是]?:?$"),
+        regex(r"依申请公开(?:的)?(?:数量|件数|总数)[为是]?:?$"),
         "依申请公开",
         units=BARE,
     ),
-    Wording(one("requests_received"), re.compile("新收$"), "新收", given=re.compile("申请")),
+    Wording(one("requests_received"), regex("新收$"), "新收", given=regex("申请")),
     Wording(
         one("requests_received"),
-        re.compile("(?:收到|受理|接到|新收)(?:了)?$"),
-        follows=re.compile(r"(?:政府|政务)?信息公开(?:的)?申请(?!人)|依申请公开(?=[,;。)]|$)"),
+        regex("(?:收到|受理|接到|新收)(?:了)?$"),
+        follows=regex(r"(?:政府|政务)?信息公开(?:的)?申请(?!人)|依申请公开(?=[,;。)]|$)"),
     ),
     Wording(
         one("requests_received"),
-        re.compile("(?:线上|线下|网上)受理$"),
+        regex("(?:线上|线下|网上)受理$"),
         "受理",
-        follows=re.compile(r"[^。]*(?:结转|申请|公开)|(?:全部|均)办结"),
+        follows=regex(r"[^。]*(?:结转|申请|公开)|(?:全部|均)办结"),
     ),
 )
 # `线下受理4件全部办结`: one number that is said of both.
 ALSO_PROCESSED = Wording(
     one("requests_processed"),
-    re.compile("(?:线上|线下|网上)受理$"),
+    regex("(?:线上|线下|网上)受理$"),
     "受理",
-    follows=re.compile(r"(?:已)?(?:全部|均)(?:已)?办结"),
+    follows=regex(r"(?:已)?(?:全部|均)(?:已)?办结"),
 )
 OUTCOMES = (
     _outcome(
@@ -150,7 +147,7 @@ COUNTED_REQUESTS = (*BROUGHT_FORWARD, *CARRIED_FORWARD, *PROCESSED, *RECEIVED, *
 NONE_RECEIVED = (
     Nothing(
         one("requests_received"),
-        re.compile(
+        regex(
             rf"(?:未|没有|无)(?:曾|再)?(?:接?收到|接到|受理)过?(?!的){_ANYONE}{{0,30}}?申请"
             rf"{_NOT_OF_REQUESTS}"
         ),
@@ -158,7 +155,7 @@ NONE_RECEIVED = (
     ),
     Nothing(
         one("requests_received"),
-        re.compile(
+        regex(
             r"(?:未有|没有|未发生|不存在|无)依申请公开(?:政府信息)?(?:的)?(?:情况|事项|申请|件)+(?:发生)?"
             r"(?=[。;,、)]|$)"
         ),

@@ -1,38 +1,36 @@
 """The cell that a number can be held against: none when it is not one about the whole."""
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.model import statement
 from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED, SUBJECTS, Scope
+from generator.regex import regex
 from generator.simplified import HAN
 
-_OPENING_INCLUDED = re.compile(r"\(?(?:含|包括)上年度?结转")
-_YEAR = re.compile(r"20\d\d(?=年)")
-_NEXT_YEAR = re.compile(r"[^,;。\d]*(?:20\d\d年)?")
-_INFORMATION = re.compile("信息公开|政务公开|依申请公开")
+_OPENING_INCLUDED = regex(r"\(?(?:含|包括)上年度?结转")
+_YEAR = regex(r"20\d\d(?=年)")
+_NEXT_YEAR = regex(r"[^,;。\d]*(?:20\d\d年)?")
+_INFORMATION = regex("信息公开|政务公开|依申请公开")
 # `答复20件,其中予以公开12件`: parts of the whole that the table has rows for.
-_OF_WHICH = re.compile(r"((?:答复|办结)[^,;。\d]{0,12}\d+件[,(])其中:?")
-_THE_YEAR = re.compile(r"全年|本年|年度|20\d\d年")
+_OF_WHICH = regex(r"((?:答复|办结)[^,;。\d]{0,12}\d+件[,(])其中:?")
+_THE_YEAR = regex(r"全年|本年|年度|20\d\d年")
 # Teams, campaigns and kinds of cases decide less than the body as a whole.
-_ONE_FIELD = re.compile(
+_ONE_FIELD = regex(
     r"队|站|所|中心|办公室|科|局|专项|行动|领域|整治|巡查|涉|类|综合|城管|立案|查处|罚款|违法|违章"
     r"|违规|简易|普通程序|一般程序|公示|公开|发布|归集|录入|上传|执法"
 )
 # `制发规范性文件3件(含废止1件)`: a number that adds up several things done.
-_WITH_OTHERS = re.compile(r"[(,](?:其中)?(?:含|包括|包含)")
+_WITH_OTHERS = regex(r"[(,](?:其中)?(?:含|包括|包含)")
 # `审结行政复议3件`, `新增行政诉讼2件`: cases that came to an end, or were not pending before.
-_SOME_CASES = re.compile(r"审结|办结|结案|了结|新增|新收|新发生|败诉|胜诉|维持|纠正|撤销|驳回|应诉")
-_OTHER_DOCUMENTS = re.compile(
-    "上级|学习|宣传|清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市"
-)
+_SOME_CASES = regex(r"审结|办结|结案|了结|新增|新收|新发生|败诉|胜诉|维持|纠正|撤销|驳回|应诉")
+_OTHER_DOCUMENTS = regex("上级|学习|宣传|清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
 # Other applications, all but some, what is hoped for, what was left undone: not the whole.
-_NOT_THE_WHOLE = re.compile(
+_NOT_THE_WHOLE = regex(
     r"政务服务申请|征求意见函|(?<!主动公开)[以之]外的|除[^,;。]{1,20}外,|力争|争取|因未|因不"
 )
 # `县自然资源局收到`, `镇财政所、卫生院分别收到`; not `我局收到`.
-_ANOTHER_BODY = re.compile(
+_ANOTHER_BODY = regex(
     rf"{HAN}(?<![我本该])(?:局|所|院|站|队|科)(?:分别|共计?|累计|全年|年内|本年)*$"
 )
 _AHEAD = 12  # characters
