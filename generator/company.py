@@ -1,6 +1,7 @@
 """Reports → what each of them stands beside; one place for the site, the command line, examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model import Company, Report
 from generator.peers import Peers
@@ -8,25 +9,30 @@ from generator.rules.outliers import COMPARED
 from generator.similarity import Prose, likenesses
 
 
-def companies(reports: tuple[Report, ...], prose: Prose | None = None) -> Iterator[Company]:
-    """The company of each report, in the order of the reports; all have their ids.
+def companies(reports: Sequence[Report], prose: Prose | None = None) -> Iterator[Company]:
+    """The company of each report but the others of its township, in the order of the reports.
 
-    The others of a township stand oldest first, those of a year in the order of `reports`. Without
-    `prose` no texts are compared, as where there is but one.
+    All have their ids; of their numbers only those that peers are compared by are looked at.
+    Without `prose` no texts are compared, as where there is but one.
     """
-    by_township: dict[str, list[Report]] = {}
-    for report in sorted(reports, key=lambda report: report.year or 0):
-        by_township.setdefault(report.township, []).append(report)
     peers = Peers(reports, COMPARED)
     found = tuple(likenesses(reports, prose))
-    long = {r.id for r, likeness in zip(reports, found, strict=True) if likeness.comparable}
+    long: dict[str, set[str]] = {}
     for report, likeness in zip(reports, found, strict=True):
-        own = by_township[report.township]
-        comparable = frozenset(long.intersection(one.id for one in own))
+        if likeness.comparable:
+            long.setdefault(report.township, set()).add(report.id)
+    whole = sum(map(len, long.values()))
+    for report, likeness in zip(reports, found, strict=True):
+        comparable = frozenset(long.get(report.township, ()))
         yield Company(
-            others=tuple(r for r in own if r is not report),
             typical=peers.typical(report),
             overlaps=likeness.overlaps,
-            strangers=len(long) - len(comparable),
+            strangers=whole - len(comparable),
             comparable=comparable,
         )
+
+
+def with_others(company: Company, report: Report, township: Sequence[Report]) -> Company:
+    """A company with the others of a township, oldest first, those of a year as they are given."""
+    by_year = sorted(township, key=lambda one: one.year or 0)
+    return replace(company, others=tuple(one for one in by_year if one is not report))

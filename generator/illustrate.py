@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.bilingual import Text
-from generator.company import companies
+from generator.company import companies, with_others
 from generator.gazetteer import located
 from generator.ids import report_base
 from generator.model import Body, Company, Report, Source
@@ -41,7 +41,9 @@ def _beside_others(*specimens: Specimen) -> tuple[Report, Company]:
     reports = tuple(_read(*specimens))
     several = len(reports) > 1
     prose = Prose(tuple(map(fingerprint, reports)), lambda report: report) if several else None
-    return reports[0], next(companies(reports, prose))
+    company = next(companies(reports, prose))
+    own = [report for report in reports if report.township == reports[0].township]
+    return reports[0], with_others(company, reports[0], own)
 
 
 def _read(*specimens: Specimen) -> Iterator[Report]:

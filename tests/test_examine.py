@@ -51,7 +51,7 @@ def test_a_report_stands_beside_the_others_of_its_township_oldest_first(
         beside[report.id] = [other.id for other in company.others]
         return assess_beside(report, company)
 
-    monkeypatch.setattr("generator.judging.assess_beside", noted)
+    monkeypatch.setattr("generator.judging.beside.assess_beside", noted)
     examine(open_corpus(content.path))
     ids = [f"{CODE}-2021", f"{CODE}-2022", f"{CODE}-2023", f"{CODE}-2023-2"]
     assert beside.pop("unresolved-e-txt-2020") == []

@@ -1,6 +1,6 @@
 """`content/corrections.csv`: answers to findings, each put beside the finding that it is about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
@@ -10,7 +10,7 @@ from generator.corpus.problems import Problem
 from generator.corpus.table_file import Fields, read_rows
 from generator.form import all_cells
 from generator.ids import old_ids
-from generator.model import Dossier, Reply, ReplyStatus
+from generator.model import Dossier, Reply, ReplyStatus, Report
 from generator.regex import regex
 from generator.rules import RULES
 
@@ -84,19 +84,8 @@ def _check_words(fields: Fields, reply: Reply) -> None:
         fields.say(f"date is {reply.date}, expected a day that has come", "Correct it.")
 
 
-def with_replies(dossiers: Iterable[Dossier], replies: Iterable[Reply]) -> Iterator[Dossier]:
-    """Each report with the replies to it, oldest first; those without a date come first."""
-    by_report: dict[str, list[Reply]] = {}
-    for reply in sorted(replies, key=lambda reply: reply.date):
-        by_report.setdefault(reply.report, []).append(reply)
-    for dossier in dossiers:
-        own = by_report.get(dossier.report.id, ())
-        yield replace(dossier, replies=tuple(own)) if own else dossier
-
-
-def renamed(replies: Iterable[Reply], dossiers: Iterable[Dossier]) -> tuple[Reply, ...]:
+def renamed(replies: Iterable[Reply], reports: Sequence[Report]) -> tuple[Reply, ...]:
     """The replies under the present ids of reports whose code was not known when they came."""
-    reports = [dossier.report for dossier in dossiers]
     present = {report.id for report in reports}
     moved = {old_ids(report)[1]: report.id for report in reversed(reports)}
     return tuple(

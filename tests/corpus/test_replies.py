@@ -8,7 +8,7 @@ import pytest
 
 from generator.bilingual import Text
 from generator.corpus import open_corpus
-from generator.corpus.replies import renamed, with_replies
+from generator.corpus.replies import renamed
 from generator.examine import examine
 from generator.model import Dossier, Finding, Reply, ReplyStatus, Severity
 from generator.pages.base import View
@@ -124,7 +124,7 @@ def test_a_reply_follows_its_report_to_a_new_id(content: Content) -> None:
     old = _row(report="unresolved-a-txt-2023", rule="TC-SUM")
     _, replies = replied(content, old)
     dossiers = examine(open_corpus(content.path)).dossiers
-    (reply,) = renamed(replies, dossiers)
+    (reply,) = renamed(replies, [dossier.report for dossier in dossiers])
     assert reply.report == f"{CODE}-2023"
     assert [one.statement for one in dossiers[0].replies] == ["已说明"]
     done = content.build()
@@ -173,18 +173,19 @@ def dossier(content: Content) -> Dossier:
 def test_what_a_mistake_of_ours_withdraws(
     dossier: Dossier, replies: tuple[Reply, ...], standing: tuple[Finding, ...]
 ) -> None:
-    (result,) = with_replies([replace(dossier, findings=ALL)], replies)
+    result = replace(dossier, findings=ALL, replies=replies)
     assert result.standing == standing
     assert result.unbalanced is any(finding.identity for finding in standing)
     assert result.count(Severity.ERROR) == len({f.cause or f.at for f in standing})
     assert result.count(Severity.ERROR) + result.withdrawn == 2 == len(result.causes)
 
 
-def test_the_last_mistake_of_ours_dates_a_withdrawal(dossier: Dossier) -> None:
+def test_the_last_mistake_of_ours_dates_a_withdrawal(content: Content) -> None:
     days = ("2026-03-01", "2026-01-01", "", "2026-02-01")
     said = ("explained", "our_mistake", "confirmed", "our_mistake")
-    replies = [_reply("TC-SUM", status, day) for status, day in zip(said, days, strict=True)]
-    (result,) = with_replies([dossier], replies)
+    rows = (_row(rule="TC-SUM", status=one, date=day) for one, day in zip(said, days, strict=True))
+    replied(content, *rows)
+    (result,) = examine(open_corpus(content.path)).dossiers
     assert [reply.date for reply in result.replies] == sorted(days)
     (finding,) = [found for found in result.findings if found.rule == "TC-SUM"]
     withdrawal = result.withdrawal(finding)
@@ -204,7 +205,7 @@ def test_what_was_withdrawn_of_a_cause_stands_below_the_rest(content: Content) -
     (first, second) = [f for f in dossier.findings if f.rule == "TB-BALANCE"]
     joined = (replace(first, cause=TOTAL), replace(second, cause=TOTAL, identity=False))
     reply = _reply("TB-BALANCE", "our_mistake", cell=second.at)
-    (result,) = with_replies([replace(dossier, findings=joined)], [reply])
+    result = replace(dossier, findings=joined, replies=(reply,))
     (card,) = cause_cards(View(replace(survey, dossiers=(result,)), "en"), result)
     assert (card.withdrawn, card.heading) == ("", first.message.en)
     assert [one.withdrawn for one in card.taken_back] == ["Withdrawn on 2026-01-02: our mistake"]

@@ -1,0 +1,69 @@
+"""Reports with ids → each set beside the others: of its township, of its peers, with like prose.
+
+What of that takes the whole corpus is found once (`placed`), from what cards hold; the rest takes
+no more than the sheets of one township (`dossiers`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.company import companies, with_others
+from generator.judging.sheets import Sheet
+from generator.model import Company, Dossier, Reply, Report
+from generator.rules import assess_beside, together
+from generator.similarity import Prose
+
+Sheets = Callable[[str], Sheet]  # by file
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A report with its ids, what it stands beside but its own township, and replies to it.
+
+    The report holds no more than its card does; the replies are oldest first.
+    """
+
+    report: Report
+    company: Company
+    replies: tuple[Reply, ...] = ()
+
+
+def placed(
+    reports: Sequence[Report], replies: Iterable[Reply], prose: Prose | None
+) -> dict[str, tuple[Placed, ...]]:
+    """The reports of each township in path order, set beside those of the others."""
+    answers: dict[str, list[Reply]] = {}
+    for reply in sorted(replies, key=lambda reply: reply.date):
+        answers.setdefault(reply.report, []).append(reply)
+    townships: dict[str, list[Placed]] = {}
+    for report, company in zip(reports, companies(reports, prose), strict=True):
+        own = Placed(report, company, tuple(answers.get(report.id, ())))
+        townships.setdefault(report.township, []).append(own)
+    return {township: tuple(members) for township, members in townships.items()}
+
+
+def dossiers(township: Sequence[Placed], sheets: Sheets) -> Iterator[Dossier]:
+    """The reports of one township with all that is found in them, in the order given."""
+    opened = [sheets(one.report.source.file) for one in township]
+    whole = [_whole(one.report, sheet) for one, sheet in zip(township, opened, strict=True)]
+    for one, sheet, report in zip(township, opened, whole, strict=True):
+        company = with_others(one.company, report, whole)
+        alone = sheet.findings, dict(sheet.assessments)
+        findings, assessments = together(report, alone, assess_beside(report, company))
+        yield Dossier(
+            report,
+            findings,
+            assessments,
+            overlaps=company.overlaps,
+            replies=one.replies,
+        )
+
+
+def _whole(named: Report, sheet: Sheet) -> Report:
+    """The report of a sheet without its prose, under the ids that it was given."""
+    return replace(
+        sheet.report.slim(),
+        id=named.id,
+        township=named.township,
+        preferred=named.preferred,
+    )

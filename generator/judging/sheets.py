@@ -1,0 +1,58 @@
+"""One file → its sheet: what is in it and what the rules say of it alone; and the card of a sheet.
+
+A sheet is large and needed twice: to set the report beside others and to show it. A card is what
+the corpus as a whole has to know of every file meanwhile.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.model import Assessment, FileRecord, Finding, Opened, Report
+from generator.rules import assess_alone
+from generator.rules.outliers import COMPARED
+from generator.similarity import Fingerprint, fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file as read; of a report also its findings and outcomes by the rules on one report."""
+
+    opened: Opened
+    findings: tuple[Finding, ...] = ()
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
+
+    @property
+    def report(self) -> Report:
+        """The report, with its prose; only of a file that holds one."""
+        if self.opened.report is None:
+            raise ValueError(f"{self.opened.record.file} holds no report")
+        return self.opened.report
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A file's record and, when there is one, its report with only what others are compared by.
+
+    `prose` is what its prose is compared by, None when nothing is compared.
+    """
+
+    record: FileRecord
+    report: Report | None = None
+    prose: Fingerprint | None = None
+
+
+def sheet_of(opened: Opened) -> Sheet:
+    """Judge what was read of a file."""
+    if opened.report is None:
+        return Sheet(opened)
+    return Sheet(opened, *assess_alone(opened.report))
+
+
+def card_of(sheet: Sheet, *, compared: bool) -> Card:
+    """The card of a sheet; `compared` says whether there is other prose to compare with."""
+    report = sheet.opened.report
+    if report is None:
+        return Card(sheet.opened.record)
+    cells = {address: report.cells[address] for address in COMPARED if address in report.cells}
+    slim = replace(report.slim(), cells=cells, claims=(), changes=(), periods=(), artefacts=())
+    return Card(sheet.opened.record, slim, fingerprint(report) if compared else None)
