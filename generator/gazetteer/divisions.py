@@ -7,15 +7,18 @@ a place that was founded or renamed since is not in it.
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from pathlib import Path
 from typing import NamedTuple
 
-from generator.gazetteer.names import division_names, is_plain_town, is_town, town_keys
+from generator.gazetteer.names import division_names, is_town
 
-DATA = "divisions.csv.gz"
+# Codes and names of what has another key than its name, or none: all divisions above townships,
+# farms and zones, places of two names. All other names follow from the keys in TOWNS.
+DIVISIONS = "divisions.csv.gz"
+TOWNS = "towns.csv.gz"
 # Rows of the list that only group others, such as the districts of a municipality.
 _NO_PLACES = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
 
@@ -28,19 +31,36 @@ class Where(NamedTuple):
     county: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gazetteer:
     """Names by code, and codes by every name that may be printed.
 
-    `towns` holds townships and subdistricts only; `full` those names of higher divisions that say
-    what they are (沙河市), `divisions` their short forms (沙河) as well.
+    `listed` holds the names of all divisions above townships, and of those places that have not
+    their name as their only key. `towns` holds townships and subdistricts only, the codes by key
+    with spaces between them; `full` those names of higher divisions that say what they are
+    (沙河市), `divisions` their short forms (沙河) as well.
     """
 
-    names: Mapping[str, str]
-    codes: tuple[str, ...]
-    towns: Mapping[str, Sequence[str]]
+    listed: Mapping[str, str]
+    towns: Mapping[str, str]
     divisions: Mapping[str, tuple[str, ...]]
     full: frozenset[str]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """All names by code, in the order of the codes; slow to make, and few reports need it."""
+        towns = {code: key for key, codes in self.towns.items() for code in codes.split()}
+        return dict(sorted((towns | dict(self.listed)).items()))
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """All codes, in order."""
+        return tuple(self.names)
+
+    def name(self, code: str, key: str) -> str:
+        """The name of a place that was found by a key or near it."""
+        found = code in self.towns.get(key, "")
+        return self.listed.get(code, key) if found else self.names[code]
 
     def path(self, code: str) -> tuple[str, ...]:
         """The names from the province down to the place itself; () for a code not listed."""
@@ -53,7 +73,8 @@ class Gazetteer:
     def where(self, code: str) -> Where:
         """Where the place of a code lies, or what a shorter code names, as far as it is listed."""
         province, city, county = (
-            self.names.get(code[:digits], "") if len(code) >= digits else "" for digits in (2, 4, 6)
+            self.listed.get(code[:digits], "") if len(code) >= digits else ""
+            for digits in (2, 4, 6)
         )
         return Where(
             province,
@@ -74,33 +95,25 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The list that comes with the program, read once and only when it is wanted."""
-    data = files("generator.gazetteer").joinpath(DATA).read_bytes()
+    listed = _table(DIVISIONS)
+    divisions = _by_name(listed)
+    full = frozenset(name for name in divisions if name[-1] in "省市区县旗州盟")
+    return Gazetteer(listed, _table(TOWNS), divisions, full)
+
+
+def _table(file: str) -> dict[str, str]:
+    """The two columns of a table that comes with the program."""
+    data = Path(__file__).with_name(file).read_bytes()
     _, _, rows = gzip.decompress(data).decode("utf-8").partition("\n")
     fields = rows.replace("\n", ",").split(",")  # no name holds a comma
-    return indexed(dict(zip(fields[::2], fields[1::2], strict=False)))
+    return dict(zip(fields[::2], fields[1::2], strict=False))
 
 
-def indexed(names: Mapping[str, str]) -> Gazetteer:
-    """A gazetteer of names by code, these in order."""
+def _by_name(listed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The codes of provinces, cities and counties by every name that may be printed."""
     divisions: dict[str, tuple[str, ...]] = {}
-    full: set[str] = set()
-    for code, name in names.items():
+    for code, name in listed.items():
         if len(code) < 9 and name not in _NO_PLACES:
-            variants = division_names(name)
-            full.update(one for one in variants if one[-1] in "省市区县旗州盟")
-            for variant in variants:
+            for variant in division_names(name):
                 divisions[variant] = (*divisions.get(variant, ()), code)
-    return Gazetteer(names, tuple(names), _towns(names), divisions, frozenset(full))
-
-
-def _towns(names: Mapping[str, str]) -> dict[str, list[str]]:
-    """The codes of townships and subdistricts by key; most names are their only key."""
-    towns: dict[str, list[str]] = {}
-    for code, name in names.items():
-        if len(code) == 9:
-            towns.setdefault(name, []).append(code)
-    for name in [name for name in towns if not is_plain_town(name)]:
-        codes = towns.pop(name)
-        for key in town_keys(name):
-            towns[key] = sorted((*towns.get(key, ()), *codes))
-    return towns
+    return divisions

@@ -1,9 +1,11 @@
 """`make gazetteer`: the list of divisions made again from the package it is published in.
 
+It becomes two tables in the shape in which they are looked up, so that reading them takes no time.
+
     python -m generator.gazetteer.make china-division-2.7.0.tgz
 
-The package is accepted only if its sha512 is the one written here; the file that comes out has the
-same bytes every time.
+The package is accepted only if its sha512 is the one written here; the files that come out
+have the same bytes every time.
 """
 
 import base64
@@ -13,25 +15,40 @@ import hashlib
 import io
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.errors import OperatorError, UsageError
-from generator.gazetteer.divisions import DATA
+from generator.gazetteer.divisions import DIVISIONS, TOWNS
+from generator.gazetteer.names import town_keys
 
 SHA512 = "4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA=="
 TABLES = ("provinces", "cities", "areas", "streets")
 
 
-def compact(package: bytes, sha512: str = SHA512) -> bytes:
-    """The gzipped `code,name` CSV of a package; UsageError when it is not the expected package."""
+def compact(package: bytes, sha512: str = SHA512) -> dict[str, bytes]:
+    """The gzipped tables of a package by file; UsageError when it is not the expected package."""
     found = base64.b64encode(hashlib.sha512(package).digest()).decode()
     if found != sha512:
         raise UsageError("package", f"its sha512 is {found}, expected {sha512}", "Fetch it again.")
+    names = dict(sorted(_rows(package)))
+    keys = {code: town_keys(name) if len(code) == 9 else () for code, name in names.items()}
+    listed = ((code, name) for code, name in names.items() if keys[code] != (name,))
+    towns: dict[str, list[str]] = {}
+    for code in names:
+        for key in keys[code]:
+            towns.setdefault(key, []).append(code)
+    return {
+        DIVISIONS: _gzipped(("code", "name"), listed),
+        TOWNS: _gzipped(("key", "codes"), ((key, " ".join(towns[key])) for key in towns)),
+    }
+
+
+def _gzipped(header: tuple[str, str], rows: Iterable[tuple[str, str]]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("code", "name"))
-    writer.writerows(sorted(_rows(package)))
+    writer.writerow(header)
+    writer.writerows(rows)
     return gzip.compress(text.getvalue().encode("utf-8"), mtime=0)
 
 
@@ -46,13 +63,14 @@ def _rows(package: bytes) -> Iterator[tuple[str, str]]:
 
 
 def main() -> int:
-    """Write the list from the package named on the command line; exit code 2 when refused."""
+    """Write the tables from the package named on the command line; exit code 2 when refused."""
     try:
-        data = compact(Path(sys.argv[1]).read_bytes())
+        tables = compact(Path(sys.argv[1]).read_bytes())
     except (OperatorError, OSError, IndexError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    Path(__file__).with_name(DATA).write_bytes(data)
+    for file, data in tables.items():
+        Path(__file__).with_name(file).write_bytes(data)
     return 0
 
 

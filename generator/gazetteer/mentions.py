@@ -79,7 +79,7 @@ def _start(text: str, end: int, places: Gazetteer) -> int:
 
 def _codes(name: str, before: str, places: Gazetteer) -> tuple[str, ...]:
     """The places of a name that lie where the words before it say; none when these are unknown."""
-    named = places.towns.get(name) or [c for c in places.divisions[name] if len(c) > 2]
+    named = places.towns.get(name, "").split() or [c for c in places.divisions[name] if len(c) > 2]
     regions = []
     while before and before[-1] in _DIVISIONS:
         start = _start(before, len(before), places)

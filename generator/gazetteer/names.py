@@ -49,11 +49,6 @@ def town_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(town_key(part) for part in both if is_town(part)))
 
 
-def is_plain_town(name: str) -> bool:
-    """Whether a name is its own and only key, as nine of ten are: nothing in it varies."""
-    return name.endswith(("乡", "镇", "街道")) and len(name) > 2 and name.isalpha()
-
-
 def is_town(name: str) -> bool:
     """Whether a name is that of a township or subdistrict, by its ending."""
     return town_kind(name) is not BodyKind.UNKNOWN

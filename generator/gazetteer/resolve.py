@@ -67,7 +67,7 @@ def _township(body: Body, facts: _Facts, places: Gazetteer) -> Body:
     if len(found) == 1:
         code = found[0]
         how = Resolution.EXACT if facts.regions else Resolution.UNIQUE_NAME
-        listed = places.names[code]
+        listed = places.name(code, facts.town)
         name = facts.town if "（" in listed or "-" in listed else listed
         placed = replace(body, name=name, kind=town_kind(facts.town), resolution=how)
         return at(placed, code)
@@ -80,8 +80,8 @@ def _township(body: Body, facts: _Facts, places: Gazetteer) -> Body:
 
 
 def _candidates(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
-    named = places.towns.get(facts.town, ())
-    found = inside(named, facts.regions, places)
+    named = places.towns.get(facts.town, "")
+    found = inside(named.split(), facts.regions, places)
     if found:
         return found
     around = _towns_around(facts, places)

@@ -7,13 +7,12 @@ import io
 import subprocess
 import sys
 import tarfile
-from importlib.resources import files
 
 import pytest
 
 from generator.errors import UsageError
 from generator.gazetteer import gazetteer
-from generator.gazetteer.divisions import DATA
+from generator.gazetteer.divisions import DIVISIONS, TOWNS
 from generator.gazetteer.make import SHA512, TABLES, compact
 from generator.gazetteer.names import division_names, town_keys, without_peoples
 from generator.simplified import simplified
@@ -24,7 +23,8 @@ def test_the_list_is_whole() -> None:
     places = gazetteer()
     digits = {n: sum(1 for code in places.names if len(code) == n) for n in (2, 4, 6, 9)}
     assert digits == {2: 31, 4: 342, 6: 2978, 9: 41352}
-    assert len(places.towns["和平镇"]) == 17
+    assert len(places.towns["和平镇"].split()) == 17
+    assert list(places.names) == sorted(places.names)
     assert all(code[:6] in places.names for code in places.names)
 
 
@@ -115,14 +115,20 @@ def _package(names: dict[str, str]) -> bytes:
 
 
 def test_the_list_is_made_from_its_package() -> None:
-    package = _package({"13": "河北省", "1305": "邢台市", "130582": "沙河市", "110118105": "巨"})
+    names = {"13": "河北省", "1305": "邢台市", "130582": "沙河市", "110118105": "吴家山街"}
+    package = _package(names)
     digest = base64.b64encode(hashlib.sha512(package).digest()).decode()
-    data = compact(package, digest)
-    assert data == compact(package, digest)
-    assert data[4:8] == bytes(4)  # no time of making
-    assert gzip.decompress(data).decode().split() == [
-        *("code,name", "110118105,巨", "13,河北省", "1305,邢台市", "130582,沙河市"),
+    tables = compact(package, digest)
+    assert tables == compact(package, digest)
+    assert _rows(tables[DIVISIONS]) == [
+        *("code,name", "110118105,吴家山街", "13,河北省", "1305,邢台市", "130582,沙河市"),
     ]
+    assert _rows(tables[TOWNS]) == ["key,codes", "吴家山街道,110118105"]
+
+
+def _rows(data: bytes) -> list[str]:
+    assert data[4:8] == bytes(4)  # no time of making
+    return gzip.decompress(data).decode().splitlines()
 
 
 def test_another_package_is_refused() -> None:
@@ -131,10 +137,36 @@ def test_another_package_is_refused() -> None:
     assert len(base64.b64decode(SHA512)) == 64
 
 
-def test_the_list_is_small_and_has_no_time_in_it() -> None:
-    data = files("generator.gazetteer").joinpath(DATA).read_bytes()
-    assert len(data) < 350_000
-    assert data[4:8] == bytes(4)
-    rows = gzip.decompress(data).decode().splitlines()
-    assert rows[0] == "code,name"
-    assert rows[1:] == sorted(rows[1:])
+def test_the_tables_are_small_and_keyed_as_names_are_looked_up() -> None:
+    folder = ROOT / "generator" / "gazetteer"
+    tables = [(folder / file).read_bytes() for file in (DIVISIONS, TOWNS)]
+    assert sum(map(len, tables)) < 350_000
+    listed, towns = map(_rows, tables)
+    assert (listed[0], towns[0]) == ("code,name", "key,codes")
+    assert listed[1:] == sorted(listed[1:])
+    places = gazetteer()
+    keys: dict[str, list[str]] = {}
+    for code, name in places.names.items():
+        for key in town_keys(name) if len(code) == 9 else ():
+            keys.setdefault(key, []).append(code)
+    assert {key: " ".join(codes) for key, codes in keys.items()} == places.towns
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "name"),
+    [
+        ("130582203", "柴关乡", "柴关乡"),
+        ("110113011", "空港街道", "空港街道"),
+        ("110112209", "于家务乡", "于家务回族乡"),  # found near the key
+    ],
+)
+def test_a_place_that_was_found_has_its_listed_name(code: str, key: str, name: str) -> None:
+    assert gazetteer().name(code, key) == name
+
+
+def test_a_place_of_two_keys_has_one_name() -> None:
+    places = gazetteer()
+    code = places.towns["三星镇"].split()
+    names = {places.name(one, "三星镇") for one in code}
+    assert "三星镇（叠石桥家纺产业园区）" in names
+    assert names == {places.names[one] for one in code}
