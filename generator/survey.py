@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.areas import Area, nation
 from generator.bilingual import Text
-from generator.model import TOWNSHIP_KINDS, Dossier, FileRecord, Overlap, Reply, Township
+from generator.model import Dossier, FileRecord, Outcome, Overlap, Reply, Township
 from generator.settings import Settings
 from generator.trial import Trial
 
@@ -59,24 +60,32 @@ class Survey:
     @cached_property
     def compared(self) -> tuple[Dossier, ...]:
         """The reports that enter township comparisons: one a year, of townships only."""
-        return tuple(
-            dossier
-            for dossier in self.dossiers
-            if dossier.report.preferred
-            and dossier.report.year
-            and dossier.report.body.kind in TOWNSHIP_KINDS
-        )
+        return tuple(dossier for dossier in self.dossiers if dossier.compared)
+
+    @cached_property
+    def nation(self) -> Area:
+        """All bodies by the divisions they lie in."""
+        return nation(self.townships)
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Counter[Outcome]]:
+        """How often each rule had each outcome."""
+        counted: dict[str, Counter[Outcome]] = {}
+        for dossier in self.dossiers:
+            for rule, assessment in dossier.assessments.items():
+                counted.setdefault(rule, Counter())[assessment.outcome] += 1
+        return counted
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The years of compared reports, latest first."""
-        return tuple(sorted({d.report.year for d in self.compared if d.report.year}, reverse=True))
+        return tuple(sorted(self.nation.by_year, reverse=True))
 
     @cached_property
     def main_year(self) -> int | None:
         """The latest of the years that have the most reports: the year of the home page."""
-        counted = Counter(d.report.year for d in self.compared if d.report.year)
-        return max(counted, key=lambda year: (counted[year], year), default=None)
+        compared = self.nation.by_year
+        return max(compared, key=lambda year: (len(compared[year]), year), default=None)
 
     @cached_property
     def alike(self) -> tuple[Pair, ...]:
@@ -95,4 +104,4 @@ class Survey:
 
     def of_year(self, year: int | None) -> tuple[Dossier, ...]:
         """The compared reports of one year."""
-        return tuple(d for d in self.compared if d.report.year == year)
+        return self.nation.by_year.get(year, ()) if year else ()

@@ -52,7 +52,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "outcome_group": ["granted", "partly", "unavailable", "withheld", "other"],
     "download": ["cells", "metrics", "findings"],
     "rule": ["passes", "breaks", "example_title", "example_signature", "example_date"],
-    "townships": ["unresolved", "others"],
+    "area": ["nation", "unresolved", "others"],
     "home": ["finder_label", "finder_placeholder"],
 }
 TEMPLATES = sorted((ROOT / "site_templates").rglob("*.html"))

@@ -63,22 +63,21 @@ def test_groups_of_the_table_are_pooled() -> None:
             dossier("heping-2023", "unresolved-heping-2023", ""),
         ]
     )
-    rows = pooled_by(frame, ["county"]).to_dict("records")
-    groups = {(row["county"], row["metric"]): row for row in rows}
+    groups = pooled_by(frame, ["county"])
     assert len(groups) == 2 * len(METRICS)
-    both = groups["甲县", "disclosure_rate"]
-    assert (both["reports"], both["numerator"], both["denominator"]) == (2, 25, 26)
-    assert both["value"] == pytest.approx(25 / 26)
-    assert groups["", "disclosure_rate"]["status"] == "no_denominator"
-    assert groups["甲县", "requests_received"]["value"] == 27
+    reports, both = groups["甲县", "disclosure_rate"]
+    assert (reports, both.numerator, both.denominator) == (2, 25, 26)
+    assert both.value == pytest.approx(25 / 26)
+    assert groups["", "disclosure_rate"].measure.status is NONE
+    assert groups["甲县", "requests_received"].measure.value == 27
 
 
-def test_a_group_without_a_usable_report_keeps_its_row() -> None:
+def test_a_group_without_a_usable_report_is_still_there() -> None:
     report = read(Specimen(cells={"requests.processed.total": ""}))
     got = pooled_by(table([Dossier(report, (), {}, measure(report))]), ["year"])
-    row = got[got["metric"] == "disclosure_rate"].iloc[0]
-    assert (row["reports"], row["status"]) == (0, "not_assessable")
+    reports, found = got[report.year, "disclosure_rate"]
+    assert (reports, found.status) == (0, MeasureStatus.NOT_ASSESSABLE)
 
 
-def test_an_empty_table_has_its_columns() -> None:
-    assert list(pooled_by(table([]), ["county"]).columns)[:3] == ["county", "reports", "metric"]
+def test_an_empty_table_has_no_groups() -> None:
+    assert pooled_by(table([]), ["county"]) == {}

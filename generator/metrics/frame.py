@@ -1,28 +1,36 @@
 """Measures as a pandas table, for comparing groups. Import it only where pandas is wanted."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import asdict
 from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
+from generator.areas import UNRESOLVED
 from generator.metrics.calculation import NO_REPORTS, THRESHOLDS, judged
 from generator.metrics.registry import METRICS
-from generator.model import Dossier, Measure, MeasureStatus
+from generator.model import Dossier, Measure, MeasureStatus, Number
 from generator.settings import Thresholds
 
+_PLACE = ["report", "township", "year", "county", "city", "province", "division_code"]
 _FIGURES = ["numerator", "denominator", "value", "low", "high"]
-COLUMNS = [
-    *("report", "township", "year", "county", "city", "province"),
-    *("metric", *_FIGURES, "status"),
-]
+COLUMNS = [*_PLACE, "metric", *_FIGURES, "status"]
+
+
+class Pooled(NamedTuple):
+    """A metric of a group, and of how many reports it could be made."""
+
+    reports: int
+    measure: Measure
 
 
 def table(dossiers: Iterable[Dossier]) -> pd.DataFrame:
     """One row per report and metric; what is not known is NaN."""
     rows = [
-        _place(dossier) | _figures(found)
+        (*place, *_figures(found))
         for dossier in dossiers
+        for place in [_place(dossier)]
         for found in dossier.measures.values()
     ]
     frame = pd.DataFrame(rows, columns=COLUMNS)
@@ -31,10 +39,10 @@ def table(dossiers: Iterable[Dossier]) -> pd.DataFrame:
 
 def pooled_by(
     frame: pd.DataFrame, by: list[str], thresholds: Thresholds = THRESHOLDS
-) -> pd.DataFrame:
-    """Σk/Σn for each group and metric, under the same rules for small numbers.
+) -> dict[tuple[Hashable, ...], Pooled]:
+    """Σk/Σn by group and metric, under the same rules for small numbers.
 
-    `reports` counts the reports that could be used; a group keeps its row when there are none.
+    A group is there also when none of its reports could be used.
     """
     usable = frame["status"] != MeasureStatus.NOT_ASSESSABLE.value
     known = frame.assign(
@@ -42,37 +50,56 @@ def pooled_by(
         numerator=frame["numerator"].where(usable),
         denominator=frame["denominator"].where(usable),
     )
-    grouped = known.groupby([*by, "metric"], dropna=False, sort=False)
+    groups = [*by, "metric"]
+    grouped = known.groupby(groups, dropna=False, sort=False)
     sums = grouped[["reports", "numerator", "denominator"]].sum().reset_index()
-    rows = [
-        {name: row[name] for name in (*by, "reports")} | _figures(_pooled(row, thresholds))
-        for row in sums.to_dict("records")
-    ]
-    pooled = pd.DataFrame(rows, columns=[*by, "reports", "metric", *_FIGURES, "status"])
-    return pooled.astype(dict.fromkeys(_FIGURES, "float64"))
-
-
-def _pooled(row: dict[Hashable, object], thresholds: Thresholds) -> Measure:
-    metric = METRICS[str(row["metric"])]
-    if not row["reports"]:
-        return Measure(metric.key, MeasureStatus.NOT_ASSESSABLE, reason=NO_REPORTS)
-    k, n = Decimal(str(row["numerator"])), Decimal(str(row["denominator"]))
-    return judged(metric, k, n if metric.denominator else None, thresholds)
-
-
-def _place(dossier: Dossier) -> dict[str, object]:
-    report = dossier.report
     return {
-        "report": report.id,
-        "township": report.township,
-        "year": report.year,
-        "county": report.body.county,
-        "city": report.body.city,
-        "province": report.body.province,
+        key: _pooled(str(key[-1]), int(reports), (k, n), thresholds)
+        for *group, reports, k, n in sums.itertuples(index=False)
+        for key in [tuple(group)]
     }
 
 
-def _figures(found: Measure) -> dict[str, object]:
-    known = asdict(found)
-    numbers = {name: None if known[name] is None else float(known[name]) for name in _FIGURES}
-    return {"metric": found.metric, **numbers, "status": found.status.value}
+class Pools:
+    """The metrics of areas in a year, by the codes of areas: one pass over all for each level."""
+
+    def __init__(self, dossiers: Iterable[Dossier], thresholds: Thresholds) -> None:
+        self._dossiers, self._thresholds = tuple(dossiers), thresholds
+        self._levels: dict[int, dict[tuple[Hashable, ...], Pooled]] = {}
+
+    def of(self, area: str, year: int, metric: str) -> Pooled:
+        """A metric of an area with reports in that year."""
+        digits = len(area) if area.isdigit() else 2
+        if digits not in self._levels:
+            code = self._frame["division_code"].str[:digits].replace("", UNRESOLVED)
+            frame = self._frame.assign(area=code)
+            self._levels[digits] = pooled_by(frame, ["area", "year"], self._thresholds)
+        return self._levels[digits][area, year, metric]
+
+    @cached_property
+    def _frame(self) -> pd.DataFrame:
+        return table(self._dossiers)
+
+
+def _pooled(metric: str, reports: int, sums: tuple[float, float], rule: Thresholds) -> Pooled:
+    if not reports:
+        return Pooled(0, Measure(metric, MeasureStatus.NOT_ASSESSABLE, reason=NO_REPORTS))
+    k, n = map(_number, sums)
+    below = n if METRICS[metric].denominator else None
+    return Pooled(reports, judged(METRICS[metric], k, below, rule))
+
+
+def _number(sum_: float) -> Number:
+    return int(sum_) if sum_.is_integer() else Decimal(str(sum_))
+
+
+def _place(dossier: Dossier) -> tuple[object, ...]:
+    report, body = dossier.report, dossier.report.body
+    place = (body.county, body.city, body.province, body.division_code)
+    return (report.id, report.township, report.year, *place)
+
+
+def _figures(found: Measure) -> tuple[object, ...]:
+    numbers = (found.numerator, found.denominator, found.value, found.low, found.high)
+    floats = (None if number is None else float(number) for number in numbers)
+    return (found.metric, *floats, found.status.value)

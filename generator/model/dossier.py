@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model.body import Body
+from generator.model.body import TOWNSHIP_KINDS, Body
 from generator.model.document import Document, Number
 from generator.model.overlap import Overlap
 from generator.model.reply import Reply
@@ -62,6 +62,12 @@ class Dossier:
             grouped.setdefault(self.cause_id(finding), []).append(finding)
         ordered = sorted(grouped.items(), key=lambda pair: self._rank(pair[1]))
         return {cause: tuple(findings) for cause, findings in ordered}
+
+    @property
+    def compared(self) -> bool:
+        """Whether it enters township comparisons: one report a year, of townships only."""
+        report = self.report
+        return report.preferred and bool(report.year) and report.body.kind in TOWNSHIP_KINDS
 
     @property
     def standing(self) -> tuple[Finding, ...]:

@@ -1,9 +1,11 @@
 """What every page has, and what page builders need to know."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from generator.areas import Area
 from generator.bilingual import Lang
 from generator.links import Links
 from generator.messages import Translate, translator
@@ -11,6 +13,9 @@ from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.pages.pinyin import pinyin
 from generator.survey import Pair, Survey
+
+if TYPE_CHECKING:
+    from generator.metrics.frame import Pools
 
 __all__ = [
     "PAIRS_ON_A_PAGE",
@@ -82,6 +87,38 @@ class View:
             for place, pair in enumerate(self.survey.alike)
         }
 
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """All areas by code."""
+        return {area.code: area for area in _all(self.survey.nation)}
+
+    @cached_property
+    def pools(self) -> "Pools":
+        """The metrics of areas."""
+        from generator.metrics.frame import Pools  # noqa: PLC0415 - pandas takes a second
+
+        return Pools(self.survey.compared, self.survey.settings.thresholds)
+
+    def above(self, area: Area) -> Iterator[Area]:
+        """The areas that an area lies in, the largest first, without the nation."""
+        for digits in range(2, len(area.code), 2):
+            if area.code.isdigit() and area.code[:digits] in self.areas:
+                yield self.areas[area.code[:digits]]
+
+    def area(self, area: Area) -> PlaceName:
+        """An area's name and where it is."""
+        if not area.names:
+            return PlaceName(self.t(f"area.{area.code or 'nation'}"), "", "", named=False)
+        *above, own = area.names
+        return PlaceName(own, " › ".join(self._spoken(above)), self._pinyin(own))
+
+    def _pinyin(self, name: str) -> str:
+        return pinyin(name) if self.lang == "en" else ""
+
+    def _spoken(self, names: Iterable[str]) -> list[str]:
+        """Names of places, each with its pinyin on English pages."""
+        return [f"{name} {self._pinyin(name)}".rstrip() for name in names]
+
     def links(self, path: str) -> Links:
         """The links of the page at a logical path."""
         return Links(self.lang, path)
@@ -89,20 +126,23 @@ class View:
     def place(self, body: Body) -> PlaceName:
         """A body's name and where it is."""
         steps = [body.province, body.city, body.county]
-        known = list(dict.fromkeys(step for step in steps if step))
-        if self.lang == "en":
-            known = [f"{step} {pinyin(step)}" for step in known]
+        known = self._spoken(dict.fromkeys(step for step in steps if step))
         name = body.name or body.printed
         return PlaceName(
             name or self.t("word.unnamed"),
             " › ".join(known),
-            pinyin(body.name) if self.lang == "en" else "",
+            self._pinyin(body.name),
             bool(name),
         )
 
+    @cached_property
+    def _broken(self) -> frozenset[str]:
+        """The ids of reports whose equations do not hold."""
+        return frozenset(d.report.id for d in self.survey.dossiers if d.unbalanced)
+
     def broken_note(self, dossiers: Iterable[Dossier]) -> str:
         """That a group holds reports whose equations do not hold, and how many; else ""."""
-        n = sum(1 for dossier in dossiers if dossier.unbalanced)
+        n = sum(1 for dossier in dossiers if dossier.report.id in self._broken)
         return self.t("measure.with_broken", n=n) if n else ""
 
     def report_name(self, dossier: Dossier) -> str:
@@ -114,6 +154,12 @@ class View:
         """The year of a report in words that also fit when it is not known."""
         year = dossier.report.year
         return self.t("word.dated", year=year) if year else self.t("word.undated")
+
+
+def _all(area: Area) -> Iterator[Area]:
+    yield area
+    for part in area.parts:
+        yield from _all(part)
 
 
 def report_path(dossier: Dossier) -> str:

@@ -5,79 +5,94 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.metrics import METRICS
-from generator.model import Dossier
-from generator.pages.base import NamedLink, Page, PlaceName, View, metric_path, report_path
-from generator.pages.figures import disputes, figure, outcomes
-from generator.pages.metrics import threshold_text, years_of
+from generator.pages.area_pages import COMPARISON, Around, area_crumbs
+from generator.pages.base import NamedLink, Page, PlaceName, View, metric_path
+from generator.pages.figures import figure
+from generator.pages.metrics import threshold_text
 from generator.pages.numbers import Lines, lines
+from generator.pages.outcome_charts import disputes, outcomes
+from generator.pages.sheets import Compared, Sheet, around, compared, sheets
+from generator.pages.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class CompareRow:
-    """A township over all metrics."""
+    """A township, or an area with so many `reports`, over all metrics."""
 
     place: PlaceName
     path: str
+    reports: int
     flagged: bool
     values: tuple[Lines, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CompareYear:
-    """All townships of one year."""
+    """The townships, or the parts of an area, in one year."""
 
     year: int
     heading: str
     caption: str
     figures: tuple[str, ...]
+    areas: bool
     rows: tuple[CompareRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage(Page):
-    """All townships side by side, year by year."""
+    """Townships or areas side by side, year by year."""
 
     template: ClassVar[str] = "pages/compare.html"
 
+    around: Around
     metrics: tuple[NamedLink, ...]
     years: tuple[CompareYear, ...]
     thresholds: str
 
 
 def compare(view: View) -> Iterator[Page]:
-    """The comparison page."""
-    t = view.t
-    yield ComparePage(
-        links=view.links("/compare/"),
-        title=t("compare.title"),
+    """The pages of the comparison."""
+    for sheet in sheets(view):
+        yield _page(view, sheet)
+
+
+def _page(view: View, sheet: Sheet) -> ComparePage:
+    t, base = view.t, COMPARISON.base
+    return ComparePage(
+        links=view.links(sheet.path(base)),
+        title=sheet.title(view, t("compare.title")),
         description=t("compare.lead"),
         section="compare",
+        crumbs=tuple(area_crumbs(view, base, t("compare.title"), sheet.area)),
+        around=around(view, base, sheet),
         metrics=tuple(
-            NamedLink(metric.title.in_(view.lang), metric_path(metric.key))
+            NamedLink(metric.title.in_(view.lang), sheet.path(metric_path(metric.key)))
             for metric in METRICS.values()
         ),
-        years=tuple(_year(view, year) for year in years_of(view)),
+        years=tuple(_year(view, compared(view, base, sheet, year)) for year in sheet.years),
         thresholds=threshold_text(view),
     )
 
 
-def _year(view: View, year: int) -> CompareYear:
-    dossiers = view.survey.of_year(year)
-    links = view.links("/compare/")
-    charts = (outcomes(view, year), disputes(view, year))
+def _year(view: View, found: Compared) -> CompareYear:
+    links = view.links(found.sheet.path(COMPARISON.base))
+    charts = (outcomes(view, found), disputes(view, found))
+    caption = "compare.caption_areas" if found.areas else "compare.caption"
     return CompareYear(
-        year=year,
-        heading=view.t("compare.year", year=year),
-        caption=view.t("compare.caption", n=len(dossiers)),
+        year=found.year,
+        heading=view.t("compare.year", year=found.year),
+        caption=view.t(caption, n=len(found.rows)),
         figures=tuple(figure(view, links, chart, 3) for chart in charts),
-        rows=tuple(_row(view, dossier) for dossier in dossiers),
+        areas=found.areas,
+        rows=tuple(_row(view, subject) for subject in found.rows),
     )
 
 
-def _row(view: View, dossier: Dossier) -> CompareRow:
+def _row(view: View, subject: Subject) -> CompareRow:
     return CompareRow(
-        place=view.place(dossier.report.body),
-        path=report_path(dossier),
-        flagged=dossier.unbalanced,
-        values=tuple(lines(dossier.measures[key], view.t, view.lang) for key in METRICS),
+        place=subject.place,
+        path=subject.path,
+        reports=len(subject.dossiers),
+        flagged=subject.flagged,
+        values=tuple(lines(subject.measure(view, key), view.t, view.lang) for key in METRICS),
     )

@@ -1,17 +1,21 @@
 """Home: find my township, the year at a glance, comparisons, what is worth a look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 from generator.metrics import METRICS, pooled
-from generator.model import Dossier
+from generator.model import Dossier, Severity
+from generator.pages.area_pages import COMPARISON
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, standing_cards
-from generator.pages.figures import disputes, figure, outcomes
+from generator.pages.figures import figure
 from generator.pages.numbers import fraction, grouped, joined
+from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.parts import Glance, rate_glance
+from generator.pages.sheets import compared, sheets
 
 SHOWN_CAUSES = 6
 SHOWN_REPORTS = 10
@@ -48,22 +52,18 @@ def home(view: View) -> Iterator[Page]:
     """The home page."""
     survey, t = view.survey, view.t
     year = survey.main_year
-    links = view.links("/")
     newest = sorted(survey.dossiers, key=_newness)
-    cards = [card for dossier in newest for card in standing_cards(view, dossier)]
-    worth = sorted(cards, key=lambda card: card.severity.rank)
-    charts = (outcomes(view, year), disputes(view, year)) if year else ()
     yield HomePage(
-        links=links,
+        links=view.links("/"),
         title=survey.settings.title.in_(view.lang),
         description=t("home.lead"),
         section="home",
         year=year,
         township_count=len(survey.townships),
         glance=_glance(view, year) if year else (),
-        figures=tuple(figure(view, links, chart) for chart in charts),
-        causes=tuple(worth[:SHOWN_CAUSES]),
-        cause_count=len(cards),
+        figures=tuple(_figures(view, year)) if year else (),
+        causes=tuple(islice(_worth_a_look(view, newest), SHOWN_CAUSES)),
+        cause_count=survey.nation.tally.standing,
         latest=tuple(_listed(view, dossier) for dossier in newest[:SHOWN_REPORTS]),
     )
 
@@ -73,6 +73,24 @@ def _newness(dossier: Dossier) -> tuple[int, str, str]:
     report = dossier.report
     day = "".join(chr(ord("9") - int(d)) if d.isdigit() else d for d in report.source.published_on)
     return -(report.year or 0), day or "~", report.id
+
+
+def _worth_a_look(view: View, newest: Iterable[Dossier]) -> Iterator[CauseCard]:
+    """The causes, gravest first, of the newest reports first; made as far as they are wanted."""
+    for severity in Severity:
+        for dossier in newest:
+            if any(finding.severity is severity for finding in dossier.findings):
+                cards = standing_cards(view, dossier)
+                yield from (card for card in cards if card.severity is severity)
+
+
+def _figures(view: View, year: int) -> Iterator[str]:
+    """The charts of the year as the comparison has them, where they are on one page there."""
+    sheet = next(sheets(view))
+    if sheet.count == 1:
+        found = compared(view, COMPARISON.base, sheet, year)
+        for chart in (outcomes(view, found), disputes(view, found)):
+            yield figure(view, view.links("/"), chart)
 
 
 def _glance(view: View, year: int) -> tuple[Glance, ...]:

@@ -7,11 +7,15 @@ from typing import ClassVar
 from generator.charts import Chart
 from generator.metrics import METRICS, Metric, pooled
 from generator.model import Dossier, Measure
-from generator.pages.base import Crumb, Page, PlaceName, View, metric_path, report_path
-from generator.pages.figures import disputes, figure, metric_chart, outcomes
-from generator.pages.groups import Groups, GroupValue, by_province
+from generator.pages.area_pages import Around, area_crumbs
+from generator.pages.base import Crumb, Page, PlaceName, View, metric_path
+from generator.pages.figures import figure
+from generator.pages.metric_charts import metric_chart
 from generator.pages.numbers import fraction, interval, joined, remark
+from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.parts import Fact
+from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets
+from generator.pages.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,12 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class TownshipValue:
-    """A township's value of a metric."""
+class Line:
+    """A metric of a township, or of an area with so many `reports`."""
 
     place: PlaceName
     path: str
+    reports: int
     flagged: bool
     value: str
     interval: str
@@ -57,15 +62,20 @@ class TownshipValue:
 
 @dataclass(frozen=True, slots=True)
 class MetricYear:
-    """A metric in one year: the chart, every township, and all of them pooled."""
+    """A metric in one year: the chart, every township or part of an area, all of them pooled.
+
+    `provinces` are given beside townships of several.
+    """
 
     year: int
     heading: str
     caption: str
     figure: str
-    rows: tuple[TownshipValue, ...]
+    areas: bool
+    reports: int
+    rows: tuple[Line, ...]
     pooled: Value | None
-    provinces: tuple[GroupValue, ...]
+    provinces: tuple[Line, ...]
     flagged: bool
 
 
@@ -78,6 +88,7 @@ class MetricPage(Page):
     meaning: str
     facts: tuple[Fact, ...]
     is_count: bool
+    around: Around
     years: tuple[MetricYear, ...]
     thresholds: str
 
@@ -107,25 +118,21 @@ def metrics_page(view: View) -> Iterator[Page]:
 
 
 def metric_pages(view: View) -> Iterator[Page]:
-    """A page for each metric."""
-    groups = by_province(view)
+    """The pages of each metric."""
     for metric in METRICS.values():
-        yield _metric(view, metric, groups)
+        for sheet in sheets(view):
+            yield _metric(view, metric, sheet)
 
 
 def metric_charts(view: View) -> Iterator[Chart]:
     """Every chart of home, comparison and metric pages."""
-    for year in view.survey.years:
-        yield outcomes(view, year)
-        yield disputes(view, year)
-        for metric in METRICS.values():
-            yield metric_chart(view, metric, year)
-
-
-def years_of(view: View) -> tuple[int, ...]:
-    """The years in the order of comparisons: that with the most reports, then the latest first."""
-    main = view.survey.main_year
-    return tuple(sorted(view.survey.years, key=lambda year: (year != main, -year)))
+    for sheet in sheets(view):
+        for year in sheet.years:
+            found = compared(view, "/compare/", sheet, year)
+            yield outcomes(view, found)
+            yield disputes(view, found)
+            for metric in METRICS.values():
+                yield metric_chart(view, metric, found)
 
 
 def threshold_text(view: View) -> str:
@@ -139,47 +146,62 @@ def _pooled(view: View, metric: Metric, dossiers: tuple[Dossier, ...]) -> Measur
     return pooled(metric, measures, view.survey.settings.thresholds)
 
 
-def _metric(view: View, metric: Metric, groups: Groups) -> MetricPage:
-    t = view.t
-    links = view.links(metric_path(metric.key))
+def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
+    t, base = view.t, metric_path(metric.key)
+    title = metric.title.in_(view.lang)
     facts = [Fact(t("metrics.formula"), metric.formula.in_(view.lang))]
     if metric.denominator:
         facts.append(Fact(t("metrics.denominator"), metric.denominator.text().in_(view.lang)))
     facts.append(Fact(t("metrics.caveat"), metric.caveat.in_(view.lang)))
     facts.append(Fact(t("metrics.id"), metric.key, code=True))
     return MetricPage(
-        links=links,
-        title=metric.title.in_(view.lang),
+        links=view.links(sheet.path(base)),
+        title=sheet.title(view, title),
         description=metric.meaning.in_(view.lang),
         section="compare",
-        crumbs=(Crumb(t("nav.compare"), "/compare/"), Crumb(t("nav.metrics"), "/metrics/")),
+        crumbs=(
+            Crumb(t("nav.compare"), "/compare/"),
+            Crumb(t("nav.metrics"), "/metrics/"),
+            *area_crumbs(view, base, title, sheet.area),
+        ),
         meaning=metric.meaning.in_(view.lang),
         facts=tuple(facts),
         is_count=metric.denominator is None,
+        around=around(view, base, sheet),
         years=tuple(
-            _metric_year(view, metric, year, groups.get((metric.key, year), ()))
-            for year in years_of(view)
+            _metric_year(view, metric, compared(view, base, sheet, year)) for year in sheet.years
         ),
         thresholds=threshold_text(view),
     )
 
 
-def _metric_year(
-    view: View, metric: Metric, year: int, provinces: tuple[GroupValue, ...]
-) -> MetricYear:
-    dossiers = view.survey.of_year(year)
-    links = view.links(metric_path(metric.key))
-    title = metric.title.in_(view.lang)
+def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
+    t, year = view.t, found.year
+    dossiers = found.sheet.area.by_year[year]
+    base = metric_path(metric.key)
+    links = view.links(found.sheet.path(base))
+    caption = "metric.caption_areas" if found.areas else "metric.caption"
     return MetricYear(
         year=year,
-        heading=view.t("metric.year", year=year),
-        caption=view.t("metric.caption", metric=title, year=year),
-        figure=figure(view, links, metric_chart(view, metric, year), 3),
-        rows=tuple(_township_value(view, metric, dossier) for dossier in dossiers),
+        heading=t("metric.year", year=year),
+        caption=t(caption, metric=metric.title.in_(view.lang), year=year),
+        figure=figure(view, links, metric_chart(view, metric, found), 3),
+        areas=found.areas,
+        reports=len(dossiers),
+        rows=tuple(_line(view, metric, subject) for subject in found.rows),
         pooled=_value(view, _pooled(view, metric, dossiers), view.broken_note(dossiers)),
-        provinces=provinces if len(provinces) > 1 else (),
-        flagged=any(dossier.unbalanced for dossier in dossiers),
+        provinces=() if found.areas else tuple(_provinces(view, metric, found)),
+        flagged=any(subject.flagged for subject in found.rows),
     )
+
+
+def _provinces(view: View, metric: Metric, found: Compared) -> Iterator[Line]:
+    """The provinces of townships that are all on one page, if there are several."""
+    area = found.sheet.area
+    provinces = tuple(parts(view, "", area, found.year))
+    if len(provinces) > 1 and not area.code and len(area.parts[0].code) == 2:
+        for province in provinces:
+            yield _line(view, metric, province)
 
 
 def _value(view: View, measure: Measure, note: str = "") -> Value:
@@ -187,12 +209,14 @@ def _value(view: View, measure: Measure, note: str = "") -> Value:
     return Value(shown, interval(measure), joined(view.t, remark(measure, view.t), note))
 
 
-def _township_value(view: View, metric: Metric, dossier: Dossier) -> TownshipValue:
-    found = _value(view, dossier.measures[metric.key])
-    return TownshipValue(
-        place=view.place(dossier.report.body),
-        path=report_path(dossier),
-        flagged=dossier.unbalanced,
+def _line(view: View, metric: Metric, subject: Subject) -> Line:
+    note = view.broken_note(subject.dossiers) if subject.area else ""
+    found = _value(view, subject.measure(view, metric.key), note)
+    return Line(
+        place=subject.place,
+        path=subject.path,
+        reports=subject.usable(view, metric.key),
+        flagged=subject.flagged,
         value=found.value,
         interval=found.interval,
         remark=found.remark,

@@ -118,7 +118,7 @@ def rule_lines(view: View) -> Iterator[RuleLine]:
 
 
 def _counted(view: View, rule: Rule) -> Counter[Outcome]:
-    return Counter(dossier.assessments[rule.id].outcome for dossier in view.survey.dossiers)
+    return view.survey.outcomes.get(rule.id, Counter())
 
 
 def _rule(view: View, rule: Rule) -> RulePage:

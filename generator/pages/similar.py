@@ -16,6 +16,7 @@ from generator.model import (
     Dossier,
     SharedPassage,
 )
+from generator.pages.area_pages import pager
 from generator.pages.base import (
     PAIRS_ON_A_PAGE,
     Crumb,
@@ -119,17 +120,13 @@ def _page(view: View, pairs: tuple[Pair, ...], number: int, pages: int) -> Simil
     title = t("similar.title")
     return SimilarPage(
         links=view.links(similar_path(number)),
-        title=title if number == 1 else t("similar.page_title", title=title, n=number),
+        title=title if number == 1 else t("pager.title", title=title, n=number),
         description=t("similar.description"),
         section="findings",
         crumbs=(Crumb(t("nav.findings"), "/findings/"),),
         summary=_summary(view),
         groups=tuple(_groups(view, pairs)),
-        pages=tuple(
-            NamedLink(t("similar.page", n=other), similar_path(other))
-            for other in range(1, pages + 1)
-            if other != number
-        ),
+        pages=tuple(pager(view, similar_path, number, pages)),
         how=tuple(_how(view)),
     )
 

@@ -21,8 +21,9 @@ from generator.pages.base import (
 from generator.pages.candidates import Candidate, candidates, why_no_code
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
-from generator.pages.figures import figure, township_outcomes
+from generator.pages.figures import figure
 from generator.pages.numbers import Lines, fraction, lines
+from generator.pages.outcome_charts import township_outcomes
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
 from generator.pages.series_notes import series_notes
@@ -139,7 +140,7 @@ def _groups(view: View) -> Iterator[Group]:
         )
     for key, bodies in (("unresolved", unresolved), ("others", others)):
         if bodies:
-            yield Group(view.t(f"townships.{key}"), (County("", _listed_all(view, bodies)),))
+            yield Group(view.t(f"area.{key}"), (County("", _listed_all(view, bodies)),))
 
 
 def _is_township(township: Township) -> bool:

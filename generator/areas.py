@@ -1,0 +1,142 @@
+"""The divisions that the bodies of a survey lie in, as a tree that begins with the nation.
+
+What is too large for one page is shown by the parts of its area, each on a page of its own; so no
+page grows with the nation. A level that would hold a single part is left out, and so is a row of
+the list of divisions that is no place (the districts of a municipality): its counties stand where
+it would.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from generator.model import TOWNSHIP_KINDS, Dossier, Severity, Township
+
+UNRESOLVED, OTHERS = "unresolved", "others"
+_NAMED = {2: "province", 4: "city", 6: "county"}
+
+
+class Tally(NamedTuple):
+    """How many reports there are, and how many causes of each severity were found in them."""
+
+    reports: int = 0
+    unbalanced: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notices: int = 0
+    withdrawn: int = 0
+
+    @property
+    def standing(self) -> int:
+        """The causes that were not withdrawn."""
+        return self.errors + self.warnings + self.notices
+
+    @property
+    def causes(self) -> int:
+        """All causes, those withdrawn as well."""
+        return self.standing + self.withdrawn
+
+
+@dataclass(frozen=True, eq=False)
+class Area:
+    """A division with the bodies in it, in administrative order.
+
+    `code` has 2 digits for a province, 4 for a city, 6 for a county; it is "" for the nation,
+    `UNRESOLVED` for townships without a code and `OTHERS` for bodies that are no townships. `names`
+    lead from the province to the area itself. An area without parts is not divided any further.
+    """
+
+    code: str
+    names: tuple[str, ...]
+    members: tuple[Township, ...]
+    parts: tuple["Area", ...] = ()
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Dossier, ...]]:
+        """The reports that enter comparisons, by year."""
+        found: dict[int, list[Dossier]] = {}
+        for township in self.members:
+            for dossier in township.dossiers:
+                if dossier.compared and dossier.report.year:
+                    found.setdefault(dossier.report.year, []).append(dossier)
+        return {year: tuple(dossiers) for year, dossiers in found.items()}
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What was found in all reports of the area."""
+        counted = [part.tally for part in self.parts]
+        if not self.parts:
+            counted = [_tally(dossier) for body in self.members for dossier in body.dossiers]
+        return Tally(*map(sum, zip(*counted, strict=True))) if counted else Tally()
+
+
+Size = Callable[[Area], int]
+
+
+def nation(townships: Sequence[Township]) -> Area:
+    """The whole tree of some bodies, which stand in administrative order."""
+    places = [x for x in townships if x.main.kind in TOWNSHIP_KINDS]
+    others = [x for x in townships if x.main.kind not in TOWNSHIP_KINDS]
+    parts = [
+        *_parts([x for x in places if x.main.division_code], 2),
+        *_group(UNRESOLVED, [x for x in places if not x.main.division_code]),
+        *_group(OTHERS, others),
+    ]
+    return Area("", (), tuple(townships), _divided(parts))
+
+
+def shown(area: Area, size: Size, limit: int) -> Iterator[Area]:
+    """The areas that have a page: this one, and the parts of each that is larger than the limit."""
+    yield area
+    if is_divided(area, size, limit):
+        for part in area.parts:
+            if size(part):
+                yield from shown(part, size, limit)
+
+
+def is_divided(area: Area, size: Size, limit: int) -> bool:
+    """Whether the page of an area shows its parts."""
+    return bool(area.parts) and size(area) > limit
+
+
+def _group(code: str, bodies: list[Township]) -> Iterator[Area]:
+    if bodies:
+        yield Area(code, (), tuple(bodies))
+
+
+def _parts(bodies: Sequence[Township], digits: int) -> Iterator[Area]:
+    """The divisions of one level, which begin with so many digits of a code."""
+    if digits not in _NAMED:
+        return
+    for code, group in groupby(bodies, key=lambda x: x.main.division_code[:digits]):
+        members = tuple(group)
+        parts = tuple(_parts(members, digits + 2))
+        if digits == 4 and not _name(members, "city"):
+            yield from parts
+        else:
+            yield Area(code, _names(members, code), members, _divided(parts))
+
+
+def _divided(parts: Sequence[Area]) -> tuple[Area, ...]:
+    """The parts of an area; what would be its only one is the area itself."""
+    return parts[0].parts if len(parts) == 1 else tuple(parts)
+
+
+def _names(members: Sequence[Township], code: str) -> tuple[str, ...]:
+    above = (_name(members, level) for digits, level in _NAMED.items() if digits < len(code))
+    own = _name(members, _NAMED[len(code)]) or code
+    return tuple(filter(None, (*above, own)))
+
+
+def _name(members: Sequence[Township], level: str) -> str:
+    """What the members say they lie in, the first that says so deciding."""
+    names: Iterator[str] = (getattr(member.main, level) for member in members)
+    return next(filter(None, names), "")
+
+
+def _tally(dossier: Dossier) -> Tally:
+    found = Counter(dossier.severity(group) for group in dossier.causes.values())
+    return Tally(1, int(dossier.unbalanced), *(found[severity] for severity in (*Severity, None)))

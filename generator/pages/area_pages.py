@@ -1,0 +1,117 @@
+"""Pages of areas: where they are, and what stands around their contents.
+
+The nation's page is at `/compare/`, that of an area at `/compare/1305/`, and the second page of
+what is too much for one and cannot be divided at `/compare/1305/2/`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.areas import Area, Size, is_divided, shown
+from generator.pages.base import Crumb, NamedLink, View
+
+_NEAR = (1, 2, 10, 100)  # how far away the pages are that a pager names
+_FEW = 12  # pages that it names all
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPages:
+    """A kind of page that areas have: its address for the nation, what it is called in links, and
+    how large an area may be that one page shows whole."""
+
+    base: str
+    name: str
+    size: Size
+    limit: int
+
+    def path(self, area: Area, number: int = 1) -> str:
+        """The logical path of an area's page."""
+        return numbered(area_path(self.base, area), number)
+
+    def shown(self, nation: Area) -> Iterator[Area]:
+        """The areas that have a page, each before its parts."""
+        return shown(nation, self.size, self.limit)
+
+    def is_divided(self, area: Area) -> bool:
+        """Whether an area's page shows its parts."""
+        return is_divided(area, self.size, self.limit)
+
+    def nearest(self, view: View, area: Area) -> Area:
+        """The smallest area around this one, or itself, that has a page of this kind."""
+        found = view.survey.nation
+        for step in (*view.above(area), area):
+            if not (self.is_divided(found) and self.size(step)):
+                break
+            found = step
+        return found
+
+
+def _most(area: Area) -> int:
+    return max(map(len, area.by_year.values()), default=0)
+
+
+# The limits keep every page below 300 kB in both languages.
+DIRECTORY = AreaPages("/townships/", "nav.townships", lambda area: len(area.members), 400)
+COMPARISON = AreaPages("/compare/", "nav.compare", _most, 60)
+FINDINGS = AreaPages("/findings/", "nav.findings", lambda area: area.tally.causes, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Links around the contents: the same area on other pages, other years, further pages."""
+
+    siblings: tuple[NamedLink, ...] = ()
+    years: tuple[NamedLink, ...] = ()
+    pages: tuple[NamedLink, ...] = ()
+
+
+def area_path(base: str, area: Area) -> str:
+    """The logical path of an area's page below that of the nation's."""
+    return f"{base}{area.code}/" if area.code else base
+
+
+def numbered(path: str, number: int) -> str:
+    """The logical path of the n-th page of several."""
+    return path if number == 1 else f"{path}{number}/"
+
+
+def page_count(items: int, limit: int) -> int:
+    """How many pages hold some items, at least one."""
+    return max(1, -(-items // limit))
+
+
+def area_title(view: View, title: str, area: Area, number: int = 1) -> str:
+    """The title of an area's page, by that of the nation's: the whole name, for many share one."""
+    if area.code:
+        name = view.area(area)
+        where = name.where.replace(" › ", "") if view.lang == "zh" else name.where
+        words = (where, name.name, name.pinyin)
+        whole = ("" if view.lang == "zh" else " ").join(filter(None, words))
+        title = view.t("area.title", title=title, area=whole)
+    return title if number == 1 else view.t("pager.title", title=title, n=number)
+
+
+def area_crumbs(view: View, base: str, first: str, area: Area) -> Iterator[Crumb]:
+    """The way to an area's page from that of the nation, which is called `first`."""
+    if area.code:
+        yield Crumb(first, base)
+        for above in view.above(area):
+            yield Crumb(view.area(above).name, area_path(base, above))
+
+
+def siblings(view: View, area: Area, base: str) -> Iterator[NamedLink]:
+    """The area on the other kinds of page than that at `base`, or what it lies in there."""
+    for kind in (DIRECTORY, COMPARISON, FINDINGS):
+        if area.code and kind.base != base:
+            found = kind.nearest(view, area)
+            name = view.area(found).name
+            yield NamedLink(f"{view.t(kind.name)}{view.t('site.colon')}{name}", kind.path(found))
+
+
+def pager(view: View, path: Callable[[int], str], number: int, count: int) -> Iterator[NamedLink]:
+    """Links to other pages of several: all if they are few, else first, last and some between."""
+    near = {number + sign * step for step in _NEAR for sign in (-1, 1)}
+    others = range(1, count + 1) if count <= _FEW else sorted({1, *near, count})
+    for other in others:
+        if 1 <= other <= count and other != number:
+            yield NamedLink(view.t("pager.page", n=other), path(other))

@@ -1,0 +1,89 @@
+"""A metric of a year, by township or area."""
+
+from dataclasses import replace
+
+from generator.charts import Chart, Row, Series
+from generator.metrics import Metric
+from generator.model import MeasureStatus
+from generator.pages.base import View
+from generator.pages.numbers import base, fraction
+from generator.pages.sheets import Compared
+from generator.pages.subjects import Subject, row
+
+
+def metric_chart(view: View, metric: Metric, compared: Compared) -> Chart:
+    """Rates where two or more may be shown, else counts."""
+    measures = (subject.measure(view, metric.key) for subject in compared.rows)
+    rated = sum(1 for measure in measures if measure.value is not None)
+    chart = _rates if metric.kind == "rate" and rated > 1 else _counts
+    return replace(
+        chart(view, metric, compared),
+        id=compared.id(view, f"metric-{metric.key}"),
+        rows_label=compared.label(view),
+    )
+
+
+def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
+    t = view.t
+    title = t("chart.count_title", what=_unbracketed(metric, view), year=compared.year)
+    subtitle = t("chart.count_subtitle" if metric.denominator else "chart.count_only")
+    return Chart(
+        id="",
+        kind="bars",
+        title=compared.title(view, title),
+        subtitle=compared.subtitle(view, subtitle),
+        source=t("chart.source"),
+        lang=view.lang,
+        series=(Series(metric.key, t("chart.count")),),
+        rows=tuple(_count_row(view, metric, subject) for subject in compared.rows),
+        rows_label="",
+        notes_label=t("metric.fraction") if metric.denominator else "",
+        mark_label=t("metric.flagged"),
+    )
+
+
+def _unbracketed(metric: Metric, view: View) -> str:
+    """The numerator in words, without the brackets that formulas need around a sum."""
+    words = metric.numerator.text().in_(view.lang)
+    several = len(metric.numerator.plus) + len(metric.numerator.minus) > 1
+    plain = words[1:-1] if several else words
+    return plain[0].upper() + plain[1:]
+
+
+def _count_row(view: View, metric: Metric, subject: Subject) -> Row:
+    measure = subject.measure(view, metric.key)
+    known = measure.status not in (MeasureStatus.NO_DENOMINATOR, MeasureStatus.NOT_ASSESSABLE)
+    if known:
+        return row(view, subject, (measure.numerator,), base(measure, view.lang))
+    return replace(row(view, subject, (None,), ""), empty=fraction(measure, view.t, view.lang))
+
+
+def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
+    t = view.t
+    title = t("chart.rate_title", metric=metric.title.in_(view.lang), year=compared.year)
+    subtitle = t("chart.rate_subtitle", formula=metric.formula.in_(view.lang))
+    return Chart(
+        id="",
+        kind="interval",
+        title=compared.title(view, title),
+        subtitle=compared.subtitle(view, subtitle),
+        source=t("chart.source"),
+        lang=view.lang,
+        series=(Series(metric.key, metric.title.in_(view.lang)),),
+        rows=tuple(_rate_row(view, metric, subject) for subject in compared.rows),
+        rows_label="",
+        notes_label=t("metric.fraction"),
+        mark_label=t("metric.flagged"),
+        percent=True,
+    )
+
+
+def _rate_row(view: View, metric: Metric, subject: Subject) -> Row:
+    """The rate with its interval; where there is none, why, and k of n beside it."""
+    measure = subject.measure(view, metric.key)
+    point = row(view, subject, (measure.value,), base(measure, view.lang))
+    if measure.value is None:
+        small = measure.status is MeasureStatus.SMALL_DENOMINATOR
+        words = view.t("measure.small") if small else fraction(measure, view.t, view.lang)
+        return replace(point, empty=words)
+    return replace(point, low=measure.low, high=measure.high)

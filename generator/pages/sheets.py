@@ -1,0 +1,157 @@
+"""Which townships and years stand on one page of a comparison.
+
+An area with few reports has one page for all its years. One with more has a page for each year; it
+lists the parts of the area where it has too many townships, else the townships, and on several
+pages those of an area that has no parts. All metrics side by side and every single one are cut in
+the same way, so that each leads to the same area on the others.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.areas import Area
+from generator.pages.area_pages import (
+    COMPARISON,
+    Around,
+    area_path,
+    area_title,
+    numbered,
+    page_count,
+    pager,
+    siblings,
+)
+from generator.pages.base import NamedLink, View
+from generator.pages.subjects import Subject, reported
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one page shows: an area in some of its years.
+
+    `main` is the page at the area's own address; `number` counts the `count` pages that a year
+    takes.
+    """
+
+    area: Area
+    years: tuple[int, ...]
+    main: bool = True
+    number: int = 1
+    count: int = 1
+
+    def path(self, base: str) -> str:
+        """The logical path of the page, by that of the nation's."""
+        path = area_path(base, self.area)
+        return numbered(path if self.main else f"{path}{self.years[0]}/", self.number)
+
+    def title(self, view: View, title: str) -> str:
+        """The title of the page, by that of the nation's."""
+        if not self.main:
+            title = view.t("area.title_year", title=title, year=self.years[0])
+        return area_title(view, title, self.area, self.number)
+
+
+def sheets(view: View) -> Iterator[Sheet]:
+    """Every page of a comparison, those of an area before those of its parts."""
+    for area in COMPARISON.shown(view.survey.nation):
+        yield from sheets_of(view, area)
+
+
+def sheets_of(view: View, area: Area) -> Iterator[Sheet]:
+    """The pages of one area."""
+    years = years_of(view, area)
+    if sum(map(len, area.by_year.values())) <= COMPARISON.limit:
+        yield Sheet(area, years)
+        return
+    for year in years:
+        count = 1 if area.parts else page_count(len(area.by_year[year]), COMPARISON.limit)
+        for number in range(1, count + 1):
+            yield Sheet(area, (year,), year == years[0], number, count)
+
+
+def years_of(view: View, area: Area) -> tuple[int, ...]:
+    """The years of an area: first that with the most reports of the nation, then the latest."""
+    main = view.survey.main_year
+    return tuple(sorted(area.by_year, key=lambda year: (year != main, -year)))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a page compares in one year: townships, or the parts of an area."""
+
+    sheet: Sheet
+    year: int
+    rows: tuple[Subject, ...]
+
+    @property
+    def areas(self) -> bool:
+        """Whether the rows are areas."""
+        return any(row.area for row in self.rows)
+
+    def id(self, view: View, name: str) -> str:
+        """The id of a chart of it, which also names the chart's files."""
+        number = str(self.sheet.number) if self.sheet.number > 1 else ""
+        parts = (name, str(self.year), self.sheet.area.code, number, view.lang)
+        return "-".join(filter(None, parts))
+
+    def title(self, view: View, title: str) -> str:
+        """The title of a chart of it, by that of a chart of all townships."""
+        return area_title(view, title, self.sheet.area, self.sheet.number)
+
+    def subtitle(self, view: View, subtitle: str) -> str:
+        """The same for the subtitle."""
+        return view.t("chart.summed", subtitle=subtitle) if self.areas else subtitle
+
+    def label(self, view: View) -> str:
+        """What the rows are."""
+        return view.t("word.area" if self.areas else "word.township")
+
+
+def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
+    """The rows of a year on a page of the kind at `base`."""
+    return Compared(sheet, year, tuple(_rows(view, base, sheet, year)))
+
+
+def _rows(view: View, base: str, sheet: Sheet, year: int) -> Iterator[Subject]:
+    dossiers, limit = sheet.area.by_year[year], COMPARISON.limit
+    if sheet.area.parts and len(dossiers) > limit:
+        yield from parts(view, base, sheet.area, year)
+        return
+    first = (sheet.number - 1) * limit
+    for dossier in dossiers[first : first + limit]:
+        yield reported(view, dossier)
+
+
+def parts(view: View, base: str, area: Area, year: int) -> Iterator[Subject]:
+    """The parts of an area with reports of a year, in administrative order."""
+    for part in area.parts:
+        if year in part.by_year:
+            dossiers = part.by_year[year]
+            sub = view.t("area.reports", n=len(dossiers))
+            path = _place(view, base, part, year)
+            yield Subject(view.area(part), sub, path, dossiers, year, part.code)
+
+
+def _place(view: View, base: str, area: Area, year: int) -> str:
+    sheet = next(sheet for sheet in sheets_of(view, area) if year in sheet.years)
+    return f"{sheet.path(base)}#y{year}" if len(sheet.years) > 1 else sheet.path(base)
+
+
+def around(view: View, base: str, sheet: Sheet) -> Around:
+    """The links around a page of the kind at `base`."""
+    others = (
+        one for one in sheets_of(view, sheet.area) if one.number == 1 and one.years != sheet.years
+    )
+    return Around(
+        siblings=tuple(siblings(view, sheet.area, base)),
+        years=tuple(
+            NamedLink(view.t("word.dated", year=one.years[0]), one.path(base)) for one in others
+        ),
+        pages=tuple(
+            pager(
+                view,
+                lambda number: replace(sheet, number=number).path(base),
+                sheet.number,
+                sheet.count,
+            )
+        ),
+    )
