@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 SUB_PATH = "/oversight/"
+ADDRESS = f"https://example.org{SUB_PATH}"
 
 # No test is timed; under CI every run tries the same examples.
 settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
@@ -43,33 +45,48 @@ def accept(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--accept"))
 
 
-Build = Callable[..., Path]
+Share = Callable[[str, Callable[[Path], None]], Path]
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Build a content folder into a new one, as an operator does, and return the new one."""
+def share(tmp_path_factory: pytest.TempPathFactory) -> Share:
+    """A folder for all workers: the first that asks makes it, all read it, none may change it."""
+    own = tmp_path_factory.getbasetemp()
+    run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    def run(content: Path, *options: str) -> Path:
-        output = tmp_path_factory.mktemp("built") / "site"
-        command = [sys.executable, "-m", "generator", "build"]
-        done = subprocess.run(
-            [*command, "--content", str(content), "--output", str(output), *options],
-            cwd=ROOT,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, f"the build stopped:\n{done.stdout}\n{done.stderr}"
-        return output
+    def made_once(name: str, make: Callable[[Path], None]) -> Path:
+        with (run / f"{name}.lock").open("w") as lock:
+            flock(lock, LOCK_EX)
+            if not (run / name).exists():
+                made = tmp_path_factory.mktemp("made") / name
+                make(made)
+                made.rename(run / name)
+        return run / name
 
-    return run
+    return made_once
 
 
 @pytest.fixture(scope="session")
-def site(build: Build) -> Path:
-    """The site of this repository's own content."""
-    return build(ROOT / "content")
+def site(share: Share) -> Path:
+    """The site of this repository's own content, built as an operator does."""
+    return share("site", _build)
+
+
+@pytest.fixture(scope="session")
+def addressed(share: Share) -> Path:
+    """The same site, built for a public address."""
+    return share("addressed", lambda output: _build(output, ADDRESS.rstrip("/")))
+
+
+def _build(output: Path, base_url: str = "") -> None:
+    done = subprocess.run(
+        [*(sys.executable, "-m", "generator", "build"), "--output", output, "--base-url", base_url],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, f"the build stopped:\n{done.stdout}\n{done.stderr}"
 
 
 class _BelowSubPath(SimpleHTTPRequestHandler):

@@ -10,12 +10,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.conftest import ROOT, Build
-from tests.corpus.content import Content, generator, snapshot
+from tests.conftest import ADDRESS, ROOT
+from tests.corpus.content import Content, process, snapshot
 from tests.export.samples import IDS, PLACES, printed
 from tests.site.built import REPORTS, all_pages, page_at, rows_of
 
-BASE = "https://example.org/oversight/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 METRICS = (
     "disclosure_rate",
@@ -128,7 +127,7 @@ def test_two_builds_give_identical_bytes(site: Path, tmp_path: Path) -> None:
     moved = tmp_path / "别处 elsewhere"
     shutil.copytree(ROOT / "content", moved / "content")
     for seed in ("1", "2"):
-        done = generator("build", cwd=moved, PYTHONHASHSEED=seed, TZ="Asia/Shanghai", LC_ALL="C")
+        done = process("build", cwd=moved, PYTHONHASHSEED=seed, TZ="Asia/Shanghai", LC_ALL="C")
         assert done.code == 0, done.err
         assert snapshot(moved / "output") == snapshot(site)
         shutil.rmtree(moved / "output")
@@ -139,7 +138,7 @@ def test_a_second_build_writes_nothing(site: Path, tmp_path: Path) -> None:
     shutil.copytree(site, output)
     stamps = {p: p.stat().st_mtime_ns for p in output.rglob("*.html")}
     files = len(snapshot(site)) - 1
-    done = generator("build", "--content", str(ROOT / "content"), "--output", str(output))
+    done = process("build", "--content", str(ROOT / "content"), "--output", str(output))
     assert f"0 files written, {files} unchanged, 0 removed" in done.lines
     assert {p: p.stat().st_mtime_ns for p in output.rglob("*.html")} == stamps
     assert snapshot(output) == snapshot(site)
@@ -167,26 +166,21 @@ def test_removing_a_report_removes_its_pages_only(tmp_path: Path) -> None:
     assert after == alone
 
 
-@pytest.fixture(scope="module")
-def addressed(build: Build) -> Path:
-    return build(ROOT / "content", "--base-url", BASE.rstrip("/"))
-
-
 def test_the_sitemap_lists_every_indexed_page_once_with_its_twin(addressed: Path) -> None:
     tree = ET.parse(addressed / "sitemap.xml")  # noqa: S314 - we wrote it a moment ago
     listed = [unquote(place.text or "") for place in tree.iter(f"{SITEMAP}loc")]
-    assert sorted(listed) == sorted(BASE + lang + path for lang in ("", "en/") for path in PAGES)
+    assert sorted(listed) == sorted(ADDRESS + lang + path for lang in ("", "en/") for path in PAGES)
     for entry in tree.iter(f"{SITEMAP}url"):
         place = unquote(entry.findtext(f"{SITEMAP}loc") or "")
-        path = place.removeprefix(BASE).removeprefix("en/")
+        path = place.removeprefix(ADDRESS).removeprefix("en/")
         links = {
             link.attrib["hreflang"]: unquote(link.attrib["href"])
             for link in entry
             if link.tag.endswith("link")
         }
-        assert links == {"zh": BASE + path, "en": f"{BASE}en/{path}"}
+        assert links == {"zh": ADDRESS + path, "en": f"{ADDRESS}en/{path}"}
     robots = (addressed / "robots.txt").read_text(encoding="utf-8")
-    assert robots == f"User-agent: *\nAllow: /\nSitemap: {BASE}sitemap.xml\n"
+    assert robots == f"User-agent: *\nAllow: /\nSitemap: {ADDRESS}sitemap.xml\n"
 
 
 def test_the_address_changes_nothing_that_is_read(site: Path, addressed: Path) -> None:
@@ -206,14 +200,14 @@ def _main(folder: Path, path: str) -> str:
 
 def test_the_page_for_wrong_addresses_leads_home_when_it_can(addressed: Path) -> None:
     links = [link.attributes["href"] for link in page_at(addressed, "404.html").elements("a")]
-    assert links == [BASE, f"{BASE}en/", f"{BASE}townships/", f"{BASE}en/townships/"]
+    assert links == [ADDRESS, f"{ADDRESS}en/", f"{ADDRESS}townships/", f"{ADDRESS}en/townships/"]
 
 
 def test_the_address_of_the_settings_does_as_well(tmp_path: Path) -> None:
     content = Content(tmp_path)
     content.report("a.txt")
-    content.settings(f'base_url = "{BASE}"\n')
+    content.settings(f'base_url = "{ADDRESS}"\n')
     assert not any("base_url" in line for line in content.build().lines)
-    assert f"<loc>{BASE}compare/</loc>" in content.page("sitemap.xml")
+    assert f"<loc>{ADDRESS}compare/</loc>" in content.page("sitemap.xml")
     content.build("--base-url", "https://other.example.org")
     assert "<loc>https://other.example.org/compare/</loc>" in content.page("sitemap.xml")

@@ -11,7 +11,7 @@ import pytest
 
 from generator import __version__
 from tests.conftest import ROOT
-from tests.corpus.content import Content, generator
+from tests.corpus.content import Content, process
 
 RESULTS = (
     r"1 file found, 1 read",
@@ -26,14 +26,14 @@ RESULTS = (
 def test_the_summary_of_a_build(tmp_path: Path) -> None:
     content = Content(tmp_path)
     content.report("a.txt")
-    lines = content.build().lines
+    lines = process(*content.building).lines
     assert len(lines) == len(RESULTS)
     for line, pattern in zip(lines, RESULTS, strict=True):
         assert re.fullmatch(pattern, line), line
 
 
 def test_help_names_every_command_and_imports_no_pandas() -> None:
-    done = generator("--help")
+    done = process("--help")
     assert done.code == 0
     assert {"build", "read", "serve"} <= set(done.out.split())
     loaded = subprocess.run(
@@ -51,7 +51,7 @@ def test_help_names_every_command_and_imports_no_pandas() -> None:
 
 
 def test_the_version_is_the_one_of_the_package() -> None:
-    done = generator("--version")
+    done = process("--version")
     assert (done.code, done.out) == (0, f"{__version__}\n")
     assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
@@ -70,21 +70,21 @@ def test_the_version_is_the_one_of_the_package() -> None:
     ],
 )
 def test_an_unusable_argument_is_named(arguments: tuple[str, ...], word: str) -> None:
-    done = generator(*arguments)
+    done = process(*arguments)
     assert (done.code, done.out) == (2, "")
     assert word in done.err.splitlines()[-1]
     assert "Traceback" not in done.err
 
 
 def test_nothing_to_serve_is_said(tmp_path: Path) -> None:
-    assert generator("serve", "--output", str(tmp_path)).complaint == (
+    assert process("serve", "--output", str(tmp_path)).complaint == (
         f"{tmp_path}: holds no site yet. Build it first: make site."
     )
 
 
 def test_a_port_that_is_none_is_said(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("home", encoding="utf-8")
-    complaint = generator("serve", "--output", str(tmp_path), "--port", "99999").complaint
+    complaint = process("serve", "--output", str(tmp_path), "--port", "99999").complaint
     assert complaint.startswith("port 99999: ")
     assert complaint.endswith("Choose another with PORT=.")
 

@@ -4,8 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
+from generator.cli import main
 from generator.specimen import Specimen, written
 from tests.conftest import ROOT
 
@@ -40,23 +44,27 @@ class Content:
         """The settings file."""
         (self.path / "site.toml").write_text(text, encoding="utf-8")
 
-    def build(self, *options: str, under: Sequence[str] = ()) -> "Done":
+    def build(self, *options: str) -> "Done":
         """Build it into the output folder."""
-        folders = ["--content", str(self.path), "--output", str(self.output)]
-        return generator("build", *folders, *options, under=under)
+        return generator(*self.building, *options)
+
+    @property
+    def building(self) -> tuple[str, ...]:
+        """What the program is told so that it builds it into the output folder."""
+        return ("build", "--content", str(self.path), "--output", str(self.output))
 
     def page(self, path: str) -> str:
         """A file of the built site."""
         return (self.output / path).read_text(encoding="utf-8")
 
 
+@dataclass(frozen=True)
 class Done:
     """What a run of the program said and how it ended."""
 
-    def __init__(self, done: subprocess.CompletedProcess[str]) -> None:
-        self.code = done.returncode
-        self.out = done.stdout
-        self.err = done.stderr
+    code: int
+    out: str
+    err: str
 
     @property
     def lines(self) -> list[str]:
@@ -72,7 +80,26 @@ class Done:
         return line
 
 
-def generator(
+def generator(*arguments: str, cwd: Path = ROOT) -> Done:
+    """Run the program in this process, which has loaded what is heavy about it once.
+
+    What it raises beside the mistakes of an operator is raised here.
+    """
+    out, err = (TextIOWrapper(BytesIO(), encoding="utf-8") for _ in range(2))
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(arguments)
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+    return Done(code, *map(_written, (out, err)))
+
+
+def _written(stream: TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
+
+
+def process(
     *arguments: str, cwd: Path = ROOT, under: Sequence[str] = (), **environment: str
 ) -> Done:
     """Run `python -m generator`, if need be `under` another command."""
@@ -84,7 +111,7 @@ def generator(
         encoding="utf-8",
         check=False,
     )
-    return Done(done)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from generator.corpus.found import bytes_of, found_below
 from generator.errors import ContentError
 from generator.specimen import Specimen, written
 from generator.summary import REMEDIES, said_of
-from tests.corpus.content import CODE, Content, generator, snapshot
+from tests.corpus.content import CODE, Content, generator, process, snapshot
 from tests.site.built import rows_of
 
 SECRET = "机密之文" * 3
@@ -202,7 +202,7 @@ def test_what_may_not_be_read_is_listed(content: Content, reports: Path) -> None
     content.report("2023.old/a.txt")
     content.report("closed.txt").chmod(0)
     (reports / "2023.old").chmod(0)
-    done = content.build(under=ORDINARY)
+    done = process(*content.building, under=ORDINARY)
     (reports / "2023.old").chmod(0o700)
     assert (done.code, done.err) == (0, "")
     rows = {row["file"]: row for row in rows_of(content.output, "files")}

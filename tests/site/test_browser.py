@@ -22,7 +22,8 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.conftest import ROOT, Build
+from tests.conftest import ROOT
+from tests.corpus.content import Content
 from tests.site.built import SAMPLES, rows_of
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -258,17 +259,17 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def hostile_site(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one report with markup and code in its title, prose, table and file name."""
-    content = tmp_path_factory.mktemp("hostile")
+    content = Content(tmp_path_factory.mktemp("hostile"))
     (source,) = (ROOT / "content" / "reports").rglob("yujiawu-2023.txt")
     title, *lines = source.read_bytes().decode("utf-8-sig").splitlines()
     middle = len(lines) // 2
     lines[middle:middle] = HOSTILE
     text = "\n".join([title + HOSTILE[0], *HOSTILE, *lines, *HOSTILE])
-    (content / "reports").mkdir()
-    (content / "reports" / "a'><img onerror=alert(4)>.txt").write_text(text, encoding="utf-8")
-    return build(content)
+    content.report("a'><img onerror=alert(4)>.txt", text)
+    assert content.build().code == 0
+    return content.output
 
 
 def test_hostile_text_stays_text(visit: Open, hostile_site: Path) -> None:

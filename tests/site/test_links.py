@@ -9,10 +9,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborNode
 
-from tests.conftest import ROOT, Build
+from tests.conftest import ADDRESS
 from tests.site.built import NOT_FOUND, Page, all_pages, attribute, page_at, pages_of_content
 
-BASE_URL = "https://example.org/oversight/"
 # Attributes that hold an address, and those that make the browser load one.
 ADDRESSES = ("href", "src", "srcset", "poster", "data", "xlink:href", "action", "formaction")
 # A link that a reader follows may leave the site; so may what only machines read.
@@ -104,14 +103,8 @@ def test_without_an_address_of_its_own_the_site_claims_none(site: Path) -> None:
     assert not (site / "sitemap.xml").exists()
 
 
-@pytest.fixture(scope="module")
-def addressed(build: Build) -> Path:
-    """The same site, built for a public address."""
-    return build(ROOT / "content", "--base-url", BASE_URL)
-
-
 def _public(path: str) -> str:
-    return BASE_URL + path.removesuffix("index.html")
+    return ADDRESS + path.removesuffix("index.html")
 
 
 def test_with_an_address_links_still_hold(addressed: Path) -> None:
