@@ -18,6 +18,8 @@ from generator.parse.text import bare, words
 from generator.regex import regex
 
 _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
+_NUMBERING = r"[一二三四五六七八九]\s*[、.．,，]"
+NUMBERED = regex(_NUMBERING)  # how each of the main headings begins
 _LONG = 200
 _FEW = 5
 _MANY = 50  # pipes: more than any row of the form has cells
@@ -106,9 +108,9 @@ def _tabular() -> frozenset[str]:
 
 @cache
 def main_headings() -> re.Pattern[str]:
-    """The numbered headings of the six sections, wherever in a line they stand."""
+    """The numbered headings of the six sections, wherever in a line they stand; slow to make."""
     return _any_of(
-        (words(wording), r"[一二三四五六七八九]\s*[、.．,，]\s*")
+        (words(wording), rf"{_NUMBERING}\s*")
         for section in form.SECTIONS
         for wording in (section.zh, *section.aliases)
     )

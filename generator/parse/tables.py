@@ -13,7 +13,7 @@ from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
 from generator.parse.columns import are_headings, take_headings
 from generator.parse.found import Cells, FoundTable, Told
-from generator.parse.glued import main_headings
+from generator.parse.glued import NUMBERED, main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
 from generator.parse.sections import heading_of
@@ -48,12 +48,13 @@ def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
 
 def is_side_by_side(lines: Iterable[str]) -> bool:
     """Whether main headings stand twice on their lines: two reports, printed beside each other."""
-    headings = main_headings()
     twice = 0
     for line in lines:
-        first = len(line) >= _TWO_HEADINGS and headings.match(line.lstrip(" \t|#*"))
-        if first:
-            twice += len(set(found := [words(one) for one in headings.findall(line)])) < len(found)
+        plain = line.lstrip(" \t|#*") if len(line) >= _TWO_HEADINGS else ""
+        numbered = NUMBERED.match(plain) and len(NUMBERED.findall(plain)) > 1
+        if numbered and main_headings().match(plain):
+            found = [words(one) for one in main_headings().findall(plain)]
+            twice += len(set(found)) < len(found)
     return twice >= _FEW_HEADINGS
 
 

@@ -8,8 +8,6 @@ from functools import partial
 
 from generator.model import Document
 from generator.readers.errors import NOT_READ_REASONS, NotRead
-from generator.readers.helper import HELPER
-from generator.readers.office import to_docx
 from generator.readers.sniff import Kind, kind_of
 from generator.readers.text import read_text
 
@@ -25,7 +23,12 @@ def _read(data: bytes, extension: str) -> Document:
         raise NotRead("damaged")
     if kind is Kind.TEXT:
         return read_text(data)
+    # a text must not wait for what starts processes
+    from generator.readers.helper import HELPER  # noqa: PLC0415
+
     if kind in {Kind.OLE, Kind.RTF, Kind.WORD_XML}:
+        from generator.readers.office import to_docx  # noqa: PLC0415
+
         return HELPER.read(Kind.DOCX, to_docx(data, kind))
     return HELPER.read(kind, data)
 
