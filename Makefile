@@ -7,6 +7,7 @@ BASE_URL ?=
 PORT     ?= 8000
 FILES    ?=
 FORMAT   ?= text
+N        ?= 1000 10000
 # Set PYTHON to choose the interpreter; else the newest one that can make an environment is taken.
 PYTHON   ?=
 
@@ -51,8 +52,9 @@ fix: $(TEST)  ## repair style where it can be done safely
 bench-rules: $(TEST)  ## how many planted errors the rules find, and what they say of clean reports
 	@$(PY) -m tests.benchmarks.rules.measure
 
-bench: $(SITE)  ## how long it takes to read one report, by format
+bench: $(SITE)  ## time reading by format, and whole sites of N='1000 10000' reports beside Hugo
 	@$(PY) -m tests.benchmarks.read_formats
+	@$(PY) -m tests.benchmarks.site $(N)
 
 lock: $(VENV)  ## resolve the dependencies of pyproject.toml again, with hashes
 	@$(PY) -m pip install --disable-pip-version-check --quiet uv

@@ -1,4 +1,4 @@
-"""How long it takes to read one report, by format: `make bench`. It passes or fails nothing.
+"""How long it takes to read one report, by format: a part of `make bench`. It fails nothing.
 
 Every file is read a few times after one time that does not count, for imports and caches, and
 its fastest time is taken; a row of the table is the median over the files of a format.
