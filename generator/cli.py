@@ -57,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
+    build.add_argument(
+        "--workers", type=_count, default=0, metavar="N", help="processes, default one on each core"
+    )
     build.set_defaults(run=_build)
     _add_read(commands.add_parser("read", help="show what is read from one file"))
     _add_check(commands.add_parser("check", help="judge reports before they are published"))
@@ -66,6 +69,14 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, metavar="PORT")
     serve.set_defaults(run=_serve)
     return parser
+
+
+def _count(text: str) -> int:
+    """A number of processes, at least one."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _add_read(read: argparse.ArgumentParser) -> None:
@@ -131,7 +142,7 @@ def _build(options: argparse.Namespace) -> int:
     from generator.site import build  # noqa: PLC0415
 
     progress = shown_on(sys.stderr)
-    summary = build(options.content, options.output, options.base_url, progress)
+    summary = build(options.content, options.output, options.base_url, progress, options.workers)
     for line in summary.lines():
         print(line)
     return 0

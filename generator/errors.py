@@ -2,7 +2,8 @@
 
     OperatorError            one line «where: what was found. What to do.», exit code 2
     ├── UsageError           an argument that cannot be used
-    └── ContentError         a content folder that cannot be built
+    ├── ContentError         a content folder that cannot be built
+    └── WorkerError          a process that worked on a file was ended
 
 What is odd in a report is never an exception: it becomes a finding, or a line in the summary.
 """
@@ -21,3 +22,7 @@ class UsageError(OperatorError):
 
 class ContentError(OperatorError):
     """A content folder, register or settings file that cannot be built."""
+
+
+class WorkerError(OperatorError):
+    """A worker process that was ended from outside while it worked on something."""

@@ -1,73 +1,106 @@
 """The whole program on one screen: content in, a publishable folder out."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from generator import __version__
 from generator.bilingual import LANGS
 from generator.charts import plotly_assets
 from generator.corpus import Corpus, open_corpus
-from generator.examine import examine
-from generator.export import Facts, write_data
+from generator.export import Facts, Reported, write_data
+from generator.illustrate import illustrate
 from generator.links import Links
 from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.figures import chart_files
 from generator.pages.finder import places_js
 from generator.pages.metrics import metric_charts
-from generator.pages.townships import township_charts
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
+from generator.stages import Publisher, Reader, publish_all, read_all
+from generator.store import Store
 from generator.summary import Summary
 from generator.survey import Survey
+from generator.trial import trial
+from generator.workers import Workers
 from generator.writer import Writer
 
 File = tuple[str, bytes]
 
 
-def build(content: Path, output: Path, base_url: str = "", progress: Progress = silent) -> Summary:
-    """Read, judge and measure the reports, then write the site; OperatorError when it cannot."""
+def build(
+    content: Path,
+    output: Path,
+    base_url: str = "",
+    progress: Progress = silent,
+    workers: int = 0,
+) -> Summary:
+    """Read, judge and measure the reports, then write the site; OperatorError when it cannot.
+
+    `workers` is how many processes work on it, 0 for one on each core.
+    """
     corpus = open_corpus(content, base_url)
-    with Writer(output, content) as writer:
-        survey = examine(corpus, progress)
-        for path, data in progress(files(survey, corpus), "writing"):
-            writer.write(path, data)
-    return Summary(survey, corpus.problems, writer.counts)
+    with Writer(output, content) as writer, Workers(workers) as hands:
+        store = Store(output.parent / f".{output.name}.cache")
+        assets = tuple(_assets())
+        site = Site(corpus.settings, __version__, {asset.name: asset.path for asset in assets})
+        reader = Reader(store, corpus.masks, compared=len(corpus.files) > 1)
+        publisher = Publisher(reader, writer.stage, site)
+        known = read_all(corpus, reader, hands, progress)
+        done = publish_all(known, publisher, hands, progress)
+        for one in done.published:
+            writer.add_all(one.files, reused=one.reused)
+        survey = Survey(
+            dossiers=done.dossiers,
+            files=known.named.records,
+            replies=known.replies,
+            settings=corpus.settings,
+            illustrations=illustrate(),
+            trial=trial(),
+        )
+        links = [link for one in done.published for link in one.links]
+        whole = files(survey, corpus, site, partial(done.rows, publisher), links)
+        writer.write_all((asset.path, asset.data) for asset in assets)
+        writer.write_all(progress(whole, "writing"))
+    cells = sum((one.cells for one in done.published), Counter())
+    return Summary(survey, corpus.problems, writer.counts, cells)
 
 
-def files(survey: Survey, corpus: Corpus) -> Iterator[File]:
-    """Every file of the site: assets, data, then in each language charts and pages."""
-    assets = tuple(_assets(survey))
-    yield from ((asset.path, asset.data) for asset in assets)
+def _assets() -> Iterator[Asset]:
+    yield from load_assets()
+    yield from (Asset(name, data) for name, data in plotly_assets())
+
+
+def files(
+    survey: Survey, corpus: Corpus, site: Site, reported: Reported, links: Iterable[Links]
+) -> Iterator[File]:
+    """Every file that is about the whole: data, then in each language charts and pages.
+
+    `reported` are the rows about reports, `links` the pages of reports and townships.
+    """
+    places = Asset("places.js", places_js(survey))
+    yield places.path, places.data
     facts: list[Facts] = []
-    for file in write_data(survey):
+    for file in write_data(survey, reported):
         facts.append(file.facts)
         yield f"data/{file.facts.path}", file.data
-    paths = {asset.name: asset.path for asset in assets}
-    renderer = Renderer(Site(survey.settings, __version__, paths))
-    indexed: list[Links] = []
+    renderer = Renderer(site.with_asset(places))
+    indexed = list(links)
     for lang in LANGS:
         view = View(survey, lang)
-        yield from chart_files(view, chain(metric_charts(view), township_charts(view)))
+        yield from chart_files(view, metric_charts(view))
         for page in _pages(view, corpus, facts):
             yield page.file_path, renderer.render(page)
-            if page.indexed:
-                indexed.append(page.links)
+            indexed += [page.links] * page.indexed
     yield from sitemap(survey.settings.base_url, indexed)
     yield robots(survey.settings.base_url)
 
 
-def _assets(survey: Survey) -> Iterator[Asset]:
-    yield from load_assets()
-    yield Asset("places.js", places_js(survey))
-    yield from (Asset(name, data) for name, data in plotly_assets())
-
-
 def _pages(view: View, corpus: Corpus, facts: list[Facts]) -> Iterator[Page]:
-    yield from pages(view, corpus.read, partial(_prose, corpus))
+    yield from pages(view, partial(_prose, corpus))
     yield from data_page(view, facts)
 
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.corpus import Problem
 from generator.corpus.replies import unplaced
 from generator.model import FileOutcome, FileRecord, Severity, Status
 from generator.survey import Survey
-from generator.unread import gaps
+from generator.unread import Tally
 from generator.writer import Counts
 
 REMEDIES = {
@@ -93,17 +93,18 @@ _MOST_REASONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The result of a build."""
+    """The result of a build; `cells` are those of all reports."""
 
     survey: Survey
     problems: tuple[Problem, ...]
     counts: Counts
+    cells: Tally = field(default_factory=Counter)
 
     def lines(self) -> Iterator[str]:
         """The summary, a line each; messages to the maintainer last."""
         survey, counts = self.survey, self.counts
         yield from _files(survey.files)
-        yield from _cells(survey)
+        yield from _cells(self.cells)
         causes = {s: sum(d.count(s) for d in survey.dossiers) for s in Severity}
         withdrawn = sum(d.withdrawn for d in survey.dossiers)
         counted = [f"{severity} {n}" for severity, n in causes.items()]
@@ -112,6 +113,8 @@ class Summary:
             f"{counts.written} files written, {counts.unchanged} unchanged, "
             f"{counts.removed} removed"
         )
+        if counts.reused:
+            yield f"{counts.reused} of {len(survey.townships)} townships had nothing new"
         if not survey.settings.base_url:
             yield (
                 "site.toml: no base_url, so canonical links, hreflang and the sitemap are "
@@ -135,19 +138,18 @@ def _files(files: Sequence[FileRecord]) -> Iterator[str]:
         yield f"  {name:{width}}  {', '.join(said)}"
 
 
-def _cells(survey: Survey) -> Iterator[str]:
+def _cells(cells: Tally) -> Iterator[str]:
     """How many cells hold a number, then what the others are and why they were not read."""
-    statuses = Counter(r.status for d in survey.dossiers for r in d.report.cells.values())
     reasons: dict[Status, Counter[str]] = {status: Counter() for status in Status}
-    for dossier in survey.dossiers:
-        for gap in gaps(dossier.report):
-            reasons[gap.status][gap.reason] += gap.cells
-    yield f"{statuses[Status.REPORTED]} of {statuses.total()} cells hold a number"
+    for (status, reason), n in sorted(cells.items()):
+        reasons[status][reason] += n
+    statuses = {status: counted.total() for status, counted in reasons.items()}
+    yield f"{statuses[Status.REPORTED]} of {cells.total()} cells hold a number"
     others = [status for status in Status if status is not Status.REPORTED and statuses[status]]
     digits = max((len(str(statuses[status])) for status in others), default=0)
     for status in others:
-        why = (f"{reason} ({n})" for reason, n in reasons[status].most_common(_MOST_REASONS))
-        said = ", ".join(why)
+        why = [f"{reason} ({n})" for reason, n in reasons[status].most_common() if reason and n]
+        said = ", ".join(why[:_MOST_REASONS])
         name = status.replace("_", " ")
         yield f"  {statuses[status]:{digits}} {name}{': ' if said else ''}{said}"
 

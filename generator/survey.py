@@ -67,13 +67,19 @@ class Survey:
         """All bodies by the divisions they lie in."""
         return nation(self.townships)
 
+    def outcomes(self, rule: str) -> Counter[Outcome]:
+        """How often a rule had each outcome."""
+        others = self._not_passed.get(rule, Counter())
+        passed = len(self.dossiers) - others.total()
+        return others | Counter({Outcome.PASS: passed})
+
     @cached_property
-    def outcomes(self) -> Mapping[str, Counter[Outcome]]:
-        """How often each rule had each outcome."""
+    def _not_passed(self) -> Mapping[str, Counter[Outcome]]:
         counted: dict[str, Counter[Outcome]] = {}
         for dossier in self.dossiers:
             for rule, assessment in dossier.assessments.items():
-                counted.setdefault(rule, Counter())[assessment.outcome] += 1
+                if assessment.outcome is not Outcome.PASS:
+                    counted.setdefault(rule, Counter())[assessment.outcome] += 1
         return counted
 
     @cached_property

@@ -1,5 +1,6 @@
 """Cells of a report that were not read, and why: said by the summary of a build and by `read`."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,6 +28,18 @@ class Gap:
     reason: str
     raw: str = ""
     line: int | None = None
+
+
+Tally = Counter[tuple[Status, str]]
+
+
+def tally(report: Report) -> Tally:
+    """How many cells there are by status and by the reason why they were not read, "" for none."""
+    counted: Tally = Counter((reading.status, "") for reading in report.cells.values())
+    for gap in gaps(report):
+        counted[gap.status, gap.reason] += gap.cells
+        counted[gap.status, ""] -= gap.cells
+    return counted
 
 
 def gaps(report: Report) -> Iterator[Gap]:

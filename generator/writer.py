@@ -6,6 +6,7 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 """
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -18,11 +19,48 @@ MANIFEST = ".manifest"
 
 @dataclass(slots=True)
 class Counts:
-    """What a build did to the output folder."""
+    """What a build did to the output folder; `reused` townships had nothing new."""
 
     written: int = 0
     unchanged: int = 0
     removed: int = 0
+    reused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file of the site as it was left: its size and when it was written, in nanoseconds."""
+
+    path: str
+    size: int
+    written: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where files wait until the whole site is made; several processes may fill it at once."""
+
+    output: Path
+    folder: Path
+
+    def put(self, path: str, data: bytes) -> Staged:
+        """Stage a file, unless the site has it with the same bytes."""
+        place = self.output / path
+        is_new = not (place.is_file() and place.read_bytes() == data)
+        if is_new:
+            place = self.folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        return Staged(path, len(data), place.stat().st_mtime_ns, is_new)
+
+    def holds(self, staged: Staged) -> bool:
+        """Whether a file of the site is still as it was left."""
+        try:
+            found = (self.output / staged.path).lstat()
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == (staged.size, staged.written)
 
 
 class Writer:
@@ -31,28 +69,38 @@ class Writer:
     def __init__(self, output: Path, content: Path) -> None:
         self.output = output
         self.counts = Counts()
+        self.stage = Stage(output, output.parent / f".{output.name}.staged")
         self._paths: set[str] = set()
         self._known = _check(output, content)
-        self._staged = output.parent / f".{output.name}.staged"
 
     def __enter__(self) -> Self:
-        shutil.rmtree(self._staged, ignore_errors=True)  # what a killed build left behind
-        self._staged.mkdir(parents=True)
+        shutil.rmtree(self.stage.folder, ignore_errors=True)  # what a killed build left behind
+        self.stage.folder.mkdir(parents=True)
         return self
 
     def write(self, path: str, data: bytes) -> None:
         """Add one file of the site; a path is written once."""
-        if path in self._paths:
-            raise ValueError(f"{path} is written twice")
-        self._paths.add(path)
-        present = self.output / path
-        if path in self._known and present.is_file() and present.read_bytes() == data:
+        self._add(self.stage.put(path, data))
+
+    def write_all(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Add some files, each by its path."""
+        for path, data in files:
+            self.write(path, data)
+
+    def add_all(self, files: Iterable[Staged], *, reused: bool) -> None:
+        """Add what a worker staged of one township, or left as it is because nothing was new."""
+        self.counts.reused += reused
+        for staged in files:
+            self._add(staged, reused=reused)
+
+    def _add(self, staged: Staged, *, reused: bool = False) -> None:
+        if staged.path in self._paths:
+            raise ValueError(f"{staged.path} is written twice")
+        self._paths.add(staged.path)
+        if staged.is_new and not reused:
+            self.counts.written += 1
+        else:
             self.counts.unchanged += 1
-            return
-        self.counts.written += 1
-        staged = self._staged / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(data)
 
     def __exit__(
         self,
@@ -64,12 +112,12 @@ class Writer:
             if error is None:
                 self._publish()
         finally:
-            shutil.rmtree(self._staged, ignore_errors=True)
+            shutil.rmtree(self.stage.folder, ignore_errors=True)
 
     def _publish(self) -> None:
-        for staged in sorted(self._staged.rglob("*")):
+        for staged in sorted(self.stage.folder.rglob("*")):
             if staged.is_file():
-                target = self.output / staged.relative_to(self._staged)
+                target = self.output / staged.relative_to(self.stage.folder)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 staged.replace(target)
         for path in sorted(self._known - self._paths):

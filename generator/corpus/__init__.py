@@ -4,40 +4,55 @@
 reads one file at a time, so the texts of a nation are never in memory together.
 """
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from generator.corpus.found import Found, bytes_of, existing, found_below
+from generator.corpus.found import Found, existing, found_below
+from generator.corpus.opening import (
+    Content,
+    Masks,
+    content_of,
+    open_content,
+    open_file,
+    unread,
+)
 from generator.corpus.problems import Problem
 from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
 from generator.corpus.site_toml import base_url, read_settings
 from generator.errors import ContentError
-from generator.gazetteer import at, located
-from generator.model import (
-    UNREAD,
-    Body,
-    BodyKind,
-    Document,
-    FileOutcome,
-    FileRecord,
-    Opened,
-    Reply,
-    Resolution,
-    Source,
-)
-from generator.parse import NotAReport, parse
-from generator.readers import READERS, NotRead
+from generator.model import FileOutcome, FileRecord, Opened, Reply
 from generator.readers.text import decode
 from generator.settings import Settings
 
-__all__ = ["Corpus", "Entry", "Found", "Problem", "existing", "open_corpus", "open_file"]
+__all__ = [
+    "Content",
+    "Corpus",
+    "Entry",
+    "Found",
+    "Masks",
+    "Order",
+    "Problem",
+    "content_of",
+    "existing",
+    "open_content",
+    "open_corpus",
+    "open_file",
+]
 
-MASK = "■■■■■■"
-# The lines to hide by the checksum of the content; None when it is not clear which.
-Masks = Mapping[str, frozenset[int] | None]
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file to be read: where it lies and what the register says of it."""
+
+    path: Path
+    entry: Entry
+
+    @property
+    def label(self) -> str:
+        """What messages call it."""
+        return f"reports/{self.entry.file}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +74,32 @@ class Corpus:
 
     def read(self, file: str) -> Opened:
         """One file: a record for `files.csv`, and the report when there is one in it."""
+        order = self.order(file)
+        if order:
+            return open_file(order.path, order.entry, self.masks)
+        return Opened(self.record_of_unopened(file, lambda target: self.read(target).record))
+
+    def order(self, file: str) -> Order | None:
+        """What to open, and what is known of it; None for a file that is not opened itself."""
+        one = self.found[file]
+        if one.refusal or self._stands_for_another(one):
+            return None
+        return Order(one.path, self.register.get(file, Entry(file)))
+
+    def record_of_unopened(self, file: str, record: Callable[[str], FileRecord]) -> FileRecord:
+        """The record of a file that is not opened itself; `record` gives that of another file.
+
+        A link to a report is a copy of it; of any other file the same is said as of that file.
+        """
         one = self.found[file]
         if one.refusal:
-            return Opened(replace(_unread(file), reason=one.refusal))
-        if self._stands_for_another(one):
-            return _linked(file, self.read(one.target))
-        return open_file(one.path, self.register.get(file, Entry(file)), self.masks)
+            return replace(unread(file), reason=one.refusal)
+        target = record(one.target)
+        linked = replace(target, file=file)
+        if target.outcome is FileOutcome.NOT_READ:
+            return linked
+        same = f"same_as {target.file}"
+        return replace(linked, outcome=FileOutcome.DUPLICATE, reason=same)
 
     def _stands_for_another(self, one: Found) -> bool:
         """Whether it is a link to a file that is read, unless it is the link that is registered."""
@@ -76,63 +111,6 @@ class Corpus:
         """The maintainer's own Markdown for a page, or None to use the default."""
         path = self.root / "pages" / lang / f"{name}.md"
         return decode(path.read_bytes())[0] if path.is_file() else None
-
-
-def open_file(path: Path, entry: Entry, masks: Masks) -> Opened:
-    """One file wherever it lies; `entry` is what is known of it, `masks` are lines to hide."""
-    record = _unread(entry.file)
-    try:
-        size, data = bytes_of(path)
-    except OSError:
-        return Opened(replace(record, reason="no_access"))
-    if data is None:
-        return Opened(replace(record, size=size, reason="too_large"))
-    digest = hashlib.sha256(data).hexdigest()
-    record = replace(record, size=size, sha256=digest)
-    if record.format not in READERS:
-        return Opened(replace(record, reason="unsupported_format"))
-    try:
-        document = _masked(READERS[record.format](data), masks.get(digest, frozenset()))
-    except NotRead as error:
-        return Opened(replace(record, reason=str(error)))
-    if document is None:
-        return Opened(replace(record, reason="mask_unclear"))
-    return _with_report(record, document, entry)
-
-
-def _linked(link: str, opened: Opened) -> Opened:
-    """A link to a report is a copy of it; of any other file the same is said as of that file."""
-    record = replace(opened.record, file=link)
-    if opened.report:
-        same = f"same_as {opened.record.file}"
-        record = replace(record, outcome=FileOutcome.DUPLICATE, reason=same)
-    return Opened(record)
-
-
-def _unread(file: str) -> FileRecord:
-    """The record of a file before it is opened; its format is what its name says."""
-    extension = PurePosixPath(file).suffix.lower().lstrip(".") if file[-1:] != "/" else ""
-    return FileRecord(file, extension, 0, "", FileOutcome.NOT_READ)
-
-
-def _masked(document: Document, hidden: frozenset[int] | None) -> Document | None:
-    """Lines that the register hides are hidden before anything is read from them.
-
-    None when it is not certain which lines are meant: rather nothing is shown than too much.
-    """
-    if hidden is None or max(hidden, default=0) > len(document.lines):
-        return None
-    lines = (
-        MASK if number in hidden else line for number, line in enumerate(document.lines, start=1)
-    )
-    grids = tuple(
-        tuple(
-            tuple(replace(cell, text=MASK) if cell.line in hidden else cell for cell in row)
-            for row in grid
-        )
-        for grid in document.grids
-    )
-    return replace(document, lines=tuple(lines), grids=grids, masked=hidden)
 
 
 def _masks(found: Mapping[str, Found], register: Mapping[str, Entry]) -> Masks:
@@ -157,11 +135,7 @@ def _digest(one: Found | None) -> str:
     """
     if one is None or one.refusal not in ("", "hidden"):
         return ""
-    try:
-        data = bytes_of(one.path)[1]
-    except OSError:
-        return ""
-    return "" if data is None else hashlib.sha256(data).hexdigest()
+    return content_of(one.path).sha256
 
 
 def open_corpus(root: Path, address: str = "") -> Corpus:
@@ -192,53 +166,3 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     replies = read_replies(root / "corrections.csv", problems)
     masks = _masks(found, register)
     return Corpus(root, found, settings, register, masks, replies, tuple(problems))
-
-
-def _with_report(record: FileRecord, document: Document, entry: Entry) -> Opened:
-    record = replace(
-        record,
-        encoding=document.encoding,
-        replacement_characters=document.replacement_characters,
-    )
-    source = Source(
-        record.file,
-        record.format,
-        record.encoding,
-        record.size,
-        record.sha256,
-        record.replacement_characters,
-        entry.source_url,
-        entry.published_on,
-        entry.note,
-    )
-    report = parse(document, source, entry.year)
-    if isinstance(report, NotAReport):
-        return Opened(replace(record, reason=report.reason), document)
-    unread = sum(1 for reading in report.cells.values() if reading.status in UNREAD)
-    outcome = FileOutcome.PARTLY_READ if unread else FileOutcome.READ
-    reason = f"cells_unread {unread}/{len(report.cells)}" if unread else ""
-    if document.pictures and not any(table.found for table in report.tables.values()):
-        reason = "tables_are_pictures"
-    report = located(report)
-    report = replace(report, body=_registered(report.body, entry))
-    return Opened(replace(record, outcome=outcome, reason=reason), document, report)
-
-
-def _registered(body: Body, entry: Entry) -> Body:
-    """The register wins over what was read; what it leaves empty stays as read.
-
-    Where a place lies follows from its code unless the register says otherwise.
-    """
-    known = entry.kind is not BodyKind.UNKNOWN
-    if entry.division_code:
-        body = at(body, entry.division_code)
-    return replace(
-        body,
-        name=entry.name or body.name,
-        kind=entry.kind if known else body.kind,
-        county=entry.county or body.county,
-        city=entry.city or body.city,
-        province=entry.province or body.province,
-        division_code=entry.division_code or body.division_code,
-        resolution=Resolution.REGISTER if entry.division_code else body.resolution,
-    )

@@ -46,10 +46,11 @@ ASSESSMENTS: DataFile[Assessed] = DataFile(
         ),
     ),
     lambda survey: (
-        Assessed(d.report.id, rule, d.assessments[rule]) for d in survey.dossiers for rule in RULES
+        Assessed(d.report.id, rule, d.assessed(rule)) for d in survey.dossiers for rule in RULES
     ),
     key=("report", "rule"),
     references=(common.OF_REPORT, common.OF_RULE),
+    of_reports=True,
     by_province=True,
 )
 
@@ -63,7 +64,7 @@ class Applied(NamedTuple):
 
 def _applied(survey: Survey) -> Iterator[Applied]:
     for key, rule in RULES.items():
-        yield Applied(rule, Counter(d.assessments[key].outcome for d in survey.dossiers))
+        yield Applied(rule, survey.outcomes(key))
 
 
 RULES_APPLIED: DataFile[Applied] = DataFile(

@@ -74,6 +74,7 @@ CELLS: DataFile[Printed] = DataFile(
     _printed,
     key=("report", "cell"),
     references=(common.OF_REPORT,),
+    of_reports=True,
     by_province=True,
 )
 
@@ -106,4 +107,5 @@ WIDE: DataFile[Dossier] = DataFile(
     lambda survey: survey.dossiers,
     key=("report",),
     references=(common.OF_REPORT,),
+    of_reports=True,
 )

@@ -52,5 +52,6 @@ CLAIMS: DataFile[Stated] = DataFile(
         Stated(d.report.id, claim) for d in survey.dossiers for claim in d.report.claims
     ),
     references=(common.OF_REPORT,),
+    of_reports=True,
     by_province=True,
 )

@@ -42,7 +42,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class DataFile(Generic[Row]):
-    """One CSV file. `by_province` says that it is split when there are very many reports."""
+    """One CSV file.
+
+    `of_reports` says that its rows are those of each report in turn, so that they can be made
+    where the report is at hand; `by_province` that it is split when there are very many reports.
+    """
 
     name: str
     title: Text
@@ -51,6 +55,7 @@ class DataFile(Generic[Row]):
     records: Callable[[Survey], Iterable[Row]]
     key: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    of_reports: bool = False
     by_province: bool = False
 
     def rows(self, survey: Survey) -> Iterator[list[str]]:

@@ -99,4 +99,5 @@ FINDINGS: DataFile[Found] = DataFile(
     lambda survey: (Found(d, finding) for d in survey.dossiers for finding in d.findings),
     key=("finding",),
     references=(common.OF_REPORT, common.OF_RULE),
+    of_reports=True,
 )

@@ -11,12 +11,12 @@ from generator.export.excel import EXACT, protected
 
 
 @dataclass(frozen=True, slots=True)
-class Flavours:
-    """One table twice: `machine` in UTF-8 with LF, `excel` with a byte-order mark and CRLF."""
+class Rows:
+    """Rows of one table twice: `machine` in UTF-8 with LF, `excel` with CRLF; `count` of them."""
 
     machine: bytes
     excel: bytes
-    rows: int
+    count: int
 
 
 class Lines:
@@ -45,11 +45,9 @@ class Lines:
         return self._buffer.getvalue().encode("utf-8")
 
 
-def flavours(file: AnyFile, rows: Iterable[list[str]]) -> Flavours:
-    """Both flavours of a table; the rows may come from a generator."""
+def rows_of(file: AnyFile, rows: Iterable[list[str]]) -> Rows:
+    """Some rows of a table in both flavours; they may come from a generator."""
     machine, excel = Lines("\n"), Lines("\r\n")
-    machine.add([column.name for column in file.columns])
-    excel.add([column.title.zh for column in file.columns])
     texts = [place for place, column in enumerate(file.columns) if column.type not in EXACT]
     count = 0
     for count, row in enumerate(rows, start=1):  # noqa: B007 - the last count is the number of rows
@@ -57,4 +55,18 @@ def flavours(file: AnyFile, rows: Iterable[list[str]]) -> Flavours:
         for place in texts:
             row[place] = protected(row[place])
         excel.add(row)
-    return Flavours(machine.encoded(), BOM_UTF8 + excel.encoded(), count)
+    return Rows(machine.encoded(), excel.encoded(), count)
+
+
+def table(file: AnyFile, parts: Iterable[Rows]) -> Rows:
+    """A whole table, `excel` with a byte-order mark: its header and then its rows in parts."""
+    machine, excel = Lines("\n"), Lines("\r\n")
+    machine.add([column.name for column in file.columns])
+    excel.add([column.title.zh for column in file.columns])
+    whole = [machine.encoded()], [BOM_UTF8 + excel.encoded()]
+    count = 0
+    for part in parts:
+        whole[0].append(part.machine)
+        whole[1].append(part.excel)
+        count += part.count
+    return Rows(b"".join(whole[0]), b"".join(whole[1]), count)

@@ -84,4 +84,5 @@ MEASURES: DataFile[Measured] = DataFile(
     ),
     key=("report", "metric"),
     references=(common.OF_REPORT,),
+    of_reports=True,
 )

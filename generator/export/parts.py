@@ -1,13 +1,12 @@
 """Above a limit of reports the per-cell files are cut into one part per province."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.export import common
 from generator.export.declare import AnyFile, Column, DataFile
-from generator.model import Dossier
+from generator.export.flavours import Rows
 from generator.regex import regex
 from generator.survey import Survey
 
@@ -15,11 +14,20 @@ LIMIT = 2_000
 _UNSAFE = regex(r"[\W_]+")
 
 
+class OfReport(NamedTuple):
+    """The rows of a table that are about one report."""
+
+    report: str
+    province: str
+    rows: Rows
+
+
 class Part(NamedTuple):
-    """A part of a file: its name without extension and the reports it is about."""
+    """A part of a file: its name without extension, its province and its rows."""
 
     name: str
-    survey: Survey
+    province: str
+    rows: tuple[Rows, ...]
 
 
 class Indexed(NamedTuple):
@@ -51,20 +59,19 @@ def is_split(file: AnyFile, survey: Survey) -> bool:
     return file.by_province and len(survey.dossiers) > LIMIT
 
 
-def by_province(file: AnyFile, survey: Survey) -> Iterator[Part]:
-    """The parts of a file that is split."""
-    grouped: dict[str, list[Dossier]] = {}
-    for dossier in survey.dossiers:
-        grouped.setdefault(_slug(dossier.report.body.province), []).append(dossier)
-    for slug, dossiers in sorted(grouped.items()):
-        yield Part(f"{file.name}/{slug}", replace(survey, dossiers=tuple(dossiers)))
+def by_province(file: AnyFile, reported: Iterable[OfReport]) -> Iterator[Part]:
+    """The parts of a file that is split; reports without a province have none in the index."""
+    grouped: dict[str, list[OfReport]] = {}
+    for one in reported:
+        grouped.setdefault(_slug(one.province), []).append(one)
+    for slug, members in sorted(grouped.items()):
+        rows = tuple(one.rows for one in members)
+        yield Part(f"{file.name}/{slug}", members[0].province, rows)
 
 
 def indexed(part: Part, rows: int) -> Indexed:
-    """The line of the index about a part; reports without a province have none there either."""
-    dossiers = part.survey.dossiers
-    name = dossiers[0].report.body.province
-    return Indexed(f"{part.name}.csv", name, len(dossiers), rows)
+    """The line of the index about a part."""
+    return Indexed(f"{part.name}.csv", part.province, len(part.rows), rows)
 
 
 def _slug(province: str) -> str:

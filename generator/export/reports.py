@@ -119,6 +119,7 @@ REPORTS: DataFile[Dossier] = DataFile(
         Reference("township", "townships", "township"),
         Reference("source_file", "files", "file"),
     ),
+    of_reports=True,
 )
 TOWNSHIPS: DataFile[Township] = DataFile(
     "townships",

@@ -42,10 +42,11 @@ class Card:
 
 
 def sheet_of(opened: Opened) -> Sheet:
-    """Judge what was read of a file."""
-    if opened.report is None:
+    """Judge what was read of a file; of its text the lines are kept, without its tables."""
+    if opened.report is None or opened.document is None:
         return Sheet(opened)
-    return Sheet(opened, *assess_alone(opened.report))
+    kept = replace(opened, document=replace(opened.document, grids=()))
+    return Sheet(kept, *assess_alone(opened.report))
 
 
 def card_of(sheet: Sheet, *, compared: bool) -> Card:

@@ -1,7 +1,7 @@
 """A report with all that was found and measured, and what it belongs to."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.model.body import TOWNSHIP_KINDS, Body
@@ -9,7 +9,7 @@ from generator.model.document import Document, Number
 from generator.model.overlap import Overlap
 from generator.model.reply import Reply
 from generator.model.report import Report
-from generator.model.verdict import Assessment, Finding, Severity
+from generator.model.verdict import PASSED, Assessment, Finding, Severity
 
 
 class MeasureStatus(StrEnum):
@@ -43,7 +43,8 @@ class Measure:
 class Dossier:
     """One report with all that was found, measured and answered; its prose is gone.
 
-    Nothing is measured of a report that is only judged. `overlaps` are the reports whose prose is
+    Rules that are not among the `assessments` were passed. Nothing is measured of a report that is
+    only judged. `overlaps` are the reports whose prose is
     alike, the most alike first; `replies` are those to this report, oldest first.
     """
 
@@ -53,6 +54,10 @@ class Dossier:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()
     replies: tuple[Reply, ...] = ()
+
+    def assessed(self, rule: str) -> Assessment:
+        """The outcome of a rule."""
+        return self.assessments.get(rule, PASSED)
 
     @property
     def causes(self) -> dict[str, tuple[Finding, ...]]:
@@ -95,6 +100,16 @@ class Dossier:
         same = [f for f in self.findings if f.cause and f.cause == finding.cause and f.identity]
         mistakes = (r for r in self.replies_to((finding, *same)) if r.withdraws)
         return next(reversed(tuple(mistakes)), None)
+
+    def slim(self, cells: Container[str]) -> "Dossier":
+        """What comparisons need: of the report's cells only some, of the outcomes no passes."""
+        report = self.report
+        kept = {address: cell for address, cell in report.cells.items() if address in cells}
+        return replace(
+            self,
+            report=replace(report, cells=kept, claims=(), changes=(), periods=(), artefacts=()),
+            assessments={rule: one for rule, one in self.assessments.items() if one != PASSED},
+        )
 
     def finding_id(self, finding: Finding) -> str:
         """`<report>:<rule>:<cell or running number>`."""

@@ -14,19 +14,17 @@ from generator.pages.findings import findings
 from generator.pages.home import home
 from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.others import not_found, redirects
-from generator.pages.reports import Open, report_pages
 from generator.pages.rules import rules
 from generator.pages.similar import similar
-from generator.pages.townships import directory, township_pages
+from generator.pages.townships import directory
 
-__all__ = ["Open", "Page", "Prose", "View", "Write", "pages"]
+__all__ = ["Page", "Prose", "View", "Write", "pages"]
 
 Family = Callable[[View], Iterator[Page]]
 
 FAMILIES: tuple[Family, ...] = (
     home,
     directory,
-    township_pages,
     metrics_page,
     metric_pages,
     compare,
@@ -38,10 +36,13 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
-def pages(view: View, reopen: Open, write: Write) -> Iterator[Page]:
-    """Every page in one language but the data page, which is made when the data are written."""
+def pages(view: View, write: Write) -> Iterator[Page]:
+    """Every page in one language that is about the whole.
+
+    Those of a township and its reports are made where these are judged, the data page when the
+    data are written.
+    """
     for family in FAMILIES:
         yield from family(view)
-    yield from report_pages(view, reopen)
     yield from docs(view, write)
     yield from corrections(view, write)

@@ -1,18 +1,19 @@
 """What every page has, and what page builders need to know."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.areas import Area
+from generator.around import Around, surroundings
 from generator.bilingual import Lang
 from generator.links import Links
 from generator.messages import Translate, translator
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.pages.pinyin import pinyin
-from generator.survey import Pair, Survey
+from generator.survey import Survey
 
 if TYPE_CHECKING:
     from generator.metrics.frame import Pools
@@ -59,10 +60,14 @@ class NamedLink:
 
 @dataclass(frozen=True)
 class View:
-    """The survey as seen in one language."""
+    """The survey as seen in one language.
+
+    `given` is what stands around townships when the survey holds only some of them.
+    """
 
     survey: Survey
     lang: Lang
+    given: Mapping[str, Around] | None = None
 
     @cached_property
     def t(self) -> Translate:
@@ -80,11 +85,17 @@ class View:
         return {township.id: township for township in self.survey.townships}
 
     @cached_property
+    def around(self) -> Mapping[str, Around]:
+        """What stands around each township, by its id."""
+        return self.given if self.given is not None else surroundings(self.survey)
+
+    @cached_property
     def pair_paths(self) -> dict[frozenset[str], str]:
         """Where the passages that two reports share stand side by side, by their two ids."""
         return {
-            pair.ids: f"{similar_path(1 + place // PAIRS_ON_A_PAGE)}#{pair_anchor(pair)}"
-            for place, pair in enumerate(self.survey.alike)
+            ids: f"{similar_path(1 + place // PAIRS_ON_A_PAGE)}#{pair_anchor(ids)}"
+            for around in self.around.values()
+            for ids, place in around.pairs.items()
         }
 
     @cached_property
@@ -152,7 +163,10 @@ class View:
 
     def year(self, dossier: Dossier) -> str:
         """The year of a report in words that also fit when it is not known."""
-        year = dossier.report.year
+        return self.dated(dossier.report.year)
+
+    def dated(self, year: int | None) -> str:
+        """A year in words that also fit when it is not known."""
         return self.t("word.dated", year=year) if year else self.t("word.undated")
 
 
@@ -187,6 +201,6 @@ def similar_path(number: int) -> str:
     return "/similar/" if number == 1 else f"/similar/{number}/"
 
 
-def pair_anchor(pair: Pair) -> str:
-    """What a pair is called in addresses, whatever other pairs there are."""
-    return "-and-".join(sorted(pair.ids))
+def pair_anchor(ids: frozenset[str]) -> str:
+    """What a pair of reports is called in addresses, whatever other pairs there are."""
+    return "-and-".join(sorted(ids))

@@ -153,7 +153,7 @@ def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:
 
 
 def _first_known(cells: Iterable[str], dossier: Dossier) -> str:
-    return next((cell for cell in cells if cell in dossier.report.cells), "")
+    return next((cell for cell in cells if cell in dossier.report.expected()), "")
 
 
 def _mend(view: View, dossier: Dossier, mend: Edit) -> NamedLink:

@@ -1,7 +1,9 @@
 """What became of requests, and the disputes over them: counts by township, area or year."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from generator import form
 from generator.charts import Chart, Row, Series, Tone
 from generator.metrics import Sum
 from generator.model import Dossier, Township
@@ -21,6 +23,19 @@ _CASES = {
     "reconsideration": ("appeals.reconsideration.total",),
     "suits": ("appeals.suit_direct.total", "appeals.suit_after_reconsideration.total"),
 }
+
+
+def _overview() -> Iterator[str]:
+    yield "requests.processed.total"
+    for cells in _CASES.values():
+        yield from cells
+    for edition in form.EDITIONS:
+        for keys in _GROUPS.values():
+            yield from Sum(tuple(f"requests.{key}.total" for key in keys)).cells(edition)[0]
+
+
+# The cells that these charts show.
+OVERVIEW = frozenset(_overview())
 
 
 def outcomes(view: View, compared: Compared) -> Chart:

@@ -37,7 +37,7 @@ def with_outcome(view: View, dossier: Dossier, outcome: Outcome) -> tuple[RuleGr
     """The rules that had an outcome on a report, by family in the order of the rule book."""
     groups: dict[str, list[ShownRule]] = {}
     for rule in _having(dossier, outcome):
-        reason = dossier.assessments[rule].reason
+        reason = dossier.assessed(rule).reason
         shown = ShownRule(
             rule,
             rule_path(rule),
@@ -49,7 +49,7 @@ def with_outcome(view: View, dossier: Dossier, outcome: Outcome) -> tuple[RuleGr
 
 
 def _having(dossier: Dossier, outcome: Outcome) -> Iterator[str]:
-    return (rule for rule in RULES if dossier.assessments[rule].outcome is outcome)
+    return (rule for rule in RULES if dossier.assessed(rule).outcome is outcome)
 
 
 def family(view: View, rule: str) -> str:

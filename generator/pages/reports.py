@@ -99,7 +99,7 @@ def _report(
     shown = tuple(sections(view, dossier, paragraphs, parts))
     return ReportPage(
         links=links,
-        title=f"{title} {report.id}" if _shares_name(view, dossier) else title,
+        title=f"{title} {report.id}" if _shares_name(view, report) else title,
         description=t("report.description", name=place.name, year=view.year(dossier)),
         section="townships",
         crumbs=(
@@ -127,10 +127,9 @@ def _report(
     )
 
 
-def _shares_name(view: View, dossier: Dossier) -> bool:
+def _shares_name(view: View, report: Report) -> bool:
     """Whether another report has the same name and year, so that the title must tell them apart."""
-    name = view.report_name(dossier)
-    return sum(1 for other in view.survey.dossiers if view.report_name(other) == name) > 1
+    return report.id in view.around[report.township].namesakes
 
 
 def _facts(view: View, dossier: Dossier) -> Iterator[Fact]:

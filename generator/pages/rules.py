@@ -118,7 +118,7 @@ def rule_lines(view: View) -> Iterator[RuleLine]:
 
 
 def _counted(view: View, rule: Rule) -> Counter[Outcome]:
-    return view.survey.outcomes.get(rule.id, Counter())
+    return view.survey.outcomes(rule.id)
 
 
 def _rule(view: View, rule: Rule) -> RulePage:
@@ -174,7 +174,7 @@ def _occurrences(view: View, rule: Rule) -> Iterator[Occurrence]:
 
 def _unassessed(view: View, rule: Rule) -> Iterator[Occurrence]:
     for dossier in view.survey.dossiers:
-        assessment = dossier.assessments[rule.id]
+        assessment = dossier.assessed(rule.id)
         if assessment.outcome is Outcome.NOT_ASSESSABLE:
             yield _occurrence(view, dossier, reason_text(assessment.reason, view.lang), "")
 

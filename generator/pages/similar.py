@@ -166,7 +166,7 @@ def _pair(view: View, pair: Pair) -> ShownPair:
     there = tuple((p.other_start, p.length / overlap.other_length) for p in passages)
     some = "similar.passages_some" if len(shown) < len(passages) else "similar.passages"
     return ShownPair(
-        anchor=pair_anchor(pair),
+        anchor=pair_anchor(pair.ids),
         same_body=pair.same_body,
         sides=(
             _side(view, pair.first, (overlap.shared, overlap.compared), here),

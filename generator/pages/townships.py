@@ -255,9 +255,13 @@ def _metric_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[MetricRo
 
 def _neighbours(view: View, township: Township) -> tuple[Listed, ...]:
     """The other bodies of the same county, which the first six digits of a code name."""
-    county = township.main.division_code[:6]
     return tuple(
-        listed(view, other)
-        for other in view.survey.townships
-        if county and other.main.division_code[:6] == county and other.id != township.id
+        Listed(
+            place=view.place(one.body),
+            path=township_path(one.id),
+            code=one.body.division_code,
+            file="",
+            years=view.t("site.list").join(map(view.dated, one.years)),
+        )
+        for one in view.around[township.id].neighbours
     )

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.readers.errors import NotRead
@@ -73,6 +74,16 @@ def program() -> str | None:
     stated = os.environ.get("SOFFICE")
     names = [stated] if stated else ["soffice", "libreoffice"]
     return next(filter(None, map(shutil.which, names)), None)
+
+
+@cache
+def office_key() -> str:
+    """Which LibreOffice there is, if any: another one may read a file otherwise."""
+    found = program()
+    if found is None:
+        return ""
+    real = Path(found).resolve()
+    return f"{real} {real.stat().st_mtime_ns}"
 
 
 def is_encrypted(data: bytes) -> bool:

@@ -1,8 +1,8 @@
 """Page objects → HTML through the templates of `site_templates/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from generator.bilingual import Lang
 from generator.messages import translator
 from generator.page import Page
+from generator.render.assets import Asset
 from generator.settings import Settings
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
@@ -63,43 +64,49 @@ class Site:
         """Who publishes the site, or ""."""
         return self.settings.publisher
 
+    def with_asset(self, asset: Asset) -> "Site":
+        """The same with one more asset."""
+        return replace(self, assets={**self.assets, asset.name: asset.path})
+
     def title(self, lang: Lang) -> str:
         """The name of the site."""
         return self.settings.title.in_(lang)
 
 
-@dataclass(frozen=True)
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+@dataclass(frozen=True, slots=True)
 class Renderer:
     """Renders pages of one site."""
 
     site: Site
 
-    @cached_property
-    def _environment(self) -> Environment:
-        return Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-
-    @cached_property
-    def _templates(self) -> dict[str, Template]:
-        return {}
-
     def render(self, page: Page) -> bytes:
         """The HTML of a page."""
-        template = self._templates.get(page.template)
-        if template is None:
-            template = self._environment.get_template(page.template)
-            self._templates[page.template] = template
         links = page.links
-        return template.render(
-            page=page,
-            site=self.site,
-            t=translator(links.lang),
-            link=links.page,
-            asset=lambda name: links.file(self.site.assets[name]),
-        ).encode()
+        return (
+            _template(page.template)
+            .render(
+                page=page,
+                site=self.site,
+                t=translator(links.lang),
+                link=links.page,
+                asset=lambda name: links.file(self.site.assets[name]),
+            )
+            .encode()
+        )

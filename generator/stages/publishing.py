@@ -1,0 +1,147 @@
+"""The second step: townships → their pages, written; their rows, kept; what comparisons need."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.around import Around
+from generator.bilingual import LANGS
+from generator.corpus import Order
+from generator.export import OfReport, rows_about
+from generator.judging import Placed, Sheets, dossiers
+from generator.links import Links
+from generator.metrics import measure
+from generator.model import Dossier
+from generator.page import Page
+from generator.pages import View
+from generator.pages.figures import chart_files
+from generator.pages.outcome_charts import OVERVIEW
+from generator.pages.reports import report_pages
+from generator.pages.townships import township_charts, township_pages
+from generator.program import program_key
+from generator.render import Renderer, Site
+from generator.rules.outliers import COMPARED
+from generator.stages.reading import Reader
+from generator.store import key_of
+from generator.survey import Survey
+from generator.unread import Tally, tally
+from generator.writer import Stage, Staged
+
+_KEPT = OVERVIEW | frozenset(COMPARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A township to be published: its reports, and what stands around it.
+
+    `orders` gives by file the key of its sheet, and how to read it again.
+    """
+
+    township: str
+    members: tuple[Placed, ...]
+    orders: Mapping[str, tuple[str, Order]]
+    around: Around
+
+    @property
+    def label(self) -> str:
+        """What messages call it."""
+        return " ".join(f"reports/{file}" for file in self.orders)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of one township.
+
+    The dossiers hold only what comparisons need; under `rows` the rows about the reports of the
+    whole batch are kept. `links` are the pages that search engines may know, `cells` counts the
+    cells of the reports.
+    """
+
+    rows: str
+    dossiers: tuple[Dossier, ...]
+    files: tuple[Staged, ...]
+    links: tuple[Links, ...]
+    cells: Tally
+    reused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Publishes batches of townships; `site` is what every page of theirs knows of the site."""
+
+    reader: Reader
+    stage: Stage
+    site: Site
+
+    def __call__(self, assignments: Sequence[Assignment]) -> tuple[Published, ...]:
+        """Judge some townships beside the others, and write all that is theirs alone."""
+        key = key_of("published", program_key(), self.site, assignments)
+        known = self.reader.store.get(key)
+        if isinstance(known, tuple) and all(map(self._stands, known)):
+            return tuple(replace(one, reused=True) for one in known)
+        return self._made(assignments, key)
+
+    def rows(
+        self, assignments: Sequence[Assignment], published: Sequence[Published], table: str
+    ) -> list[OfReport]:
+        """The rows of a table about the reports of a batch that was published."""
+        key = rows_key(published[0].rows, table)
+        known = self.reader.store.get(key)
+        if not isinstance(known, list):
+            self._made(assignments, published[0].rows)
+            known = self.reader.store.get(key)
+        return known if isinstance(known, list) else []
+
+    def _made(self, assignments: Sequence[Assignment], key: str) -> tuple[Published, ...]:
+        renderer = Renderer(self.site)
+        rows: dict[str, list[OfReport]] = {}
+        made = tuple(self._published(one, renderer, key, rows) for one in assignments)
+        for table, own in rows.items():
+            self.reader.store.put(rows_key(key, table), own)
+        self.reader.store.put(key, made)
+        return made
+
+    def _stands(self, published: Published) -> bool:
+        return all(map(self.stage.holds, published.files))
+
+    def _published(
+        self,
+        assignment: Assignment,
+        renderer: Renderer,
+        key: str,
+        rows: dict[str, list[OfReport]],
+    ) -> Published:
+        orders = assignment.orders
+        sheets = {file: self.reader.sheet(*one) for file, one in orders.items()}.__getitem__
+        thresholds = self.site.settings.thresholds
+        found = dossiers(assignment.members, sheets)
+        known = tuple(replace(one, measures=measure(one.report, thresholds)) for one in found)
+        for dossier in known:
+            for name, own in rows_about(dossier).items():
+                rows.setdefault(name, []).append(own)
+        files: list[Staged] = []
+        links: list[Links] = []
+        for lang in LANGS:
+            around = {assignment.township: assignment.around}
+            view = View(Survey(known, settings=self.site.settings), lang, around)
+            files += (self.stage.put(*file) for file in chart_files(view, township_charts(view)))
+            for page in _pages(view, sheets):
+                files.append(self.stage.put(page.file_path, renderer.render(page)))
+                links += [page.links] * page.indexed
+        return Published(
+            rows=key,
+            dossiers=tuple(one.slim(_KEPT) for one in known),
+            files=tuple(files),
+            links=tuple(links),
+            cells=sum((tally(one.report) for one in known), Counter()),
+        )
+
+
+def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
+    yield from township_pages(view)
+    yield from report_pages(view, lambda file: sheets(file).opened)
+
+
+def rows_key(published: str, file: str) -> str:
+    """Under which key the rows of a table are kept that came of a batch."""
+    return key_of("rows", published, file)

@@ -1,0 +1,104 @@
+"""Both steps for a whole corpus, and between them what takes the whole corpus."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.around import surroundings
+from generator.corpus import Corpus, Order
+from generator.corpus.replies import renamed
+from generator.export import OfReport
+from generator.judging import Card, Named, Sheet, named, placed, prose_of
+from generator.model import Dossier, Reply
+from generator.progress import Progress
+from generator.stages.batches import batches
+from generator.stages.publishing import Assignment, Published, Publisher
+from generator.stages.reading import Reader
+from generator.survey import Survey
+from generator.workers import Workers
+
+_FILES = 64  # in a batch
+_TOWNSHIPS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that was read, with ids; `orders` gives by file the key of its sheet and how to read it.
+
+    The replies stand under the present ids of the reports.
+    """
+
+    named: Named
+    orders: Mapping[str, tuple[str, Order]]
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Every township with what came of it, in the batches in which they were published."""
+
+    batches: tuple[tuple[list[Assignment], tuple[Published, ...]], ...]
+
+    @property
+    def published(self) -> Iterator[Published]:
+        """What came of each township, in the order of their ids."""
+        return chain.from_iterable(published for _, published in self.batches)
+
+    @property
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The reports with what comparisons need, sorted by their ids."""
+        found = chain.from_iterable(one.dossiers for one in self.published)
+        return tuple(sorted(found, key=lambda dossier: dossier.report.id))
+
+    def rows(self, publisher: Publisher, table: str) -> list[OfReport]:
+        """The rows of a table that are about reports, sorted by report."""
+        found = chain.from_iterable(publisher.rows(*one, table) for one in self.batches)
+        return sorted(found, key=lambda rows: rows.report)
+
+
+def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:
+    """Read every file, and give every report its ids."""
+    opened = [order for order in map(corpus.order, corpus.files) if order]
+    runs = list(batches(opened, lambda order: order.entry.file, _FILES))
+    found = progress(chain.from_iterable(workers.map(reader, runs)), "reading", len(opened))
+    read = dict(zip((order.entry.file for order in opened), found, strict=True))
+    records = {file: one.card.record for file, one in read.items()}
+    cards = (
+        read[file].card
+        if file in read
+        else Card(corpus.record_of_unopened(file, records.__getitem__))
+        for file in corpus.files
+    )
+    known = named(cards, corpus.register)
+    orders = {order.entry.file: (read[order.entry.file].key, order) for order in opened}
+    return Known(known, orders, renamed(corpus.replies, known.reports))
+
+
+def publish_all(known: Known, publisher: Publisher, workers: Workers, progress: Progress) -> Done:
+    """Set every report beside the others, and publish every township."""
+    assigned = list(_assignments(known, publisher.reader))
+    runs = list(batches(assigned, lambda one: one.township, _TOWNSHIPS))
+    found = iter(
+        progress(chain.from_iterable(workers.map(publisher, runs)), "publishing", len(assigned))
+    )
+    return Done(tuple((run, tuple(next(found) for _ in run)) for run in runs))
+
+
+def _assignments(known: Known, reader: Reader) -> Iterator[Assignment]:
+    """What is to be published of each township, in the order of their ids."""
+
+    def sheet(file: str) -> Sheet:
+        return reader.sheet(*known.orders[file])
+
+    townships = placed(known.named.reports, known.replies, prose_of(known.named, sheet))
+    sketches = (
+        Dossier(one.report, (), {}, overlaps=one.company.overlaps)
+        for members in townships.values()
+        for one in members
+    )
+    ordered = sorted(sketches, key=lambda sketch: sketch.report.id)
+    around = surroundings(Survey(tuple(ordered)))
+    for township, members in sorted(townships.items()):
+        files = [one.report.source.file for one in members]
+        orders = {file: known.orders[file] for file in files}
+        yield Assignment(township, members, orders, around[township])

@@ -1,0 +1,86 @@
+"""Results of earlier work by key, in a folder of its own beside the output, never inside it.
+
+A key is a checksum of all that a result follows from, so a result cannot be out of date: it is
+there, or it is worked out again. What is damaged counts as not there, and a build that was killed
+leaves nothing half written, so the folder may be deleted at any time.
+"""
+
+import os
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+from pathlib import Path
+
+_DIGEST = 32  # bytes of SHA-256 before each result
+
+
+class Store:
+    """A folder of pickled results. It is only ever read by the program that wrote it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> object | None:
+        """The result of a key, None when it is not there or damaged."""
+        try:
+            data = self._path(key).read_bytes()
+        except OSError:
+            return None
+        if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            return None
+        result: object = pickle.loads(data[_DIGEST:])  # noqa: S301 - the checksum stands before it
+        return result
+
+    def put(self, key: str, result: object) -> None:
+        """Keep a result; another process may do so at the same time."""
+        body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished.write_bytes(sha256(body).digest() + body)
+        unfinished.replace(path)
+
+    def keep(self, keys: AbstractSet[str]) -> None:
+        """Drop every result but those of some keys."""
+        for path in self.folder.glob("*/*"):
+            if path.name not in keys:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+
+def key_of(*values: object) -> str:
+    """A checksum of values: of data classes and of what is built into Python, in any nesting.
+
+    Equal values have the same key in every process, which neither `hash` nor `pickle` promise.
+    """
+    digest = sha256()
+    _feed(digest.update, values)
+    return digest.hexdigest()
+
+
+def _feed(update: Callable[[bytes], object], value: object) -> None:
+    update(f"{type(value).__name__}(".encode())
+    parts = _parts(value)
+    if parts is None:
+        update(repr(value).encode(errors="surrogatepass"))
+    else:
+        for part in parts:
+            _feed(update, part)
+    update(b")")
+
+
+def _parts(value: object) -> Iterable[object] | None:
+    """What a value is made of, in an order of its own; None when it is a value of one piece."""
+    if is_dataclass(value):
+        return (getattr(value, field.name) for field in fields(value))
+    if isinstance(value, tuple | list):
+        return value
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, AbstractSet):
+        return sorted(key_of(one) for one in value)
+    return None
