@@ -7,6 +7,7 @@ sentences, so what stands above the first heading or among tables counts only wi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.form import SECTIONS
 from generator.model import Paragraph, Report
@@ -53,10 +54,15 @@ class Passage:
 def passages(report: Report) -> tuple[Passage, ...]:
     """The lines of prose; NotAssessable when no heading tells where prose stands."""
     headings(report)
-    return tuple(_passages(report.prose()))
+    return _passages(report.prose())
 
 
-def _passages(prose: tuple[Paragraph, ...]) -> Iterator[Passage]:
+@lru_cache(maxsize=1)  # several rules ask for those of one report
+def _passages(prose: tuple[Paragraph, ...]) -> tuple[Passage, ...]:
+    return tuple(_read(prose))
+
+
+def _read(prose: tuple[Paragraph, ...]) -> Iterator[Passage]:
     above: Paragraph | None = None
     for paragraph in prose:
         text = paragraph.text

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator import form
 from generator.form import Equation, TableKey, term
@@ -152,8 +153,12 @@ def since(first: int, report: Report) -> int:
 
 def plain(prose: Iterable[Paragraph]) -> str:
     """Lines of prose as one simplified text without white space, all characters plain twins."""
-    lines = (re.sub(r"\s", "", unicodedata.normalize("NFKC", p.text)) for p in prose)
-    return simplified("\n".join(lines))
+    return simplified("\n".join(_squeezed(paragraph.text) for paragraph in prose))
+
+
+@lru_cache(maxsize=256)  # the lines of a report, which many rules ask for
+def _squeezed(line: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", line).split())
 
 
 def told_in(report: Report, key: str) -> str:
