@@ -14,7 +14,7 @@ from threading import Thread
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 SUB_PATH = "/oversight/"
@@ -23,6 +23,7 @@ ADDRESS = f"https://example.org{SUB_PATH}"
 # No test is timed; under CI every run tries the same examples.
 settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("project")
+expect.set_options(timeout=60_000)  # milliseconds: what will come may take long on a busy machine
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,15 +6,15 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.rules import RULES
 from generator.specimen import Specimen
 from tests.checking.samples import BROKEN, SAMPLE, check, write
+from tests.site.audit import audits
 from tests.site.built import attribute, text_of
-from tests.site.test_browser import AXE, COLLECT_VIOLATIONS, DESK, PHONE, SCHEMES
+from tests.site.test_browser import COLLECT_VIOLATIONS
 from tests.site.validator import html_problems
 
 HOSTILE = "<script>alert(1)</script>\x00\x1b[0m{{ 7*7 }}"
@@ -120,15 +120,11 @@ def test_a_browser_shows_it_anywhere(page: Path, chromium: Browser) -> None:
     assert shown.evaluate("window.policyViolations") == []
     assert (complaints, requests) == ([], [page.as_uri()])
     papers = set()
-    for size in (PHONE, DESK):
-        for scheme in SCHEMES:
-            shown.set_viewport_size(size)
-            shown.emulate_media(color_scheme=scheme)
-            papers.add(shown.evaluate("getComputedStyle(document.body).backgroundColor"))
-            wide, narrow = shown.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
-            assert wide <= narrow
-            violations = Axe().run(shown, options=AXE).response["violations"]
-            assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in violations] == []
+    for view, broken in audits(shown):
+        assert broken == [], view
+        papers.add(shown.evaluate("getComputedStyle(document.body).backgroundColor"))
+        wide, narrow = shown.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
+        assert wide <= narrow, view
     assert len(papers) == 2
     assert shown.pdf()[:5] == b"%PDF-"
     shown.close()

@@ -2,17 +2,15 @@
 
 import json
 import re
-from itertools import product
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborNode
 
 from tests.site.answered import ALONE, CASES, HOSTILE, REPLIES, SLIP, answered
+from tests.site.audit import audits
 from tests.site.built import Page, attribute, page_at, rows_of, squeezed, text_of
-from tests.site.test_browser import AXE, DESK, PHONE, SCHEMES
 from tests.site.validator import html_problems
 
 LANGUAGES = pytest.mark.parametrize("language", ["", "en/"], ids=["zh", "en"])
@@ -228,7 +226,7 @@ def test_replies_are_data_that_cannot_run(site: Path) -> None:
 def test_the_html_checker_finds_nothing_on_answered_pages(site: Path) -> None:
     paths = ["corrections/index.html", "en/corrections/index.html"]
     paths += _pages_with_cards("", SLIP) + _pages_with_cards("", ALONE)
-    assert [problem for path in paths for problem in html_problems(site / path)] == []
+    assert html_problems(*(site / path for path in paths)) == []
 
 
 @pytest.mark.parametrize(
@@ -239,9 +237,7 @@ def test_axe_finds_nothing_on_answered_pages(chromium: Browser, site: Path, path
     page = chromium.new_page()
     page.goto((site / path).as_uri())
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    for size, scheme in product((PHONE, DESK), SCHEMES):
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        assert Axe().run(page, options=AXE).response["violations"] == [], (size, scheme)
-        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    for shown, broken in audits(page):
+        assert broken == [], shown
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), shown
     page.close()

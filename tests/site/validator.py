@@ -6,13 +6,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 
-def html_problems(place: Path) -> list[str]:
-    """What the checker has to say of a page, or of all pages below a folder.
+def html_problems(*places: Path) -> list[str]:
+    """What the checker has to say, in one run, of pages and of all pages below folders.
 
     What it says of style sheets is left out: it knows no CSS of recent years, such as dark mode.
     """
     checked = subprocess.run(
-        ["java", "-jar", _jar(), "--stdout", "--format", "json", "--skip-non-html", str(place)],
+        ["java", "-jar", _jar(), "--stdout", "--format", "json", "--skip-non-html", *places],
         capture_output=True,
         encoding="utf-8",
         check=False,
