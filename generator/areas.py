@@ -73,7 +73,15 @@ class Area:
         return Tally(*map(sum, zip(*counted, strict=True))) if counted else Tally()
 
 
+class Region(NamedTuple):
+    """What pages need to name an area and to link it."""
+
+    code: str
+    names: tuple[str, ...]
+
+
 Size = Callable[[Area], int]
+LISTED = 400  # bodies in a list
 
 
 def nation(townships: Sequence[Township]) -> Area:
@@ -100,6 +108,26 @@ def shown(area: Area, size: Size, limit: int) -> Iterator[Area]:
 def is_divided(area: Area, size: Size, limit: int) -> bool:
     """Whether the page of an area shows its parts."""
     return bool(area.parts) and size(area) > limit
+
+
+def bodies(area: Area) -> int:
+    """How many bodies lie in an area."""
+    return len(area.members)
+
+
+def listed_in(whole: Area) -> dict[str, tuple[Region, ...]]:
+    """The areas below the nation whose lists lead to each body, the largest first, by its id."""
+    ways: dict[str, tuple[Region, ...]] = {}
+
+    def walk(area: Area, way: tuple[Region, ...]) -> None:
+        if not is_divided(area, bodies, LISTED):
+            ways.update((body.id, way) for body in area.members)
+            return
+        for part in area.parts:
+            walk(part, (*way, Region(part.code, part.names)))
+
+    walk(whole, ())
+    return ways
 
 
 def _group(code: str, bodies: list[Township]) -> Iterator[Area]:

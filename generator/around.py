@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
+from generator.areas import Region, listed_in
 from generator.model import Body, Dossier, Township
 from generator.survey import Survey
 
@@ -17,16 +19,23 @@ class Neighbour:
     years: tuple[int | None, ...]
 
 
+Neighbours = tuple[Neighbour, ...]
+SHOWN_NEIGHBOURS = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around a township.
 
-    `neighbours` are in the order of their codes; `namesakes` are those of its reports whose name
-    and year another report has too; `pairs` are the places, from 0, of the pairs of alike reports
-    that its own belong to, by their two ids.
+    `neighbours` are in the order of their codes, of many the first; `county` counts them all.
+    `listed_in` are the areas by which the directory leads to it. `namesakes` are those of its
+    reports whose name and year another report has too; `pairs` are the places, from 0, of the pairs
+    of alike reports that its own belong to, by their two ids.
     """
 
     neighbours: tuple[Neighbour, ...] = ()
+    county: int = 0
+    listed_in: tuple[Region, ...] = ()
     namesakes: frozenset[str] = frozenset()
     pairs: Mapping[frozenset[str], int] = field(default_factory=dict)
 
@@ -42,18 +51,23 @@ def surroundings(survey: Survey) -> dict[str, Around]:
     for place, pair in enumerate(survey.alike):
         for dossier in (pair.first, pair.second):
             pairs.setdefault(dossier.report.township, {})[pair.ids] = place
+    ways = listed_in(survey.nation)
     return {
         township.id: Around(
-            tuple(
-                one
-                for one in counties.get(township.main.division_code[:6], ())
-                if one.id != township.id
-            ),
+            _neighbours(township, counties),
+            max(0, len(counties.get(township.main.division_code[:6], ())) - 1),
+            ways[township.id],
             frozenset(d.report.id for d in township.dossiers if names[_name(d)] > 1),
             pairs.get(township.id, {}),
         )
         for township in survey.townships
     }
+
+
+def _neighbours(township: Township, counties: Mapping[str, list[Neighbour]]) -> Neighbours:
+    county = counties.get(township.main.division_code[:6], ())
+    others = (one for one in county if one.id != township.id)
+    return tuple(islice(others, SHOWN_NEIGHBOURS))
 
 
 def _neighbour(township: Township) -> Neighbour:

@@ -15,7 +15,7 @@ from generator.links import Links
 from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.figures import chart_files
-from generator.pages.finder import places_js
+from generator.pages.finder import finder
 from generator.pages.metrics import metric_charts
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
@@ -81,8 +81,10 @@ def files(
 
     `reported` are the rows about reports, `links` the pages of reports and townships.
     """
-    places = Asset("places.js", places_js(survey))
+    found = finder(survey)
+    places = Asset("places.js", found.script)
     yield places.path, places.data
+    yield from found.shards
     facts: list[Facts] = []
     for file in write_data(survey, reported):
         facts.append(file.facts)

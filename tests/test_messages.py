@@ -53,7 +53,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "download": ["cells", "metrics", "findings"],
     "rule": ["passes", "breaks", "example_title", "example_signature", "example_date"],
     "area": ["nation", "unresolved", "others"],
-    "home": ["finder_label", "finder_placeholder"],
+    "home": [f"finder_{k}" for k in ("label", "placeholder", "more", "loading", "failed")],
 }
 TEMPLATES = sorted((ROOT / "site_templates").rglob("*.html"))
 CODE = sorted((ROOT / "generator").rglob("*.py"))

@@ -9,6 +9,7 @@ from generator.page import Page, Prose
 from generator.pages.base import View
 from generator.pages.compare import compare
 from generator.pages.corrections import corrections
+from generator.pages.directory import directory
 from generator.pages.docs import Write, docs
 from generator.pages.findings import findings
 from generator.pages.home import home
@@ -16,7 +17,6 @@ from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.others import not_found, redirects
 from generator.pages.rules import rules
 from generator.pages.similar import similar
-from generator.pages.townships import directory
 
 __all__ = ["Page", "Prose", "View", "Write", "pages"]
 

@@ -7,8 +7,9 @@ what is too much for one and cannot be divided at `/compare/1305/2/`.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.areas import Area, Size, is_divided, shown
-from generator.pages.base import Crumb, NamedLink, View
+from generator.areas import LISTED, Area, Region, Size, bodies, is_divided, shown
+from generator.pages.base import Crumb, NamedLink, PlaceName, View
+from generator.pages.numbers import grouped
 
 _NEAR = (1, 2, 10, 100)  # how far away the pages are that a pager names
 _FEW = 12  # pages that it names all
@@ -51,9 +52,9 @@ def _most(area: Area) -> int:
 
 
 # The limits keep every page below 300 kB in both languages.
-DIRECTORY = AreaPages("/townships/", "nav.townships", lambda area: len(area.members), 400)
+DIRECTORY = AreaPages("/townships/", "nav.townships", bodies, LISTED)
 COMPARISON = AreaPages("/compare/", "nav.compare", _most, 60)
-FINDINGS = AreaPages("/findings/", "nav.findings", lambda area: area.tally.causes, 100)
+FINDINGS = AreaPages("/findings/", "nav.findings", lambda area: area.tally.causes, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,43 @@ class Around:
     pages: tuple[NamedLink, ...] = ()
 
 
-def area_path(base: str, area: Area) -> str:
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """A part of an area in a list, with how many there are of this and that in it."""
+
+    place: PlaceName
+    path: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTable:
+    """The parts of an area; `heads` say what the numbers are."""
+
+    heads: tuple[str, ...]
+    lines: tuple[AreaLine, ...]
+
+
+Count = Callable[[Area], tuple[int, ...]]
+
+
+def area_table(
+    view: View, kind: AreaPages, area: Area, count: Count, heads: tuple[str, ...]
+) -> AreaTable:
+    """The parts of an area with something to show, linked to their pages of a kind."""
+    lines = (
+        AreaLine(
+            view.area(part),
+            kind.path(part),
+            tuple(grouped(number, view.lang) for number in count(part)),
+        )
+        for part in area.parts
+        if kind.size(part)
+    )
+    return AreaTable(heads, tuple(lines))
+
+
+def area_path(base: str, area: Area | Region) -> str:
     """The logical path of an area's page below that of the nation's."""
     return f"{base}{area.code}/" if area.code else base
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.areas import Area
+from generator.areas import Area, Region
 from generator.around import Around, surroundings
 from generator.bilingual import Lang
 from generator.links import Links
@@ -116,7 +116,7 @@ class View:
             if area.code.isdigit() and area.code[:digits] in self.areas:
                 yield self.areas[area.code[:digits]]
 
-    def area(self, area: Area) -> PlaceName:
+    def area(self, area: Area | Region) -> PlaceName:
         """An area's name and where it is."""
         if not area.names:
             return PlaceName(self.t(f"area.{area.code or 'nation'}"), "", "", named=False)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import ClassVar
 
 from generator.form import all_cells, term
 from generator.model import Dossier, Finding, Reply
+from generator.page import Prose
+from generator.pages.area_pages import numbered, page_count, pager
 from generator.pages.base import NamedLink, Page, View, report_path, rule_path
 from generator.pages.docs import Write, fillings
 from generator.pages.replies import ShownReply, shown_reply
@@ -13,6 +16,8 @@ from generator.rules import RULES
 
 # No reader can write it: Markdown pages hold no HTML.
 _HERE = "<!-- corrections -->"
+_BASE = "/corrections/"
+LIMIT = 60  # replies on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +50,43 @@ class CorrectionsPage(Page):
     after: str
     heading: str
     corrections: tuple[ShownCorrection, ...]
+    pages: tuple[NamedLink, ...]
 
 
 def corrections(view: View, write: Write) -> Iterator[Page]:
-    """The page of corrections; the list stands last where the text gives it no place."""
-    links = view.links("/corrections/")
+    """The page of corrections, and further ones with older replies.
+
+    The list stands last where the text gives it no place.
+    """
+    links = view.links(_BASE)
     filled = {**fillings(view, links.page), "corrections": _HERE}
     prose = write(view.lang, "corrections", filled, links.page)
-    before, _, after = prose.html.partition(_HERE)
     newest_first = sorted(view.survey.replies, key=lambda reply: reply.date, reverse=True)
-    yield CorrectionsPage(
-        links=links,
-        title=prose.title,
+    count = page_count(len(newest_first), LIMIT)
+    for number in range(1, count + 1):
+        first = (number - 1) * LIMIT
+        replies = newest_first[first : first + LIMIT]
+        yield _page(view, prose, replies, number, count)
+
+
+def _page(
+    view: View, prose: Prose, replies: list[Reply], number: int, count: int
+) -> CorrectionsPage:
+    title = prose.title
+    before, _, after = prose.html.partition(_HERE)
+    if number > 1:
+        title = view.t("pager.title", title=title, n=number)
+        before, after = f"<h1>{escape(title)}</h1>", ""
+    return CorrectionsPage(
+        links=view.links(numbered(_BASE, number)),
+        title=title,
         description=prose.lead,
         section="corrections",
         before=before,
         after=after.replace(_HERE, ""),
-        heading=view.t("corrections.all", n=len(newest_first)),
-        corrections=tuple(_shown(view, reply) for reply in newest_first),
+        heading=view.t("corrections.all", n=len(view.survey.replies)),
+        corrections=tuple(_shown(view, reply) for reply in replies),
+        pages=tuple(pager(view, lambda n: numbered(_BASE, n), number, count)),
     )
 
 

@@ -1,14 +1,19 @@
 """The data page: every download with its rows and size, checksums, licence, dictionary."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from generator.export import FILES, Facts
+from generator.model import FileOutcome, FileRecord
 from generator.pages.base import NamedLink, Page, View
 from generator.pages.citation import citation
 from generator.pages.numbers import grouped
 from generator.phrases import file_text
+
+LIMIT = 200  # files in a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,15 @@ class Covered:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The files found; where they are too many, how many came to what, and those not read whole."""
+
+    caption: str
+    files: tuple[Covered, ...]
+    counts: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataPage(Page):
     """All downloads."""
@@ -66,7 +80,7 @@ class DataPage(Page):
     licence: str
     citation: str
     checksums: tuple[Facts, ...]
-    coverage: tuple[Covered, ...]
+    coverage: Coverage
     dictionary: tuple[ShownDictionary, ...]
 
 
@@ -89,7 +103,7 @@ def data_page(view: View, facts: Sequence[Facts]) -> Iterator[Page]:
         licence=view.survey.settings.licence,
         citation=citation(view, t("data.title"), "/data/"),
         checksums=tuple(facts),
-        coverage=tuple(coverage(view)),
+        coverage=coverage(view),
         dictionary=tuple(_dictionary(view)),
     )
 
@@ -102,12 +116,29 @@ def size_text(size: int) -> str:
     return f"{size} B"
 
 
-def coverage(view: View) -> Iterator[Covered]:
-    """Every file found, accounted for."""
-    for record in view.survey.files:
-        path = f"/reports/{record.reports[0]}/" if record.reports else ""
-        reason = file_text(record.reason, view.lang) if record.reason else ""
-        yield Covered(record.file, record.outcome, reason, path)
+def coverage(view: View) -> Coverage:
+    """Every file found, accounted for: by name, or counted where they are too many for a page."""
+    records = view.survey.files
+    if len(records) <= LIMIT:
+        files = tuple(_covered(view, record) for record in records)
+        return Coverage(view.t("data.coverage_text"), files)
+    counted = Counter(record.outcome for record in records)
+    unread = (record for record in records if record.outcome is not FileOutcome.READ)
+    return Coverage(
+        caption=view.t("data.coverage_unread", n=LIMIT),
+        files=tuple(_covered(view, record) for record in islice(unread, LIMIT)),
+        counts=tuple(
+            view.t("data.counted", outcome=view.t(f"outcome.{one}"), n=grouped(n, view.lang))
+            for one in FileOutcome
+            if (n := counted[one])
+        ),
+    )
+
+
+def _covered(view: View, record: FileRecord) -> Covered:
+    path = f"/reports/{record.reports[0]}/" if record.reports else ""
+    reason = file_text(record.reason, view.lang) if record.reason else ""
+    return Covered(record.file, record.outcome, reason, path)
 
 
 def _files(view: View, by_path: dict[str, Facts]) -> Iterator[ShownFile]:

@@ -167,7 +167,7 @@ def _trial(view: View, link: Callable[[str], str]) -> str:
 
 
 def _coverage(view: View) -> str:
-    t = view.t
+    t, found = view.t, coverage(view)
     heads = (t("word.file"), t("data.outcome"), t("data.reason"))
     rows = (
         (
@@ -175,6 +175,10 @@ def _coverage(view: View) -> str:
             escape(t(f"outcome.{one.outcome}")),
             escape(one.reason),
         )
-        for one in coverage(view)
+        for one in found.files
     )
-    return _table(heads, rows, t("data.coverage"))
+    table = _table(heads, rows, t("data.coverage"))
+    if not found.counts:
+        return table
+    counts = f"{t('site.semicolon').join(found.counts)}{t('site.stop')}"
+    return f"<p>{escape(counts)}</p><p>{escape(found.caption)}</p>{table}"

@@ -1,32 +1,115 @@
-"""The data of the finder on the home page, as a classic script that also loads from disk."""
+"""The data of the finder on the home page, as classic scripts that also load from disk.
+
+A few places are one list. Of many, every name from each of its characters on, the pinyin and the
+code stand in one sorted list, which is cut into files: what begins with the letters typed stands
+together, so a reader loads one file of it. Areas are among the places then.
+"""
 
 import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from unicodedata import normalize
 
+from generator.areas import Area
 from generator.bilingual import LANGS
 from generator.messages import translator
+from generator.model import Body
+from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
 from generator.pages.pinyin import pinyin
 from generator.survey import Survey
 
+LIMIT = 500  # places in one list
+SHARD = 100_000  # bytes of a file, about
+_KINDS = ("民族乡", "街道", "苏木", "镇", "乡", "省", "市", "区", "县", "旗")
+_LEFT_OUT = re.compile(r"[\s'’·›-]+")
+Row = list[str]
 
-def places_js(survey: Survey) -> bytes:
-    """`window.places`: id, name, pinyin, code and ancestors of bodies, and the field's words."""
-    view, english = View(survey, "zh"), View(survey, "en")
-    rows = [
-        [
-            township.id,
-            view.place(township.main).name,
-            pinyin(township.main.name),
-            township.main.division_code,
-            view.place(township.main).where,
-            english.place(township.main).where,
-        ]
-        for township in survey.townships
-    ]
-    words = {
-        key: {lang: translator(lang)(f"home.finder_{key}") for lang in LANGS}
-        for key in ("label", "placeholder")
-    }
-    data = json.dumps({**words, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The script that every finder loads, and the files that it asks for when they are wanted."""
+
+    script: bytes
+    shards: tuple[tuple[str, bytes], ...] = ()
+
+
+def finder(survey: Survey) -> Finder:
+    """`window.places`: the field's words, and `rows` or the `shards` with the first term of each.
+
+    A row is id, name, pinyin, code and ancestors in both languages; in shards its term comes first.
+    """
+    views = tuple(View(survey, lang) for lang in LANGS)
+    rows = [_body(views, township.id, township.main) for township in survey.townships]
+    if len(rows) <= LIMIT:
+        return Finder(_script("window.places", {**_words("label", "placeholder"), "rows": rows}))
+    rows += [_area(views, area) for area in views[0].areas.values() if area.names]
+    entries = sorted((_order(term), term, row) for row in rows for term in _terms(row))
+    shards: list[tuple[str, str]] = []
+    files: list[tuple[str, bytes]] = []
+    for first, part in _cut(entries):
+        digest = sha256(_script("", part)).hexdigest()[:10]  # so that a browser keeps no stale one
+        path = f"places/{len(files)}-{digest}.js"
+        files.append((path, _script(f"(window.placeShards??={{}})[{json.dumps(path)}]", part)))
+        shards.append((first, path))
+    words = _words("label", "placeholder", "more", "loading", "failed")
+    return Finder(_script("window.places", {**words, "shards": shards}), tuple(files))
+
+
+def _words(*keys: str) -> dict[str, object]:
+    return {key: {lang: translator(lang)(f"home.finder_{key}") for lang in LANGS} for key in keys}
+
+
+def _body(views: tuple[View, ...], place: str, body: Body) -> Row:
+    name = views[0].place(body).name
+    where = (view.place(body).where for view in views)
+    return [place, name, pinyin(body.name), body.division_code, *where]
+
+
+def _area(views: tuple[View, ...], area: Area) -> Row:
+    """An area; its id is that of the smallest around it which the directory has a page of."""
+    place = DIRECTORY.nearest(views[0], area).code
+    name = views[0].area(area).name
+    where = (view.area(area).where for view in views)
+    return [place, name, pinyin(name), area.code, *where]
+
+
+def _terms(row: Row) -> Iterator[str]:
+    """What a place is found by: its name from any character of it on, its pinyin and its code."""
+    name = row[1]
+    kind = next((end for end in _KINDS if name.endswith(end) and name != end), "")
+    for start in range(len(name) - len(kind)):
+        yield plain(name[start:])
+    yield from filter(None, (plain(row[2]), row[3]))
+
+
+def plain(text: str) -> str:
+    """A text as the finder compares it, in finder.js as well."""
+    return _LEFT_OUT.sub("", normalize("NFKD", text).lower())
+
+
+def _order(term: str) -> bytes:
+    """By UTF-16 units, as JavaScript compares."""
+    return term.encode("utf-16-be", "surrogatepass")
+
+
+def _cut(entries: list[tuple[bytes, str, Row]]) -> Iterator[tuple[str, list[Row]]]:
+    """Runs of entries of about one size, each with its first term."""
+    first, part, size = "", list[Row](), 0
+    for _, term, row in entries:
+        if size > SHARD:
+            yield first, part
+            part, size = [], 0
+        if not part:
+            first = term
+        part.append([term, *row])
+        size += sum(len(text.encode()) + 3 for text in part[-1])
+    yield first, part
+
+
+def _script(target: str, value: object) -> bytes:
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     data = data.replace("<", "\\u003c")  # no markup, wherever this text may end up
-    return f"window.places={data};\n".encode()
+    return f"{target}={data};\n".encode()

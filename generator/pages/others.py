@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.ids import old_ids
 from generator.messages import translator
+from generator.model import Resolution
 from generator.pages.base import Page, View, report_path, township_path
 from generator.survey import Survey
 
@@ -31,7 +32,7 @@ class NotFoundPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectPage(Page):
-    """Stays where a report or township was found before its code was known."""
+    """Stays where a report or township was found before the register gave its code."""
 
     template: ClassVar[str] = "pages/redirect.html"
 
@@ -72,8 +73,9 @@ def redirects(view: View) -> Iterator[Page]:
 
 
 def _moves(survey: Survey) -> Iterator[tuple[str, str]]:
+    """Only the register makes a code known later: what is found by its name was from the first."""
     for dossier in survey.dossiers:
-        if dossier.report.body.division_code:
+        if dossier.report.body.resolution is Resolution.REGISTER:
             township, report = old_ids(dossier.report)
             yield township_path(township), township_path(dossier.report.township)
             yield f"/reports/{report}/", report_path(dossier)

@@ -2,16 +2,33 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from generator.examples import ExampleRow, Which, example_rows
-from generator.model import Dossier, Outcome, Severity
-from generator.pages.base import Crumb, Page, View, report_path, rule_path
+from generator.model import Outcome, Severity
+from generator.pages.area_pages import (
+    Around,
+    area_crumbs,
+    area_path,
+    area_title,
+    numbered,
+    pager,
+    siblings,
+)
+from generator.pages.base import Crumb, NamedLink, Page, View, rule_path
+from generator.pages.numbers import grouped
+from generator.pages.occurrences import (
+    Occurrence,
+    Place,
+    Results,
+    places,
+    reasons,
+    results,
+    unassessed,
+)
 from generator.pages.outcomes import family
-from generator.pages.replies import withdrawal_text
-from generator.phrases import reason_text
 from generator.rules import RULES, Rule
 
 
@@ -54,17 +71,6 @@ class ShownExample:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A report where the rule failed or could not be assessed."""
-
-    path: str
-    report_name: str
-    year: str
-    message: str
-    withdrawn: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulePage(Page):
     """One rule."""
@@ -80,8 +86,22 @@ class RulePage(Page):
     exceptions: str
     examples: tuple[ShownExample, ...]
     results: str
-    occurrences: tuple[Occurrence, ...]
+    place: Place
+    pages: tuple[NamedLink, ...]
     unassessed: tuple[Occurrence, ...]
+    reasons: tuple[str, ...]
+    reasons_heading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccurrencesPage(Page):
+    """What a rule found in one area."""
+
+    template: ClassVar[str] = "pages/occurrences.html"
+
+    meaning: str
+    place: Place
+    around: Around
 
 
 def rules(view: View) -> Iterator[Page]:
@@ -98,8 +118,13 @@ def rules(view: View) -> Iterator[Page]:
             for heading, rows in groupby(rule_lines(view), lambda line: family(view, line.id))
         ),
     )
+    found = results(view)
     for rule in RULES.values():
-        yield _rule(view, rule)
+        of_rule = found.get(rule.id, Results())
+        first, *others = places(view, rule.id, of_rule)
+        yield _rule(view, rule, of_rule, first)
+        for place in others:
+            yield _occurrences(view, rule, place)
 
 
 def rule_lines(view: View) -> Iterator[RuleLine]:
@@ -121,7 +146,7 @@ def _counted(view: View, rule: Rule) -> Counter[Outcome]:
     return view.survey.outcomes(rule.id)
 
 
-def _rule(view: View, rule: Rule) -> RulePage:
+def _rule(view: View, rule: Rule, found: Results, place: Place) -> RulePage:
     t, counted = view.t, _counted(view, rule)
     title = rule.title.in_(view.lang)
     return RulePage(
@@ -147,8 +172,11 @@ def _rule(view: View, rule: Rule) -> RulePage:
             failed=counted[Outcome.FAIL],
             open=counted[Outcome.NOT_ASSESSABLE],
         ),
-        occurrences=tuple(_occurrences(view, rule)),
-        unassessed=tuple(_unassessed(view, rule)),
+        place=place,
+        pages=_further(view, rule, place),
+        unassessed=unassessed(view, rule.id, found),
+        reasons=tuple(reasons(view, found)),
+        reasons_heading=t("rule.unassessed", n=grouped(found.reasons.total(), view.lang)),
     )
 
 
@@ -158,27 +186,27 @@ def _example(view: View, rule: Rule, which: Which) -> ShownExample:
     return ShownExample(view.t(f"rule.{which}"), rows, message)
 
 
-def _occurrences(view: View, rule: Rule) -> Iterator[Occurrence]:
-    """The findings of a rule, those withdrawn last and said so."""
-    found = [
-        replace(
-            _occurrence(view, dossier, finding.message.in_(view.lang), "#findings"),
-            withdrawn=withdrawal_text(view, dossier.withdrawal(finding)),
-        )
-        for dossier in view.survey.dossiers
-        for finding in dossier.findings
-        if finding.rule == rule.id
-    ]
-    yield from sorted(found, key=lambda occurrence: bool(occurrence.withdrawn))
+def _occurrences(view: View, rule: Rule, place: Place) -> OccurrencesPage:
+    t, base = view.t, rule_path(rule.id)
+    title = f"{rule.id} {rule.title.in_(view.lang)}"
+    return OccurrencesPage(
+        links=view.links(numbered(area_path(base, place.area), place.number)),
+        title=area_title(view, title, place.area, place.number),
+        description=rule.meaning.in_(view.lang),
+        section="findings",
+        crumbs=(
+            Crumb(t("nav.findings"), "/findings/"),
+            Crumb(t("nav.rules"), "/rules/"),
+            *area_crumbs(view, base, rule.id, place.area),
+        ),
+        meaning=rule.meaning.in_(view.lang),
+        place=place,
+        around=Around(
+            siblings=tuple(siblings(view, place.area, base)), pages=_further(view, rule, place)
+        ),
+    )
 
 
-def _unassessed(view: View, rule: Rule) -> Iterator[Occurrence]:
-    for dossier in view.survey.dossiers:
-        assessment = dossier.assessed(rule.id)
-        if assessment.outcome is Outcome.NOT_ASSESSABLE:
-            yield _occurrence(view, dossier, reason_text(assessment.reason, view.lang), "")
-
-
-def _occurrence(view: View, dossier: Dossier, message: str, fragment: str) -> Occurrence:
-    name = view.place(dossier.report.body).name
-    return Occurrence(report_path(dossier) + fragment, name, view.year(dossier), message)
+def _further(view: View, rule: Rule, place: Place) -> tuple[NamedLink, ...]:
+    path = area_path(rule_path(rule.id), place.area)
+    return tuple(pager(view, lambda n: numbered(path, n), place.number, place.count))

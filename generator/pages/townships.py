@@ -1,13 +1,14 @@
-"""The directory of all bodies, and a page for each."""
+"""A page for each body, with all its reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar
 
+from generator.around import Around
 from generator.charts import Chart
 from generator.metrics import METRICS
-from generator.model import TOWNSHIP_KINDS, BodyKind, Dossier, Township
+from generator.model import BodyKind, Dossier, Township
+from generator.pages.area_pages import DIRECTORY, area_path
 from generator.pages.base import (
     Crumb,
     NamedLink,
@@ -21,48 +22,13 @@ from generator.pages.base import (
 from generator.pages.candidates import Candidate, candidates, why_no_code
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
+from generator.pages.directory import Listed
 from generator.pages.figures import figure
-from generator.pages.numbers import Lines, fraction, lines
+from generator.pages.numbers import Lines, fraction, grouped, lines
 from generator.pages.outcome_charts import township_outcomes
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
 from generator.pages.series_notes import series_notes
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A body in a list; `file` tells those apart that have no code."""
-
-    place: PlaceName
-    path: str
-    code: str
-    file: str
-    years: str
-
-
-@dataclass(frozen=True, slots=True)
-class County:
-    """The bodies of one county."""
-
-    heading: str
-    townships: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The counties of one province."""
-
-    heading: str
-    counties: tuple[County, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryPage(Page):
-    """All bodies by province and county; it serves as the finder without JavaScript."""
-
-    template: ClassVar[str] = "pages/townships.html"
-
-    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,60 +73,10 @@ class TownshipPage(Page):
     figures: tuple[str, ...]
     metrics: tuple[MetricRow, ...]
     neighbours: tuple[Listed, ...]
+    all_neighbours: NamedLink | None
     county_known: bool
     downloads: tuple[NamedLink, ...]
     citation: str
-
-
-def directory(view: View) -> Iterator[Page]:
-    """The directory page."""
-    t = view.t
-    yield DirectoryPage(
-        links=view.links("/townships/"),
-        title=t("townships.title"),
-        description=t("townships.lead", n=len(view.survey.townships)),
-        section="townships",
-        groups=tuple(_groups(view)),
-    )
-
-
-def _groups(view: View) -> Iterator[Group]:
-    """Provinces in the order of their codes; unresolved bodies and other kinds have their own."""
-    known = [x for x in view.survey.townships if _is_township(x) and x.main.division_code]
-    unresolved = [x for x in view.survey.townships if _is_township(x) and not x.main.division_code]
-    others = [x for x in view.survey.townships if not _is_township(x)]
-    for province, members in groupby(known, key=lambda x: x.main.province):
-        counties = groupby(members, key=lambda x: (x.main.city, x.main.county))
-        yield Group(
-            province or view.t("townships.no_province"),
-            tuple(
-                County(" › ".join(filter(None, names)), _listed_all(view, group))
-                for names, group in counties
-            ),
-        )
-    for key, bodies in (("unresolved", unresolved), ("others", others)):
-        if bodies:
-            yield Group(view.t(f"area.{key}"), (County("", _listed_all(view, bodies)),))
-
-
-def _is_township(township: Township) -> bool:
-    return township.main.kind in TOWNSHIP_KINDS
-
-
-def _listed_all(view: View, townships: Iterable[Township]) -> tuple[Listed, ...]:
-    return tuple(listed(view, township) for township in townships)
-
-
-def listed(view: View, township: Township) -> Listed:
-    """A body as lists show it."""
-    years = dict.fromkeys(view.year(dossier) for dossier in township.dossiers)
-    return Listed(
-        place=view.place(township.main),
-        path=township_path(township.id),
-        code=township.main.division_code,
-        file="" if township.main.division_code else township.dossiers[0].report.source.file,
-        years=view.t("site.list").join(years),
-    )
 
 
 def township_pages(view: View) -> Iterator[Page]:
@@ -176,12 +92,13 @@ def _township(view: View, township: Township) -> TownshipPage:
     newest_first = tuple(reversed(township.shown))
     title = " ".join(filter(None, (place.name, place.pinyin)))
     chart = township_outcomes(view, township)
+    around = view.around[township.id]
     return TownshipPage(
         links=links,
         title=f"{title}（{place.where}）" if place.where and view.lang == "zh" else title,
         description=t("township.description", name=place.name, where=place.where),
         section="townships",
-        crumbs=(Crumb(t("nav.townships"), "/townships/"),),
+        crumbs=tuple(_crumbs(view, around)),
         place=place,
         code=body.division_code,
         kind=body.kind,
@@ -191,9 +108,10 @@ def _township(view: View, township: Township) -> TownshipPage:
         candidates=tuple(candidates(view, body)),
         notes=tuple(series_notes(view, township)),
         years=tuple(_year(view, township, dossier) for dossier in newest_first),
-        figures=(figure(view, links, chart),),
+        figures=(figure(view, links, chart, files=has_files(township)),),
         metrics=tuple(_metric_rows(view, newest_first)),
         neighbours=_neighbours(view, township),
+        all_neighbours=_all_neighbours(view, around),
         county_known=bool(body.division_code),
         downloads=downloads(view),
         citation=citation(view, title, township_path(township.id)),
@@ -203,7 +121,20 @@ def _township(view: View, township: Township) -> TownshipPage:
 def township_charts(view: View) -> Iterator[Chart]:
     """The charts of township pages, whose files are written beside the pages."""
     for township in view.survey.townships:
-        yield township_outcomes(view, township)
+        if has_files(township):
+            yield township_outcomes(view, township)
+
+
+def has_files(township: Township) -> bool:
+    """Whether the chart of a township compares years: a single bar needs no files."""
+    return len(township.shown) > 1
+
+
+def _crumbs(view: View, around: Around) -> Iterator[Crumb]:
+    """The way through the directory."""
+    yield Crumb(view.t("nav.townships"), DIRECTORY.base)
+    for region in around.listed_in:
+        yield Crumb(view.area(region).name, area_path(DIRECTORY.base, region))
 
 
 def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
@@ -265,3 +196,12 @@ def _neighbours(view: View, township: Township) -> tuple[Listed, ...]:
         )
         for one in view.around[township.id].neighbours
     )
+
+
+def _all_neighbours(view: View, around: Around) -> NamedLink | None:
+    """Where the neighbours are listed, when a township's page does not name them all."""
+    if around.county <= len(around.neighbours):
+        return None
+    text = view.t("township.all_neighbours", n=grouped(around.county, view.lang))
+    path = area_path(DIRECTORY.base, around.listed_in[-1]) if around.listed_in else DIRECTORY.base
+    return NamedLink(text, path)

@@ -6,11 +6,12 @@ from generator.bilingual import Lang
 from generator.corpus import Corpus
 from generator.pages.base import View
 from generator.pages.causes import cause_cards
+from generator.pages.directory import DirectoryPage, directory
 from generator.pages.findings import FindingsPage, findings
 from generator.pages.home import HomePage, home
 from generator.pages.metrics import MetricPage, metric_pages
 from generator.pages.reports import ReportPage, report_pages
-from generator.pages.townships import DirectoryPage, TownshipPage, directory, township_pages
+from generator.pages.townships import TownshipPage, township_pages
 
 QUIET = {
     "zh": "{}年没有收到申请，也没有上年结转的申请。没有因信息公开引起的复议和诉讼。",

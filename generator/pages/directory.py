@@ -1,0 +1,147 @@
+"""The directory of all bodies, which serves as the finder without JavaScript."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from generator.areas import Area
+from generator.model import TOWNSHIP_KINDS, Township
+from generator.pages.area_pages import (
+    DIRECTORY,
+    AreaTable,
+    Around,
+    area_crumbs,
+    area_table,
+    area_title,
+    page_count,
+    pager,
+    siblings,
+)
+from generator.pages.base import Page, PlaceName, View, township_path
+from generator.pages.numbers import grouped
+
+Bodies = tuple[Township, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A body in a list; `file` tells those apart that have no code."""
+
+    place: PlaceName
+    path: str
+    code: str
+    file: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """The bodies of one county."""
+
+    heading: str
+    townships: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The counties of one province; in a smaller area each county is a group of its own."""
+
+    heading: str
+    counties: tuple[County, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryPage(Page):
+    """The bodies of an area by province and county, or the parts of the area."""
+
+    template: ClassVar[str] = "pages/townships.html"
+
+    around: Around
+    areas: AreaTable | None
+    groups: tuple[Group, ...]
+
+
+def directory(view: View) -> Iterator[Page]:
+    """The directory: one page, or one for each area."""
+    for area in DIRECTORY.shown(view.survey.nation):
+        if DIRECTORY.is_divided(area):
+            yield _page(view, area, ())
+            continue
+        count = page_count(len(area.members), DIRECTORY.limit)
+        for number in range(1, count + 1):
+            first = (number - 1) * DIRECTORY.limit
+            bodies = area.members[first : first + DIRECTORY.limit]
+            yield _page(view, area, bodies, number, count)
+
+
+def _page(view: View, area: Area, bodies: Bodies, number: int = 1, count: int = 1) -> DirectoryPage:
+    t, title = view.t, view.t("townships.title")
+    return DirectoryPage(
+        links=view.links(DIRECTORY.path(area, number)),
+        title=area_title(view, title, area, number),
+        description=t("townships.lead", n=grouped(len(area.members), view.lang)),
+        section="townships",
+        crumbs=tuple(area_crumbs(view, DIRECTORY.base, t("nav.townships"), area)),
+        around=Around(
+            siblings=tuple(siblings(view, area, DIRECTORY.base)),
+            pages=tuple(pager(view, lambda n: DIRECTORY.path(area, n), number, count)),
+        ),
+        areas=_areas(view, area) if DIRECTORY.is_divided(area) else None,
+        groups=tuple(_counties(view, area, bodies) if area.code else _provinces(view, bodies)),
+    )
+
+
+def _areas(view: View, area: Area) -> AreaTable:
+    heads = (view.t("word.bodies"), view.t("word.reports"), view.t("word.unbalanced"))
+    return area_table(view, DIRECTORY, area, _counted, heads)
+
+
+def _counted(area: Area) -> tuple[int, ...]:
+    return len(area.members), area.tally.reports, area.tally.unbalanced
+
+
+def _provinces(view: View, bodies: Bodies) -> Iterator[Group]:
+    """Provinces in the order of their codes; unresolved bodies and other kinds have their own."""
+    known = [x for x in bodies if _is_township(x) and x.main.division_code]
+    unresolved = [x for x in bodies if _is_township(x) and not x.main.division_code]
+    others = [x for x in bodies if not _is_township(x)]
+    for province, members in groupby(known, key=lambda x: x.main.province):
+        counties = groupby(members, key=lambda x: (x.main.city, x.main.county))
+        yield Group(
+            province or view.t("townships.no_province"),
+            tuple(
+                County(" › ".join(filter(None, names)), _listed_all(view, group))
+                for names, group in counties
+            ),
+        )
+    for key, group in (("unresolved", unresolved), ("others", others)):
+        if group:
+            yield Group(view.t(f"area.{key}"), (County("", _listed_all(view, group)),))
+
+
+def _counties(view: View, area: Area, bodies: Bodies) -> Iterator[Group]:
+    """The counties of an area that is no larger than a province, without what its title says."""
+    for names, group in groupby(bodies, key=lambda x: (x.main.city, x.main.county)):
+        below = (name for name in names if name and name not in area.names)
+        yield Group(" › ".join(below), (County("", _listed_all(view, group)),))
+
+
+def _is_township(township: Township) -> bool:
+    return township.main.kind in TOWNSHIP_KINDS
+
+
+def _listed_all(view: View, townships: Iterable[Township]) -> tuple[Listed, ...]:
+    return tuple(listed(view, township) for township in townships)
+
+
+def listed(view: View, township: Township) -> Listed:
+    """A body as lists show it."""
+    years = dict.fromkeys(view.year(dossier) for dossier in township.dossiers)
+    return Listed(
+        place=view.place(township.main),
+        path=township_path(township.id),
+        code=township.main.division_code,
+        file="" if township.main.division_code else township.dossiers[0].report.source.file,
+        years=view.t("site.list").join(years),
+    )

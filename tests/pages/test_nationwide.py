@@ -1,0 +1,221 @@
+"""A site of thousands of townships: no page is large, and all is found by links from the top."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, takewhile
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import around
+from generator.bilingual import Lang
+from generator.metrics import METRICS
+from generator.pages.base import View
+from generator.pages.compare import compare
+from generator.pages.directory import directory
+from generator.pages.findings import findings
+from generator.pages.home import home
+from generator.pages.metrics import metric_charts, metric_pages
+from generator.pages.rules import rules
+from generator.pages.sheets import sheets
+from generator.pages.townships import TownshipPage, township_pages
+from generator.render import Renderer, Site, load_assets
+from generator.survey import Survey
+from tests.pages.nationwide import YEARS, codes, survey
+from tests.site.built import Page, attribute, text_of
+
+MOST = 300_000
+METRIC = "disclosure_rate"
+PROVINCES = ("11", "46")  # a municipality, and a province with counties that lie in no city
+UNRESOLVED = 450  # more than a page of any kind holds
+Pages = dict[str, Page]
+
+
+@pytest.fixture(scope="module")
+def nationwide(examined: Survey) -> Survey:
+    made = survey(codes((*PROVINCES, "1301", "1302", "1303")), UNRESOLVED)
+    return replace(made, illustrations=examined.illustrations)
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def view(request: pytest.FixtureRequest, nationwide: Survey) -> View:
+    lang: Lang = request.param
+    return View(nationwide, lang)
+
+
+@pytest.fixture(scope="module")
+def pages(view: View) -> Pages:
+    """The pages that list others, of one metric only, by where they stand in their language."""
+    found: Pages = {}
+    of_metric = takewhile(lambda page: METRIC in page.links.path, metric_pages(view))
+    listing = (home(view), directory(view), of_metric, compare(view), findings(view), rules(view))
+    render = renderer(view).render
+    for page in chain.from_iterable(listing):
+        data = render(page)
+        assert len(data) <= MOST, page.links.path
+        path = page.file_path.removeprefix("en/")
+        assert path not in found
+        found[path] = Page(Path(), path, LexborHTMLParser(data.decode()))
+    return found
+
+
+def renderer(view: View) -> Renderer:
+    names = {asset.name: asset.path for asset in load_assets()}
+    made = {name: name for name in ("places.js", "plotly.min.js", "plotly.css")}
+    return Renderer(Site(view.survey.settings, "0", {**names, **made}))
+
+
+def targets(page: Page) -> Iterator[tuple[str, str]]:
+    """Where the links of a page's contents lead within its language."""
+    for link in page.elements("main a[href]"):
+        href = attribute(link, "href")
+        if not href.startswith("http"):
+            path, fragment = page.target(href)
+            yield path.removeprefix("../en/").removeprefix("../"), fragment
+
+
+def reached(pages: Pages, base: str) -> list[Page]:
+    """The pages below an address that links lead to from its first one."""
+    found: dict[str, Page] = {}
+    waiting = [f"{base}index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path not in found:
+            found[path] = pages[path]
+            inside = (target for target, _ in targets(pages[path]) if target.startswith(base))
+            waiting += [target for target in inside if target in pages]
+    return list(found.values())
+
+
+def linked(pages: list[Page], pattern: str) -> set[str]:
+    """What the links of some pages lead to: the first group of a pattern."""
+    matches = (re.fullmatch(pattern, path) for page in pages for path, _ in targets(page))
+    return {match[1] for match in matches if match}
+
+
+def test_every_township_is_reached_from_the_directory(pages: Pages, nationwide: Survey) -> None:
+    found = linked(reached(pages, "townships/"), r"townships/(\d{9}|unresolved-.+)/index\.html")
+    assert found == {township.id for township in nationwide.townships}
+    assert len(found) > 1_500
+
+
+@pytest.mark.parametrize("base", ["compare/", f"metrics/{METRIC}/"])
+def test_every_report_is_reached_from_comparisons(
+    pages: Pages, nationwide: Survey, base: str
+) -> None:
+    found = linked(reached(pages, base), r"reports/(.+)/index\.html")
+    assert found == {dossier.report.id for dossier in nationwide.compared}
+
+
+def test_every_finding_is_reached_from_the_page_of_findings(
+    pages: Pages, nationwide: Survey
+) -> None:
+    cards = Counter(
+        attribute(link, "href").rpartition("reports/")[2]
+        for page in reached(pages, "findings/")
+        if not page.elements("table")  # beside the parts of an area its errors stand once more
+        for link in page.elements("li.card > p.about > a[href*='#cause-']")
+    )
+    assert set(cards.values()) == {1}
+    assert cards.total() == sum(len(dossier.causes) for dossier in nationwide.dossiers)
+
+
+def test_what_every_rule_found_is_reached_from_its_page(pages: Pages, nationwide: Survey) -> None:
+    found = Counter(finding.rule for d in nationwide.dossiers for finding in d.findings)
+    for rule, number in found.items():
+        of_rule = reached(pages, f"rules/{rule.lower()}/")
+        shown = [
+            a for page in of_rule for a in page.elements("main > ul > li > a[href*='reports']")
+        ]
+        assert len(shown) == number, rule
+    assert max(found.values()) > 400
+
+
+def test_links_lead_to_pages_and_places_on_them(pages: Pages, nationwide: Survey) -> None:
+    known = {f"townships/{township.id}/index.html" for township in nationwide.townships}
+    known |= {f"reports/{dossier.report.id}/index.html" for dossier in nationwide.dossiers}
+    known |= {f"{name}/index.html" for name in ("metrics", "methodology", "similar", "corrections")}
+    for page in pages.values():
+        for path, fragment in targets(page):
+            place = re.sub(rf"^metrics/({'|'.join(METRICS)})/", f"metrics/{METRIC}/", path)
+            if place.startswith(("charts/", "data/")) or place in known:
+                continue
+            assert place in pages, f"{page.path} leads to {path}"
+            assert not fragment or pages[place].by_id(fragment), f"{page.path}: {path}#{fragment}"
+
+
+def test_titles_tell_pages_apart(pages: Pages) -> None:
+    titles = Counter(text_of(page.elements("head > title")[0]) for page in pages.values())
+    assert titles.most_common(1)[0][1] == 1
+
+
+def test_every_chart_has_its_files_and_none_is_made_in_vain(pages: Pages, view: View) -> None:
+    shown = {
+        path.removeprefix("charts/").removesuffix(".csv")
+        for page in pages.values()
+        for path, _ in targets(page)
+        if path.startswith("charts/")
+    }
+    made = [chart.id for chart in metric_charts(view)]
+    others = tuple(f"metric-{metric}-" for metric in METRICS if metric != METRIC)
+    assert len(made) == len(set(made))
+    assert shown == {name for name in made if not name.startswith(others)}
+
+
+def test_an_area_adds_up_its_townships(pages: Pages, nationwide: Survey) -> None:
+    (row,) = (
+        row
+        for row in pages[f"metrics/{METRIC}/index.html"].elements("table.list tbody tr")
+        if row.css("a[href$='46/index.html']")
+    )
+    measures = [
+        dossier.measures[METRIC]
+        for dossier in nationwide.compared
+        if dossier.report.township.startswith("46")
+    ]
+    k, n = (sum(getattr(m, part) or 0 for m in measures) for part in ("numerator", "denominator"))
+    number, value = (text_of(cell) for cell in row.css("td.n"))
+    assert int(number) == len(measures)
+    assert value.replace(",", "").startswith(f"{k}/{n}")
+
+
+def test_an_area_leads_to_itself_on_other_pages(pages: Pages) -> None:
+    page = pages["compare/46/index.html"]
+    hrefs = [attribute(link, "href") for link in page.elements("main > p.aside a")]
+    assert [href.rpartition("../")[2].removeprefix("en/") for href in hrefs] == [
+        "townships/46/index.html",
+        "findings/46/index.html",
+    ]
+    crumbs = [text_of(crumb) for crumb in pages["compare/4601/index.html"].elements(".crumbs a")]
+    assert crumbs[1:] == ["海南省"]
+
+
+def test_a_group_row_is_no_area_and_a_lone_part_is_left_out(view: View) -> None:
+    assert {"11", "46", "4601", "469001", "110118"} < set(view.areas)  # 五指山市 lies in no city
+    assert not {"4690", "1101", "460400"} & set(view.areas)  # 儋州市 has no counties
+
+
+def test_each_year_of_a_large_area_has_a_page_of_its_own() -> None:
+    view = View(survey(codes(("1101",)), years=YEARS), "zh")
+    found = {sheet.path("/compare/"): sheet.years for sheet in sheets(view)}
+    assert found["/compare/"] == (2023,)
+    assert found["/compare/2022/"] == (2022,)
+    assert found["/compare/110118/"] == YEARS  # few enough for one page
+    paths = {page.links.path for page in compare(view)}
+    assert paths == set(found)
+
+
+def test_a_township_page_names_some_neighbours_and_leads_to_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(around, "SHOWN_NEIGHBOURS", 5)
+    view = View(survey(codes(("11", "1301"))), "zh")
+    page = next(township_pages(view))
+    assert isinstance(page, TownshipPage)
+    assert len(page.neighbours) == 5
+    assert page.all_neighbours is not None
+    assert page.all_neighbours.path == "/townships/11/"
+    assert [crumb.path for crumb in page.crumbs] == ["/townships/", "/townships/11/"]
