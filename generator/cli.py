@@ -12,6 +12,7 @@ from generator.errors import OperatorError
 
 NO_REPORT = 1
 OPERATORS_MISTAKE = 2
+STOPPED = 130  # as shells have it after Ctrl-C
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         print(error, file=sys.stderr)
         return OPERATORS_MISTAKE
+    except KeyboardInterrupt:
+        print("Stopped. What was there before is as it was.", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
         _no_longer_read()
         return 0

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator import __version__
@@ -65,6 +66,7 @@ def build(
         whole = files(survey, corpus, site, partial(done.rows, publisher), links)
         writer.write_all((asset.path, asset.data) for asset in assets)
         writer.write_all(progress(whole, "writing"))
+        store.keep(chain(known.keys, done.keys))
     cells = sum((one.cells for one in done.published), Counter())
     return Summary(survey, corpus.problems, writer.counts, cells)
 

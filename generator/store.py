@@ -42,10 +42,11 @@ class Store:
         unfinished.write_bytes(sha256(body).digest() + body)
         unfinished.replace(path)
 
-    def keep(self, keys: AbstractSet[str]) -> None:
-        """Drop every result but those of some keys."""
+    def keep(self, keys: Iterable[str]) -> None:
+        """Drop every result but those of some keys, and what killed builds left unfinished."""
+        kept = set(keys)
         for path in self.folder.glob("*/*"):
-            if path.name not in keys:
+            if path.name not in kept:
                 path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:

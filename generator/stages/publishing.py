@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.around import Around
 from generator.bilingual import LANGS
 from generator.corpus import Order
-from generator.export import OfReport, rows_about
+from generator.export import FILES, OfReport, rows_about
 from generator.judging import Placed, Sheets, dossiers
 from generator.links import Links
 from generator.metrics import measure
@@ -142,6 +142,11 @@ def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
     yield from report_pages(view, lambda file: sheets(file).opened)
 
 
-def rows_key(published: str, file: str) -> str:
+def rows_key(published: str, table: str) -> str:
     """Under which key the rows of a table are kept that came of a batch."""
-    return key_of("rows", published, file)
+    return key_of("rows", published, table)
+
+
+def rows_keys(published: str) -> Iterator[str]:
+    """The keys of all rows that came of a batch."""
+    return (rows_key(published, name) for name, file in FILES.items() if file.of_reports)

@@ -31,7 +31,7 @@ class Reader:
         """The cards of some files, in their order."""
         contents = [content_of(order.path) for order in orders]
         keys = [self._key(*one) for one in zip(orders, contents, strict=True)]
-        batch = key_of("cards", keys, self.compared)
+        batch = self.batch_key(keys)
         known = self.store.get(batch)
         if isinstance(known, tuple):
             return known
@@ -40,6 +40,10 @@ class Reader:
         if all(one.card.report for one in read):
             self.store.put(batch, read)
         return read
+
+    def batch_key(self, keys: Sequence[str]) -> str:
+        """Under which key the cards of a batch are kept, by the keys of their sheets."""
+        return key_of("cards", keys, self.compared)
 
     def sheet(self, key: str, order: Order) -> Sheet:
         """The sheet of a file that was read before, from the file itself if it is not kept."""

@@ -12,7 +12,7 @@ from generator.judging import Card, Named, Sheet, named, placed, prose_of
 from generator.model import Dossier, Reply
 from generator.progress import Progress
 from generator.stages.batches import batches
-from generator.stages.publishing import Assignment, Published, Publisher
+from generator.stages.publishing import Assignment, Published, Publisher, rows_keys
 from generator.stages.reading import Reader
 from generator.survey import Survey
 from generator.workers import Workers
@@ -25,12 +25,20 @@ _TOWNSHIPS = 16
 class Known:
     """All that was read, with ids; `orders` gives by file the key of its sheet and how to read it.
 
-    The replies stand under the present ids of the reports.
+    The replies stand under the present ids of the reports; `cards` are the keys of what was kept
+    of whole batches.
     """
 
     named: Named
     orders: Mapping[str, tuple[str, Order]]
     replies: tuple[Reply, ...]
+    cards: tuple[str, ...]
+
+    @property
+    def keys(self) -> Iterator[str]:
+        """The keys of all that was kept."""
+        yield from self.cards
+        yield from (key for key, _ in self.orders.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,13 @@ class Done:
         """The reports with what comparisons need, sorted by their ids."""
         found = chain.from_iterable(one.dossiers for one in self.published)
         return tuple(sorted(found, key=lambda dossier: dossier.report.id))
+
+    @property
+    def keys(self) -> Iterator[str]:
+        """The keys of all that was kept."""
+        for _, published in self.batches:
+            yield published[0].rows
+            yield from rows_keys(published[0].rows)
 
     def rows(self, publisher: Publisher, table: str) -> list[OfReport]:
         """The rows of a table that are about reports, sorted by report."""
@@ -71,7 +86,8 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     )
     known = named(cards, corpus.register)
     orders = {order.entry.file: (read[order.entry.file].key, order) for order in opened}
-    return Known(known, orders, renamed(corpus.replies, known.reports))
+    kept = (reader.batch_key([read[order.entry.file].key for order in run]) for run in runs)
+    return Known(known, orders, renamed(corpus.replies, known.reports), tuple(kept))
 
 
 def publish_all(known: Known, publisher: Publisher, workers: Workers, progress: Progress) -> Done:
