@@ -37,18 +37,20 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """The bodies of one county."""
+    """The bodies of one county; `anchor` is its code where pages lead to it."""
 
     heading: str
     townships: tuple[Listed, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The counties of one province; in a smaller area each county is a group of its own."""
+    """The counties of one province or, on the page of an area, of one city."""
 
     heading: str
     counties: tuple[County, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,7 @@ def _page(view: View, area: Area, bodies: Bodies, number: int = 1, count: int = 
             pages=tuple(pager(view, lambda n: DIRECTORY.path(area, n), number, count)),
         ),
         areas=_areas(view, area) if DIRECTORY.is_divided(area) else None,
-        groups=tuple(_counties(view, area, bodies) if area.code else _provinces(view, bodies)),
+        groups=tuple(_cities(view, area, bodies) if area.code else _provinces(view, bodies)),
     )
 
 
@@ -120,11 +122,23 @@ def _provinces(view: View, bodies: Bodies) -> Iterator[Group]:
             yield Group(view.t(f"area.{key}"), (County("", _listed_all(view, group)),))
 
 
-def _counties(view: View, area: Area, bodies: Bodies) -> Iterator[Group]:
-    """The counties of an area that is no larger than a province, without what its title says."""
-    for names, group in groupby(bodies, key=lambda x: (x.main.city, x.main.county)):
-        below = (name for name in names if name and name not in area.names)
-        yield Group(" › ".join(below), (County("", _listed_all(view, group)),))
+def _cities(view: View, area: Area, bodies: Bodies) -> Iterator[Group]:
+    """The cities of an area with their counties; a county that lies in none stands for itself."""
+    for city, members in groupby(bodies, key=lambda x: x.main.city):
+        counties = tuple(_counties(view, members))
+        if city and city not in area.names:
+            code = counties[0].anchor[:4]
+            yield Group(city, counties, code)
+        else:
+            for one in counties:
+                heading = "" if one.heading in area.names else one.heading
+                yield Group(heading, (County("", one.townships),), one.anchor)
+
+
+def _counties(view: View, bodies: Iterable[Township]) -> Iterator[County]:
+    for county, members in groupby(bodies, key=lambda x: x.main.county):
+        group = tuple(members)
+        yield County(county, _listed_all(view, group), group[0].main.division_code[:6])
 
 
 def _is_township(township: Township) -> bool:

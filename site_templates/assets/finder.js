@@ -86,7 +86,7 @@
       : found.length ? box.dataset.count.replace("{n}", found.length) : box.dataset.none;
     found.slice(0, SHOWN).forEach(function (row) {
       var link = document.createElement("a");
-      link.href = box.dataset.root + (lang === "en" ? "en/" : "") + "townships/" + row[0] + "/index.html";
+      link.href = box.dataset.root + (lang === "en" ? "en/" : "") + "townships/" + row[0].replace(/(#|$)/, "/index.html$1");
       var name = document.createElement("span");
       name.lang = "zh";
       name.textContent = row[1];
