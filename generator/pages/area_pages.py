@@ -12,7 +12,7 @@ from generator.pages.base import Crumb, NamedLink, PlaceName, View
 from generator.pages.numbers import grouped
 
 _NEAR = (1, 2, 10, 100)  # how far away the pages are that a pager names
-_FEW = 12  # pages that it names all
+FEW = 12  # pages that it names all
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def siblings(view: View, area: Area, base: str) -> Iterator[NamedLink]:
 def pager(view: View, path: Callable[[int], str], number: int, count: int) -> Iterator[NamedLink]:
     """Links to other pages of several: all if they are few, else first, last and some between."""
     near = {number + sign * step for step in _NEAR for sign in (-1, 1)}
-    others = range(1, count + 1) if count <= _FEW else sorted({1, *near, count})
+    others = range(1, count + 1) if count <= FEW else sorted({1, *near, count})
     for other in others:
         if 1 <= other <= count and other != number:
             yield NamedLink(view.t("pager.page", n=other), path(other))
