@@ -1,7 +1,8 @@
 """Functions carried out on batches of things by several processes, results in order.
 
 The same batches are made whatever the number of workers, so the bytes that come of them are the
-same. One batch alone, or one worker, runs in this process: a small site never waits for others.
+same. One batch alone, one worker, or a few things run in this process: a small site never waits for
+others.
 """
 
 import multiprocessing
@@ -16,6 +17,7 @@ from typing import Protocol, Self, TypeVar
 
 from generator.errors import WorkerError
 
+_FEW = 100  # things are done before other processes have begun
 _AHEAD = 3  # batches that wait for each worker, so that none is idle and few are in memory
 
 
@@ -32,10 +34,14 @@ Work = Callable[[Sequence[Thing]], Result]
 
 
 class Workers:
-    """Some processes, started when there is work for them; use as a context manager."""
+    """Some processes, started when there is work for them; use as a context manager.
+
+    Without a `count` it is one on each core, and none where there is little to do.
+    """
 
     def __init__(self, count: int = 0) -> None:
         self.count = count or cores()
+        self._least = 0 if count else _FEW
         self._executor: Executor | None = None
 
     def __enter__(self) -> Self:
@@ -57,7 +63,8 @@ class Workers:
         self, work: Work[Thing, Result], batches: Sequence[Sequence[Thing]]
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; WorkerError when a worker dies of one."""
-        if self.count == 1 or len(batches) == 1:
+        little = len(batches) == 1 or sum(map(len, batches)) < self._least
+        if self.count == 1 or little:
             yield from map(work, batches)
             return
         self._executor = self._executor or pool(self.count)
@@ -83,12 +90,8 @@ def cores() -> int:
 
 
 def pool(count: int) -> Executor:
-    """Worker processes on this machine."""
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if "forkserver" in methods:
-        context.set_forkserver_preload(["generator.stages"])
-    return ProcessPoolExecutor(count, context, initializer=_begin)
+    """Worker processes on this machine, each started anew: the same way on every system."""
+    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), initializer=_begin)
 
 
 def _begin() -> None:
@@ -107,7 +110,7 @@ def _end_with_the_build() -> None:
 def _death(work: Work[Thing, Result], suspects: Sequence[Sequence[Thing]]) -> WorkerError:
     """Which thing ended a worker, found by trying those in question again, one at a time."""
     for thing in (thing for batch in suspects for thing in batch):
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
+        with pool(1) as alone:
             try:
                 alone.submit(work, [thing]).result()
             except BrokenExecutor:

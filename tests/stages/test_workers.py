@@ -70,7 +70,7 @@ def test_an_error_in_a_worker_is_an_error_here() -> None:
 @pytest.fixture
 def content(tmp_path: Path) -> Content:
     content = Content(tmp_path)
-    for number in range(60):
+    for number in range(40):
         cells = {"requests.received.total": str(number % 7)}
         content.report(f"{number:02}.txt", Specimen(year=1960 + number, cells=cells))
     return content
@@ -111,7 +111,7 @@ def _begun(content: Content) -> subprocess.Popen[str]:
 def test_ctrl_c_stops_the_build_and_leaves_the_old_site(content: Content) -> None:
     content.build()
     before = snapshot(content.output)
-    for number in range(60):
+    for number in range(40):
         content.report(f"{number:02}.txt", Specimen(year=1900 + number))
     _forget_results(content)
     build = _begun(content)
