@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.corpus import open_corpus
-from generator.examine import examine
 from generator.ids import slug, township_id
 from generator.specimen import Specimen
 from generator.survey import Survey
 from tests.corpus.content import CODE, Content
+from tests.examined import examine
 from tests.export.samples import read_sample
 from tests.site.built import rows_of
 

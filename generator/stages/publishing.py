@@ -27,7 +27,7 @@ from generator.survey import Survey
 from generator.unread import Tally, tally
 from generator.writer import Stage, Staged
 
-_KEPT = OVERVIEW | frozenset(COMPARED)
+KEPT = OVERVIEW | frozenset(COMPARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Publisher:
                 links += [page.links] * page.indexed
         return Published(
             rows=key,
-            dossiers=tuple(one.slim(_KEPT) for one in known),
+            dossiers=tuple(one.slim(KEPT) for one in known),
             files=tuple(files),
             links=tuple(links),
             cells=sum((tally(one.report) for one in known), Counter()),

@@ -7,11 +7,11 @@ import pytest
 
 from generator.checking import data
 from generator.corpus import open_corpus
-from generator.examine import examine
 from generator.model import Outcome
 from generator.rules import RULES
 from tests.checking.samples import BROKEN, SAMPLE, parsed, write
 from tests.conftest import ROOT
+from tests.examined import examine
 
 
 @pytest.fixture(scope="module")

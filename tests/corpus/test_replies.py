@@ -9,12 +9,12 @@ import pytest
 from generator.bilingual import Text
 from generator.corpus import open_corpus
 from generator.corpus.replies import renamed
-from generator.examine import examine
 from generator.model import Dossier, Finding, Reply, ReplyStatus, Severity
 from generator.pages.base import View
 from generator.pages.causes import cause_cards
 from generator.specimen import Specimen
 from tests.corpus.content import CODE, Content
+from tests.examined import examine
 from tests.site.built import page_at, rows_of, text_of
 
 HEADER = "report,rule,cell,status,statement,source_url,date"

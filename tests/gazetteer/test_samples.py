@@ -6,13 +6,13 @@ import pytest
 
 from generator.bilingual import LANGS, Lang
 from generator.corpus import open_corpus
-from generator.examine import examine
 from generator.gazetteer import gazetteer
 from generator.pages import View
 from generator.pages.townships import TownshipPage, township_pages
 from generator.specimen import Specimen
 from tests.conftest import ROOT
 from tests.corpus.content import Content
+from tests.examined import examine
 from tests.parse.identified import body
 
 SAMPLES = {

@@ -4,10 +4,10 @@ import pytest
 
 from generator.bilingual import LANGS, Lang
 from generator.corpus import Corpus, open_corpus
-from generator.examine import examine
 from generator.pages.base import View
 from generator.survey import Survey
 from tests.conftest import ROOT
+from tests.examined import examine
 
 
 @pytest.fixture(scope="session")

@@ -23,12 +23,12 @@ from pathlib import Path
 
 from generator import __version__
 from generator.corpus import open_corpus
-from generator.examine import examine
 from generator.model import Dossier, Edit, Finding, Severity
 from generator.rules import RULES
 from generator.specimen import written
 from tests.benchmarks.rules.drafts import Draft, World, places, world
 from tests.benchmarks.rules.slips import DONE, SLIPS, Slip
+from tests.examined import examine
 
 SEED = 20261127
 WORLDS = 50

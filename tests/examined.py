@@ -1,4 +1,4 @@
-"""Corpus → Survey: all reports judged, measured, and sorted by their ids."""
+"""A corpus as pages and exports see it, with every cell, made in this process in one piece."""
 
 from dataclasses import replace
 

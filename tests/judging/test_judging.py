@@ -7,11 +7,11 @@ from typing import TypeVar
 import pytest
 
 from generator.corpus import open_corpus
-from generator.examine import examine
 from generator.model import Company, Report
 from generator.rules import RULES, assess_beside
 from generator.specimen import Specimen
 from tests.corpus.content import CODE, Content
+from tests.examined import examine
 
 T = TypeVar("T")
 
