@@ -8,9 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from plotly import graph_objects as go
 
 from generator.charts import Chart, Row, figure, figure_js
 from tests.charts.samples import PRINTED, RATES, SINGLE, STACKED, WORDS
+from tests.conftest import ROOT
 
 
 def test_bars_hold_the_numbers_of_the_chart() -> None:
@@ -82,9 +84,28 @@ def test_amounts_of_money_are_numbers() -> None:
     assert list(figure(chart, WORDS)["data"][0]["x"]) == [1.28]
 
 
-def test_plotly_is_not_imported_before_a_figure_is_made() -> None:
+@pytest.mark.parametrize(
+    "chart",
+    [STACKED, PRINTED, SINGLE, RATES, replace(SINGLE, rows=SINGLE.rows[:1])],
+    ids=["stacked", "printed", "single", "rates", "nothing to say"],
+)
+def test_plotly_takes_the_figure_as_it_is(chart: Chart) -> None:
+    made = figure(chart, WORDS)
+    taken = go.Figure(data=made["data"], layout=made["layout"]).to_plotly_json()
+    assert _as_json(taken) == _as_json({name: made[name] for name in taken})
+    image = made["image"]["layout"]
+    assert _as_json(go.Layout(image).to_plotly_json()) == _as_json(image)
+
+
+def _as_json(value: object) -> object:
+    return json.loads(json.dumps(value))
+
+
+def test_plotly_is_not_imported_to_make_a_figure() -> None:
     code = (
-        "import sys, generator.charts as c; list(c.plotly_assets()); print('plotly' in sys.modules)"
+        "import sys; from generator.charts import figure_js, plotly_assets;"
+        "from tests.charts.samples import RATES, WORDS;"
+        "figure_js(RATES, WORDS); list(plotly_assets()); print('plotly' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == b"False"
