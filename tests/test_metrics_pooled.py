@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from generator.areas import UNRESOLVED
 from generator.metrics import METRICS, measure, pooled
 from generator.metrics.calculation import judged
 from generator.metrics.frame import pooled_by, table
+from generator.metrics.pools import Pools
 from generator.model import Dossier, Measure, MeasureStatus
 from generator.settings import Thresholds
 from generator.specimen import Specimen
@@ -70,6 +72,25 @@ def test_groups_of_the_table_are_pooled() -> None:
     assert both.value == pytest.approx(25 / 26)
     assert groups["", "disclosure_rate"].measure.status is NONE
     assert groups["甲县", "requests_received"].measure.value == 27
+
+
+def test_areas_are_pooled_as_pandas_groups_them() -> None:
+    known = [
+        dossier("jugezhuang-2023", "110118105-2023", "密云区"),
+        dossier("yujiawu-2023", "110112209-2023", "通州区"),
+        dossier("chaiguan-2023", "130582203-2023", "沙河市"),
+        dossier("heping-2023", "unresolved-heping-2023", ""),
+    ]
+    pools = Pools(known, THRESHOLDS)
+    codes = {one.report.body.division_code for one in known}
+    for digits in (2, 4, 6):
+        frame = table(known)
+        groups = pooled_by(frame.assign(area=frame["division_code"].str[:digits]), ["area"])
+        areas = {code[:digits] for code in codes}
+        assert len(groups) == len(areas) * len(METRICS)
+        for area in areas:
+            for metric in METRICS:
+                assert pools.of(area or UNRESOLVED, 2023, metric) == groups[area, metric]
 
 
 def test_a_group_without_a_usable_report_is_still_there() -> None:

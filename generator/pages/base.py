@@ -3,20 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from generator.areas import Area, Region
 from generator.around import Around, surroundings
 from generator.bilingual import Lang
 from generator.links import Links
 from generator.messages import Translate, translator
+from generator.metrics.pools import Pools
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.pages.pinyin import pinyin
 from generator.survey import Survey
-
-if TYPE_CHECKING:
-    from generator.metrics.frame import Pools
 
 __all__ = [
     "PAIRS_ON_A_PAGE",
@@ -104,10 +101,8 @@ class View:
         return {area.code: area for area in _all(self.survey.nation)}
 
     @cached_property
-    def pools(self) -> "Pools":
+    def pools(self) -> Pools:
         """The metrics of areas."""
-        from generator.metrics.frame import Pools  # noqa: PLC0415 - pandas takes a second
-
         return Pools(self.survey.compared, self.survey.settings.thresholds)
 
     def above(self, area: Area) -> Iterator[Area]:
