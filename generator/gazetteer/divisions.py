@@ -95,13 +95,13 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The list that comes with the program, read once and only when it is wanted."""
-    listed = _table(DIVISIONS)
+    listed = read_table(DIVISIONS)
     divisions = _by_name(listed)
     full = frozenset(name for name in divisions if name[-1] in "省市区县旗州盟")
-    return Gazetteer(listed, _table(TOWNS), divisions, full)
+    return Gazetteer(listed, read_table(TOWNS), divisions, full)
 
 
-def _table(file: str) -> dict[str, str]:
+def read_table(file: str) -> dict[str, str]:
     """The two columns of a table that comes with the program."""
     data = Path(__file__).with_name(file).read_bytes()
     _, _, rows = gzip.decompress(data).decode("utf-8").partition("\n")

@@ -1,6 +1,7 @@
 """`make gazetteer`: the list of divisions made again from the package it is published in.
 
-It becomes two tables in the shape in which they are looked up, so that reading them takes no time.
+It becomes tables in the shape in which they are looked up, so that reading them takes no time: two
+of divisions, one of the pinyin of their names as pypinyin has it.
 
     python -m generator.gazetteer.make china-division-2.7.0.tgz
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from generator.errors import OperatorError, UsageError
 from generator.gazetteer.divisions import DIVISIONS, TOWNS
 from generator.gazetteer.names import town_keys
+from generator.gazetteer.pinyin import PINYIN, all_transcribed
 
 SHA512 = "4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA=="
 TABLES = ("provinces", "cities", "areas", "streets")
@@ -41,6 +43,7 @@ def compact(package: bytes, sha512: str = SHA512) -> dict[str, bytes]:
     return {
         DIVISIONS: _gzipped(("code", "name"), listed),
         TOWNS: _gzipped(("key", "codes"), ((key, " ".join(towns[key])) for key in towns)),
+        PINYIN: _gzipped(("part", "pinyin"), all_transcribed(names.values()).items()),
     }
 
 

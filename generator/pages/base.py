@@ -7,12 +7,12 @@ from functools import cached_property
 from generator.areas import Area, Region
 from generator.around import Around, surroundings
 from generator.bilingual import Lang
+from generator.gazetteer.pinyin import pinyin
 from generator.links import Links
 from generator.messages import Translate, translator
 from generator.metrics.pools import Pools
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
-from generator.pages.pinyin import pinyin
 from generator.survey import Survey
 
 __all__ = [

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.gazetteer import gazetteer
+from generator.gazetteer.pinyin import pinyin
 from generator.model import Body, Resolution
 from generator.pages.base import View
-from generator.pages.pinyin import pinyin
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from unicodedata import normalize
 
 from generator.areas import Area
 from generator.bilingual import LANGS
+from generator.gazetteer.pinyin import pinyin
 from generator.messages import translator
 from generator.model import Body
 from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
-from generator.pages.pinyin import pinyin
 from generator.survey import Survey
 
 LIMIT = 500  # places in one list

@@ -15,6 +15,7 @@ from generator.gazetteer import gazetteer
 from generator.gazetteer.divisions import DIVISIONS, TOWNS
 from generator.gazetteer.make import SHA512, TABLES, compact
 from generator.gazetteer.names import division_names, town_keys, without_peoples
+from generator.gazetteer.pinyin import PINYIN, all_transcribed, pinyin
 from generator.simplified import simplified
 from tests.conftest import ROOT
 
@@ -102,6 +103,37 @@ def test_traditional_characters_become_one_character_each() -> None:
     assert simplified(names) == names
 
 
+def test_the_table_of_pinyin_is_what_pypinyin_says() -> None:
+    rows = _rows((ROOT / "generator" / "gazetteer" / PINYIN).read_bytes())
+    made = all_transcribed(gazetteer().names.values())
+    assert rows == ["part,pinyin", *(f"{part},{said}" for part, said in made.items())]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("柴关乡", "Chaiguan Xiang"),
+        ("于家务回族乡", "Yujiawuhuizu Xiang"),
+        ("空港街道", "Konggang Jiedao"),
+        ("镇", "Zhen"),
+        ("甲乙丙丁戊镇", "Jiayibingdingwu Zhen"),  # not in the list
+        ("", ""),
+    ],
+)
+def test_a_name_in_pinyin(name: str, said: str) -> None:
+    assert pinyin(name) == said
+
+
+def test_names_of_the_list_need_no_pypinyin() -> None:
+    code = (
+        "import sys\n"
+        "from generator.gazetteer.pinyin import pinyin\n"
+        "assert pinyin('柴关乡') + pinyin('沙河市') == 'Chaiguan XiangShahe Shi'\n"
+        "assert 'pypinyin' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
 def _package(names: dict[str, str]) -> bytes:
     """A package as it is published, with one row in each table."""
     file = io.BytesIO()
@@ -124,6 +156,10 @@ def test_the_list_is_made_from_its_package() -> None:
         *("code,name", "110118105,吴家山街", "13,河北省", "1305,邢台市", "130582,沙河市"),
     ]
     assert _rows(tables[TOWNS]) == ["key,codes", "吴家山街道,110118105"]
+    assert _rows(tables[PINYIN]) == [
+        *("part,pinyin", "吴家山,wujiashan", "市,shi", "沙河,shahe", "河北,hebei", "省,sheng"),
+        *("街,jie", "邢台,xingtai"),
+    ]
 
 
 def _rows(data: bytes) -> list[str]:
