@@ -85,6 +85,7 @@ $(SITE): requirements.lock $(VENV)
 	@echo 'Installing the packages of requirements.lock (once) ...'
 	@$(PIP) -r requirements.lock || $(call not_installed,requirements.lock)
 	@$(PY) -m compileall -q generator
+	@$(PY) -c 'from generator.render.compiled import compile_all; compile_all()'
 	@touch $@
 
 $(TEST): requirements-test.lock $(SITE)

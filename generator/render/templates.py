@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.bilingual import Lang
 from generator.messages import translator
 from generator.page import Page
 from generator.render.assets import Asset
+from generator.render.compiled import template
 from generator.settings import Settings
 
-TEMPLATES = Path(__file__).parents[2] / "site_templates"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "font-src 'self'; base-uri 'none'; form-action 'none'"
@@ -73,23 +69,6 @@ class Site:
         return self.settings.title.in_(lang)
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-@cache
-def _template(name: str) -> Template:
-    return _environment().get_template(name)
-
-
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """Renders pages of one site."""
@@ -100,7 +79,7 @@ class Renderer:
         """The HTML of a page."""
         links = page.links
         return (
-            _template(page.template)
+            template(page.template)
             .render(
                 page=page,
                 site=self.site,

@@ -1,0 +1,72 @@
+"""Templates are compiled once, again when they change, and where nothing can be kept."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Template
+from jinja2.bccache import Bucket
+
+from generator.render import compiled
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.html").write_text("{{ word }} & one", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The templates that were compiled, by the checksums of what made them."""
+    found: list[str] = []
+    dump = compiled.Compiled.dump_bytecode
+
+    def counting(self: compiled.Compiled, bucket: Bucket) -> None:
+        found.append(bucket.checksum)
+        dump(self, bucket)
+
+    monkeypatch.setattr(compiled.Compiled, "dump_bytecode", counting)
+    return found
+
+
+def _opened(folder: Path) -> Template:
+    return compiled.environment(folder).get_template("a.html")
+
+
+def test_a_template_is_compiled_once(folder: Path, counted: list[str]) -> None:
+    for _ in range(3):
+        assert _opened(folder).render(word="<b>") == "&lt;b&gt; & one"
+    assert len(counted) == 1
+
+
+def test_a_changed_template_is_compiled_again(folder: Path, counted: list[str]) -> None:
+    _opened(folder)
+    (folder / "a.html").write_text("{{ word }} & two", encoding="utf-8")
+    assert _opened(folder).render(word="<b>") == "&lt;b&gt; & two"
+    assert len(counted) == 2
+
+
+def test_another_jinja_compiles_again(
+    folder: Path, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _opened(folder)
+    monkeypatch.setattr(compiled, "version", lambda name: f"a later {name}")
+    _opened(folder)
+    assert len(counted) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"x" * 10_000])
+def test_damaged_bytecode_is_made_again(folder: Path, counted: list[str], damage: bytes) -> None:
+    _opened(folder)
+    (kept,) = (folder / "__pycache__").iterdir()
+    whole = kept.read_bytes()
+    for data in (damage, whole[: len(whole) // 2]):
+        kept.write_bytes(data)
+        assert _opened(folder).render(word="<b>") == "&lt;b&gt; & one"
+    assert len(counted) == 3
+
+
+def test_a_folder_where_nothing_can_be_kept_is_no_matter(folder: Path) -> None:
+    (folder / "__pycache__").write_text("a file, so no folder", encoding="utf-8")
+    assert _opened(folder).render(word="<b>") == "&lt;b&gt; & one"
+    assert sorted(path.name for path in folder.iterdir()) == ["__pycache__", "a.html"]
