@@ -1,13 +1,14 @@
 """The whole program on one screen: content in, a publishable folder out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator import __version__
-from generator.bilingual import LANGS
+from generator.bilingual import LANGS, Text
 from generator.charts import plotly_assets
 from generator.corpus import Corpus, open_corpus
 from generator.export import Facts, Reported, write_data
@@ -18,11 +19,12 @@ from generator.pages.data import data_page
 from generator.pages.figures import chart_files
 from generator.pages.finder import finder
 from generator.pages.metrics import metric_charts
+from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
 from generator.stages import Publisher, Reader, publish_all, read_all
-from generator.store import Store
+from generator.store import Store, key_of
 from generator.summary import Summary
 from generator.survey import Survey
 from generator.trial import trial
@@ -52,23 +54,44 @@ def build(
         publisher = Publisher(reader, writer.stage, site)
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known, publisher, hands, progress)
+        survey = Survey(done.dossiers, known.named.records, known.replies, corpus.settings)
+        writer.counts.reused = sum(one.reused for one in done.published)
         for one in done.published:
             writer.add_all(one.files, reused=one.reused)
-        survey = Survey(
-            dossiers=done.dossiers,
-            files=known.named.records,
-            replies=known.replies,
-            settings=corpus.settings,
-            illustrations=illustrate(),
-            trial=trial(),
-        )
-        links = [link for one in done.published for link in one.links]
-        whole = files(survey, corpus, site, partial(done.rows, publisher), links)
         writer.write_all((asset.path, asset.data) for asset in assets)
-        writer.write_all(progress(whole, "writing"))
-        store.keep(chain(known.keys, done.keys))
+        key = key_of(
+            "whole",
+            program_key(),
+            site,
+            corpus.texts,
+            known.named.records,
+            survey.replies,
+            tuple(done.keys),
+        )
+        kept = store.get(key)
+        if isinstance(kept, tuple) and all(map(writer.stage.holds, kept)):
+            writer.add_all(kept, reused=True)
+        else:
+            shown = replace(survey, illustrations=_illustrations(store), trial=trial())
+            whole = files(shown, corpus, site, partial(done.rows, publisher), done.links)
+            store.put(key, writer.write_all(progress(whole, "writing")))
+        store.keep(chain(known.keys, done.keys, (key, _illustrated())))
     cells = sum((one.cells for one in done.published), Counter())
     return Summary(survey, corpus.problems, writer.counts, cells)
+
+
+def _illustrated() -> str:
+    """Under which key it is kept what rules say of their own examples."""
+    return key_of("illustrations", program_key(reading=True))
+
+
+def _illustrations(store: Store) -> Mapping[str, Text]:
+    kept = store.get(_illustrated())
+    if isinstance(kept, dict):
+        return kept
+    made = illustrate()
+    store.put(_illustrated(), made)
+    return made
 
 
 def _assets() -> Iterator[Asset]:
@@ -116,4 +139,4 @@ def _prose(
     link: Callable[[str], str],
 ) -> Prose:
     """The maintainer's text of a page, else the one that ships with the program."""
-    return prose(corpus.page_text(lang, name) or default_text(lang, name), fillings, link)
+    return prose(corpus.texts.get(f"{lang}/{name}") or default_text(lang, name), fillings, link)

@@ -78,18 +78,18 @@ class Writer:
         self.stage.folder.mkdir(parents=True)
         return self
 
-    def write(self, path: str, data: bytes) -> None:
+    def write(self, path: str, data: bytes) -> Staged:
         """Add one file of the site; a path is written once."""
-        self._add(self.stage.put(path, data))
+        staged = self.stage.put(path, data)
+        self._add(staged)
+        return staged
 
-    def write_all(self, files: Iterable[tuple[str, bytes]]) -> None:
+    def write_all(self, files: Iterable[tuple[str, bytes]]) -> tuple[Staged, ...]:
         """Add some files, each by its path."""
-        for path, data in files:
-            self.write(path, data)
+        return tuple(self.write(path, data) for path, data in files)
 
     def add_all(self, files: Iterable[Staged], *, reused: bool) -> None:
-        """Add what a worker staged of one township, or left as it is because nothing was new."""
-        self.counts.reused += reused
+        """Add files that were staged, or left as they are because nothing was new."""
         for staged in files:
             self._add(staged, reused=reused)
 

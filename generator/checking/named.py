@@ -8,7 +8,7 @@ from generator.corpus import Corpus, Found, existing, open_corpus
 from generator.settings import Settings
 
 Paths = dict[str, str]
-_NOTHING_KNOWN = Corpus(Path(), {}, Settings(), {}, {}, (), ())
+_NOTHING_KNOWN = Corpus(Path(), {}, Settings(), {}, {}, (), {}, ())
 
 
 def whole(content: Path) -> tuple[Corpus, Paths]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.bilingual import LANGS
 from generator.corpus.found import Found, existing, found_below
 from generator.corpus.opening import (
     Content,
@@ -57,7 +58,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A content folder, opened: settings, register, replies, and the files in path order."""
+    """A content folder, opened: settings, register, replies, and the files in path order.
+
+    `texts` are the pages that the maintainer wrote, by language and name such as `zh/about`.
+    """
 
     root: Path
     found: Mapping[str, Found]
@@ -65,6 +69,7 @@ class Corpus:
     register: Mapping[str, Entry]
     masks: Masks
     replies: tuple[Reply, ...]
+    texts: Mapping[str, str]
     problems: tuple[Problem, ...]
 
     @property
@@ -107,10 +112,15 @@ class Corpus:
         known = one.name in self.register and one.target not in self.register
         return target is not None and not target.refusal and not known
 
-    def page_text(self, lang: str, name: str) -> str | None:
-        """The maintainer's own Markdown for a page, or None to use the default."""
-        path = self.root / "pages" / lang / f"{name}.md"
-        return decode(path.read_bytes())[0] if path.is_file() else None
+
+def _texts(folder: Path) -> dict[str, str]:
+    """The maintainer's own Markdown by language and name of the page, such as `zh/about`."""
+    return {
+        f"{lang}/{path.stem}": decode(path.read_bytes())[0]
+        for lang in LANGS
+        for path in sorted((folder / lang).glob("*.md"))
+        if path.is_file()
+    }
 
 
 def _masks(found: Mapping[str, Found], register: Mapping[str, Entry]) -> Masks:
@@ -165,4 +175,5 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     ]
     replies = read_replies(root / "corrections.csv", problems)
     masks = _masks(found, register)
-    return Corpus(root, found, settings, register, masks, replies, tuple(problems))
+    texts = _texts(root / "pages")
+    return Corpus(root, found, settings, register, masks, replies, texts, tuple(problems))

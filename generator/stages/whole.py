@@ -9,6 +9,7 @@ from generator.corpus import Corpus, Order
 from generator.corpus.replies import renamed
 from generator.export import OfReport
 from generator.judging import Card, Named, Sheet, named, placed, prose_of
+from generator.links import Links
 from generator.model import Dossier, Reply
 from generator.progress import Progress
 from generator.stages.batches import batches
@@ -51,6 +52,11 @@ class Done:
     def published(self) -> Iterator[Published]:
         """What came of each township, in the order of their ids."""
         return chain.from_iterable(published for _, published in self.batches)
+
+    @property
+    def links(self) -> Iterator[Links]:
+        """The pages of all townships that search engines may know."""
+        return (link for one in self.published for link in one.links)
 
     @property
     def dossiers(self) -> tuple[Dossier, ...]:

@@ -165,11 +165,9 @@ def test_a_page_of_the_maintainer_replaces_the_default(content: Content) -> None
     page = content.path / "pages" / "en" / "about.md"
     page.parent.mkdir(parents=True)
     page.write_text("# Ours\n", encoding="utf-8")
-    corpus = opened(content)
-    assert corpus.page_text("en", "about") == "# Ours\n"
-    assert corpus.page_text("zh", "about") is None
+    assert opened(content).texts == {"en/about": "# Ours\n"}
     page.write_bytes("\ufeff# 关于\n".encode("gb18030"))
-    assert corpus.page_text("en", "about") == "# 关于\n"
+    assert opened(content).texts == {"en/about": "# 关于\n"}
 
 
 def test_a_folder_without_reports_cannot_be_built(tmp_path: Path) -> None:
