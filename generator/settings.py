@@ -1,14 +1,14 @@
 """`content/site.toml`: what the maintainer decides. Every key is optional."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.bilingual import Text
 
 TITLE = Text("乡镇政府信息公开年报", "Township transparency reports")
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Denominators from which a rate is shown at all, and from which it is shown without interval.
 
     They are ours, not a standard: no source names one.

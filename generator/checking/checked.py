@@ -1,8 +1,8 @@
 """Reports judged as a build judges them, and what follows for the exit code."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checking.named import Paths, named, whole
 from generator.corpus import Corpus
@@ -13,8 +13,7 @@ from generator.progress import Progress, silent
 CLEAN, FOUND, UNREAD = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was read and judged; `paths` are the files as the operator would name them."""
 
     corpus: Corpus

@@ -7,6 +7,7 @@ reads one file at a time, so the texts of a nation are never in memory together.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.bilingual import LANGS
 from generator.corpus.found import Found, existing, found_below
@@ -43,8 +44,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A file to be read: where it lies and what the register says of it."""
 
     path: Path

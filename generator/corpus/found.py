@@ -18,8 +18,8 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import UsageError
 from generator.regex import regex
@@ -41,8 +41,7 @@ _NOTHING = 0
 _NOT_SHOWN = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|\\(?=x[0-9a-f]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file below the folder: its name, where it lies, and why it is not opened, if it is not.
 
     `target` is the name of the file that a link leads to. A folder is only found when it cannot be

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from generator.corpus.found import bytes_of
 from generator.corpus.register import Entry
@@ -27,8 +28,7 @@ MASK = "■■■■■■"
 Masks = Mapping[str, frozenset[int] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What is in a file: its bytes with their checksum, or why they are not there."""
 
     size: int

@@ -1,7 +1,7 @@
 """`content/reports.csv`: what the maintainer knows about files, which wins over what was read."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.corpus.problems import Problem
 from generator.corpus.table_file import EXTRA, Fields, read_rows
@@ -28,8 +28,7 @@ _YEAR = regex(r"20[0-4][0-9]")
 _LINES = regex(r"(?P<first>[1-9][0-9]*)(?:-(?P<last>[1-9][0-9]*))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the register; what is empty is not known.
 
     `mask_lines` is None when it was written but not understood: then nothing may be shown.
@@ -63,11 +62,11 @@ def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
                 Problem(where, f"{file} has a line above already", "Keep one line for a file.")
             )
             if row["mask_lines"]:  # which of the two is meant is not certain
-                entries[file] = replace(entries[file], mask_lines=None)
+                entries[file] = entries[file]._replace(mask_lines=None)
         else:
             entries[file] = _entry(Fields(where, row, problems), file)
         if file and EXTRA in row:  # a mask may stand in the wrong column
-            entries[file] = replace(entries[file], mask_lines=None)
+            entries[file] = entries[file]._replace(mask_lines=None)
     return entries
 
 

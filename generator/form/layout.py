@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.bilingual import Text
 
@@ -22,8 +22,7 @@ UNITS: dict[Unit, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A row or a column of a table, or a heading over several of them.
 
     `children` makes it a heading without cells of its own; `total` makes it the sum of all the
@@ -86,8 +85,7 @@ class Block:
         return self._leaves[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One number of the form: where it stands and in what unit it is counted."""
 
     address: str
@@ -101,8 +99,7 @@ class Cell:
         return self.column.unit
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """What the form says of its own numbers: the sum of `left` equals the sum of `right`.
 
     For a sum, `left` are the parts and `right` is the total alone; `at` is the cell (or, for a
@@ -121,8 +118,7 @@ class Equation:
         return self.left + self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One of the three tables, in one edition."""
 
     key: TableKey

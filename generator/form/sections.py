@@ -1,13 +1,12 @@
 """The six main sections of a report and the words of its title."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.form.layout import TableKey
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One of the six main sections; `table` is the table it holds."""
 
     key: str

@@ -5,7 +5,7 @@ where all of it can be accounted for by the list; the longest name of a township
 湖南镇 is no town of Hunan.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.gazetteer.divisions import Gazetteer
 from generator.gazetteer.names import is_town, plain, town_key
@@ -20,8 +20,7 @@ _DIVISION = regex(r"..+[省市县区旗州盟]$|..+地区$")
 _OFTEN_NO_NAMES = frozenset({"城区", "郊区", "矿区"})
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A name in parts; `town` is a key of the gazetteer's towns, or one that it does not hold.
 
     `whole` says that the name is that of the last of `regions`; `zone` that an area stands in it

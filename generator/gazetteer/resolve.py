@@ -6,7 +6,8 @@ even if one place elsewhere has that name.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.gazetteer.divisions import Gazetteer, gazetteer
 from generator.gazetteer.names import stem, town_kind, without_peoples
@@ -17,8 +18,7 @@ from generator.model.body import Evidence
 _LEVELS = {2: BodyKind.PROVINCE, 4: BodyKind.CITY, 6: BodyKind.COUNTY}
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(NamedTuple):
     """What a report says of its publisher; `clear` is False when its statements do not agree."""
 
     town: str

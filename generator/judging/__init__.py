@@ -1,8 +1,9 @@
 """Corpus → what the rules say of every report in it: the one way, for the site and for `check`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.replies import renamed
@@ -30,8 +31,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A record of every file in path order, and by file what was found in those with a report.
 
     The reports have their ids and the replies to them; nothing is measured yet.

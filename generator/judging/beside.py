@@ -5,7 +5,8 @@ no more than the sheets of one township (`dossiers`).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.company import companies, with_others
 from generator.judging.sheets import Sheet
@@ -16,8 +17,7 @@ from generator.similarity import Prose
 Sheets = Callable[[str], Sheet]  # by file
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A report with its ids, what it stands beside but its own township, and replies to it.
 
     The report holds no more than its card does; the replies are oldest first.

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.corpus import Entry
 from generator.ids import report_base, township_id
@@ -13,8 +14,7 @@ from generator.similarity import Fingerprint
 Register = Mapping[str, Entry]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A record of every file, and the reports with their ids, both in path order.
 
     `prose` holds what the prose of each report is compared by; it is empty when nothing is.

@@ -6,6 +6,7 @@ the corpus as a whole has to know of every file meanwhile.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from generator.model import Assessment, FileRecord, Finding, Opened, Report
 from generator.rules import assess_alone
@@ -29,8 +30,7 @@ class Sheet:
         return self.opened.report
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A file's record and, when there is one, its report with only what others are compared by.
 
     `prose` is what its prose is compared by, None when nothing is compared.

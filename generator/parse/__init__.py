@@ -1,6 +1,6 @@
 """Document → Report. One path for every format; nothing here opens a file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import form
 from generator.form import TABLE_KEYS, Edition, TableKey
@@ -23,8 +23,7 @@ MOST_CHARACTERS = 500_000
 _SUREST_FIRST: tuple[TableKey, ...] = ("requests", "appeals", "proactive")
 
 
-@dataclass(frozen=True, slots=True)
-class NotAReport:
+class NotAReport(NamedTuple):
     """Why a document is not read as a report, in a code that the messages explain."""
 
     reason: str

@@ -3,7 +3,8 @@
 Names stay as printed; the gazetteer finds the place, and the register wins over both.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.model import Body, Paragraph, SectionReading, Source
 from generator.parse.dates import find_year, labelled_on, published_on, read_periods, signed_on
@@ -16,8 +17,7 @@ __all__ = ["Identity", "read_identity", "read_periods"]
 _HEAD_LINES = 80  # of a report in which no heading was found
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Title, body, year and day of publication; `title_line` counts from 1, `published` is ISO."""
 
     title: str

@@ -7,9 +7,9 @@ never join the row above.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from generator import form
 from generator.form import TableKey
@@ -44,8 +44,7 @@ class Kind(Enum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A label, a value or a blank cell with its line."""
 
     kind: Kind
@@ -103,7 +102,7 @@ def _without_broken_words(found: Sequence[Piece]) -> Iterator[Piece]:
     for piece, below in zip_longest(found, found[1:]):
         broken = below and below.kind is Kind.TEXT and len(below.text) == 1
         is_text = piece.kind is Kind.VALUE and piece.text == "无" and broken
-        yield replace(piece, kind=Kind.TEXT) if is_text else piece
+        yield piece._replace(kind=Kind.TEXT) if is_text else piece
 
 
 def _of_line(row: Row) -> Iterator[Piece]:

@@ -8,8 +8,8 @@ equals the first.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model import BodyKind, Paragraph
 from generator.parse.named import kind_of
@@ -37,8 +37,7 @@ _HEAD_LINES = 60
 _WIDEST_GAP = 4  # blank lines between the halves of a title
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     text: str
     line: int
     plain: bool = True  # on a line of its own, not in a table or behind a label

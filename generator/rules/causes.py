@@ -17,8 +17,8 @@ all broken (it breaks nothing that adds up), and its value is a whole number fro
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from generator.form import Equation
 from generator.model import Edit, Number, Report
@@ -30,8 +30,7 @@ Pair = tuple[Edit, Edit]
 _MOST_MENDED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """An edit and the broken equations that it mends and leaves on its cell."""
 
     edit: Edit
@@ -44,8 +43,7 @@ class _Candidate:
         return any(equation.right == (self.edit.cell,) for equation in self.mended)
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """The cell that a broken identity is put down to, and the edits each of which would do."""
 
     cell: str

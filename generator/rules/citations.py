@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.model import Report, Severity
@@ -16,8 +16,7 @@ from generator.specimen import Specimen
 _OPEN, _CLOSE = r"[〔\[【(《<「]?", r"[〕\]】)》>」]?"
 
 
-@dataclass(frozen=True, slots=True)
-class _Superseded:
+class _Superseded(NamedTuple):
     """A text no longer in force, how it is cited, and what took its place.
 
     A sentence that cites the `successor` too tells of the change.

@@ -1,8 +1,8 @@
 """How many parts a report says it has, and those that it names in the same sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.form import SECTIONS
@@ -47,8 +47,7 @@ _WITHIN = regex(r"以及|及其(?!他)|[和及与]")
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Composition:
+class _Composition(NamedTuple):
     """A stated number of parts, the parts listed beside it, and the most that they may count as.
 
     `存在的问题、改进措施` are one part of the form that may count as two.

@@ -7,7 +7,7 @@ is taken to speak of the reported year, and only when nothing around it says oth
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Body, Report
 from generator.regex import regex
@@ -87,8 +87,7 @@ _ENTITLED = regex(
 _TITLE_YEAR = regex(r"(?<!\d)20[0-4]\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A statement on another year: the year, what is printed from there on, and its line."""
 
     year: int
@@ -96,8 +95,7 @@ class Leftover:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """Whether a sentence speaks of several years, and whether it looks ahead."""
 
     compares: bool
@@ -111,8 +109,7 @@ class _Sentence:
         return cls(compares, bool(_AHEAD.search(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What is told of a year (0 for this year): the kind of deed, where, and in what words."""
 
     year: int

@@ -6,7 +6,7 @@ and 市、县（区） counts levels up.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Body, NotAssessable, Report
 from generator.regex import regex
@@ -26,8 +26,7 @@ _OF_ABOVE = regex(
 _ZONE = regex(r"管委会|管理委员会|区党工委|开发区|高新区|经开区|示范区|新区|管理区|工业园|产业园")
 
 
-@dataclass(frozen=True, slots=True)
-class Misnomer:
+class Misnomer(NamedTuple):
     """A word for a level, where it stands in a line, and the kind of the place of that level."""
 
     word: str

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.regex import regex
@@ -25,8 +25,7 @@ _OTHERWISE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A marker that does not follow from the one before it (0: none that it could follow)."""
 
     number: int

@@ -6,8 +6,8 @@ sentences, so what stands above the first heading or among tables counts only wi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.form import SECTIONS
 from generator.model import Paragraph, Report
@@ -25,8 +25,7 @@ _ENDED = "。；;：:！!？?"
 _LEAST_WRAPPED = 30  # characters of a line that a sentence may run over; headings are shorter
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A line of prose: as printed, and `plain`, which has the same length.
 
     Plain text has simplified characters, narrow digits, and `BLANK` for every character of the

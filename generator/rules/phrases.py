@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.model import Report, Severity
@@ -16,8 +16,7 @@ from generator.rules.wording import on_lines, placed, some
 from generator.specimen import Specimen
 
 
-@dataclass(frozen=True, slots=True)
-class _Campaign:
+class _Campaign(NamedTuple):
     """A phrase, the last year to which we let it belong, and words beside it that look back.
 
     `before` ends where the phrase begins, `after` begins where it ends.

@@ -1,7 +1,7 @@
 """A township's reports beside each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.model import ABSENT, UNREAD, Company, NotAssessable, Report, Severity
@@ -16,8 +16,7 @@ from generator.specimen import Specimen
 _CORRECTED = regex("更正|修正|订正|勘误|修订[版稿本]|[(（]修订")
 
 
-@dataclass(frozen=True, slots=True)
-class _Twin:
+class _Twin(NamedTuple):
     """Another report of the same year: cells read in both, and those whose numbers differ."""
 
     report: Report

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator import form
 from generator.bilingual import Text
@@ -38,8 +38,7 @@ _OF_WHICH = "其中"
 _MOST_NUMBERS = 30  # that a paragraph of prose states
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(NamedTuple):
     """A percentage as printed, where it stands, the numbers it may be of, and those it may be a
     part of beside the ones of the table; a rate may be that of the table's number as well."""
 

@@ -4,14 +4,13 @@ The wordings are wide, because a topic is missing only when no word of it is the
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.regex import regex
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Something a report has to speak of, and the words by which it does."""
 
     key: str

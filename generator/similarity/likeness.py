@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import Overlap, Report
@@ -20,8 +19,7 @@ class Fingerprint(NamedTuple):
     kept: NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The prose of reports that need not be in memory: a fingerprint of each, in their order.
 
     `reopen` reads one again: a report as it was judged → the same with its prose.
@@ -31,8 +29,7 @@ class Prose:
     reopen: Callable[[Report], Report]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """What one report has in common with others, the most alike first.
 
     `comparable` says whether its prose is long enough to be compared at all.

@@ -7,8 +7,8 @@ words for kinds of places (`我镇`, `街道办事处`, `县`), which a copy fro
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator import form
 from generator.model import Body, Paragraph, Report
@@ -38,8 +38,7 @@ _LONGEST_NUMBERED_HEADING = 24
 _CLOSING = frozenset("。；，、：！？”’）》;,:!?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The characters compared, and for each the paragraph and the offset where it stands."""
 
     text: str

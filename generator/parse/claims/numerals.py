@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.regex import regex
 
@@ -24,8 +24,7 @@ _NO_HAN_BEFORE = regex(r"[每任逐哪某同数几]$")
 _HAN_AFTER = regex(r"[,;。)(、:]|其中|均|全部|都|已|$")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number in the prose: where it stands with its unit, and what it says."""
 
     start: int

@@ -1,7 +1,7 @@
 """Prose made plain for matching: no spaces, punctuation of one width, and the way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.regex import regex
 
@@ -12,8 +12,7 @@ _WIDE_DIGITS = regex("[０-９．]")
 _NARROW = {0xFF10 + n: str(n) for n in range(10)} | {ord("．"): "."}
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A text without spaces; `places` are the places of its characters in the original."""
 
     text: str

@@ -1,7 +1,7 @@
 """The claims of a paragraph: its numbers by the words around them, and where it says none."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Claim, Paragraph, statement
 from generator.parse.claims.disputes import DISPUTES, NO_DISPUTES
@@ -25,8 +25,7 @@ _ONE_KIND = regex(r"法人|组织|(?<![本我])单位")
 _ANY_KIND = regex("公民|自然人|个人|群众|公众")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Words of a plain text that state a number about one thing."""
 
     key: str

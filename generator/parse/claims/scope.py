@@ -1,7 +1,7 @@
 """The cell that a number can be held against: none when it is not one about the whole."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import statement
 from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED, SUBJECTS, Scope
@@ -36,8 +36,7 @@ _ANOTHER_BODY = regex(
 _AHEAD = 12  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A number as its sentence states it: the sentence up to the end of the number, the words that
     make the claim, and the rest of the sentence."""
 

@@ -1,7 +1,7 @@
 """What a claim can be about, and the cells of the form that count it."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from generator import form
 
@@ -17,8 +17,7 @@ class Scope(Enum):
     DECISIONS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """`cells` are alternatives, of which a report has those of its edition; each may be a sum."""
 
     scope: Scope

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.parse.claims.passage import SENTENCE, Passage
 
@@ -20,8 +20,7 @@ ENDED = r"$|[,;。)(、:.]|均|全部|都|已|其中|办结|结转|含|占|被|�
 CLAUSE_END = r"(?=[。;,)]|$)"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A way to name what is counted, read in the words before a number.
 
     `keys` are the claims by the noun that names them ("" for any words); several nouns before one
@@ -64,8 +63,7 @@ class Wording:
         return not (self.unless and self.unless.search(passage.said))
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(NamedTuple):
     """A way to say that there was none of what `keys` count; one of `words` has to be said."""
 
     keys: Mapping[str, str]
