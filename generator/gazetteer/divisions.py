@@ -13,14 +13,15 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.gazetteer.names import division_names, is_town
+from generator.gazetteer.names import is_town
 
 # Codes and names of what has another key than its name, or none: all divisions above townships,
 # farms and zones, places of two names. All other names follow from the keys in TOWNS.
 DIVISIONS = "divisions.csv.gz"
 TOWNS = "towns.csv.gz"
+NAMES = "names.csv.gz"  # all that names of provinces, cities and counties may be printed as
 # Rows of the list that only group others, such as the districts of a municipality.
-_NO_PLACES = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
+NO_PLACES = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
 
 
 class Where(NamedTuple):
@@ -37,13 +38,13 @@ class Gazetteer:
 
     `listed` holds the names of all divisions above townships, and of those places that have not
     their name as their only key. `towns` holds townships and subdistricts only, the codes by key
-    with spaces between them; `full` those names of higher divisions that say what they are
-    (沙河市), `divisions` their short forms (沙河) as well.
+    with spaces between them; `divisions` likewise those of higher divisions by name (沙河市) and
+    short form (沙河), `full` only the names that say what they are.
     """
 
     listed: Mapping[str, str]
     towns: Mapping[str, str]
-    divisions: Mapping[str, tuple[str, ...]]
+    divisions: Mapping[str, str]
     full: frozenset[str]
 
     @cached_property
@@ -68,7 +69,7 @@ class Gazetteer:
             return ()
         above = [code[:digits] for digits in (2, 4, 6) if digits < len(code)]
         known = [self.names[one] for one in (*above, code)]
-        return tuple(dict.fromkeys(name for name in known if name not in _NO_PLACES))
+        return tuple(dict.fromkeys(name for name in known if name not in NO_PLACES))
 
     def where(self, code: str) -> Where:
         """Where the place of a code lies, or what a shorter code names, as far as it is listed."""
@@ -78,9 +79,9 @@ class Gazetteer:
         )
         return Where(
             province,
-            city="" if city in _NO_PLACES else city,
+            city="" if city in NO_PLACES else city,
             # a city without counties (东莞) has a row of its own name in their place
-            county="" if county == city or county in _NO_PLACES else county,
+            county="" if county == city or county in NO_PLACES else county,
         )
 
     def towns_of(self, county: str) -> tuple[str, ...]:
@@ -95,10 +96,9 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The list that comes with the program, read once and only when it is wanted."""
-    listed = read_table(DIVISIONS)
-    divisions = _by_name(listed)
+    divisions = read_table(NAMES)
     full = frozenset(name for name in divisions if name[-1] in "省市区县旗州盟")
-    return Gazetteer(listed, read_table(TOWNS), divisions, full)
+    return Gazetteer(read_table(DIVISIONS), read_table(TOWNS), divisions, full)
 
 
 def read_table(file: str) -> dict[str, str]:
@@ -107,13 +107,3 @@ def read_table(file: str) -> dict[str, str]:
     _, _, rows = gzip.decompress(data).decode("utf-8").partition("\n")
     fields = rows.replace("\n", ",").split(",")  # no name holds a comma
     return dict(zip(fields[::2], fields[1::2], strict=False))
-
-
-def _by_name(listed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """The codes of provinces, cities and counties by every name that may be printed."""
-    divisions: dict[str, tuple[str, ...]] = {}
-    for code, name in listed.items():
-        if len(code) < 9 and name not in _NO_PLACES:
-            for variant in division_names(name):
-                divisions[variant] = (*divisions.get(variant, ()), code)
-    return divisions

@@ -1,7 +1,7 @@
 """`make gazetteer`: the list of divisions made again from the package it is published in.
 
-It becomes tables in the shape in which they are looked up, so that reading them takes no time: two
-of divisions, one of the pinyin of their names as pypinyin has it.
+It becomes tables in the shape in which they are looked up, so that reading them takes no time:
+three of divisions, one of the pinyin of their names as pypinyin has it.
 
     python -m generator.gazetteer.make china-division-2.7.0.tgz
 
@@ -16,12 +16,12 @@ import hashlib
 import io
 import sys
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import OperatorError, UsageError
-from generator.gazetteer.divisions import DIVISIONS, TOWNS
-from generator.gazetteer.names import town_keys
+from generator.gazetteer.divisions import DIVISIONS, NAMES, NO_PLACES, TOWNS
+from generator.gazetteer.names import division_names, town_keys
 from generator.gazetteer.pinyin import PINYIN, all_transcribed
 
 SHA512 = "4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA=="
@@ -36,15 +36,23 @@ def compact(package: bytes, sha512: str = SHA512) -> dict[str, bytes]:
     names = dict(sorted(_rows(package)))
     keys = {code: town_keys(name) if len(code) == 9 else () for code, name in names.items()}
     listed = ((code, name) for code, name in names.items() if keys[code] != (name,))
-    towns: dict[str, list[str]] = {}
-    for code in names:
-        for key in keys[code]:
-            towns.setdefault(key, []).append(code)
+    higher = {c: name for c, name in names.items() if len(c) < 9 and name not in NO_PLACES}
+    printed = {code: division_names(name) for code, name in higher.items()}
     return {
         DIVISIONS: _gzipped(("code", "name"), listed),
-        TOWNS: _gzipped(("key", "codes"), ((key, " ".join(towns[key])) for key in towns)),
+        TOWNS: _gzipped(("key", "codes"), _codes_by(keys)),
+        NAMES: _gzipped(("name", "codes"), _codes_by(printed)),
         PINYIN: _gzipped(("part", "pinyin"), all_transcribed(names.values()).items()),
     }
+
+
+def _codes_by(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """All names, each with the codes that have it, in their order."""
+    codes: dict[str, list[str]] = {}
+    for code, several in names.items():
+        for name in several:
+            codes.setdefault(name, []).append(code)
+    return ((name, " ".join(found)) for name, found in codes.items())
 
 
 def _gzipped(header: tuple[str, str], rows: Iterable[tuple[str, str]]) -> bytes:

@@ -79,7 +79,8 @@ def _start(text: str, end: int, places: Gazetteer) -> int:
 
 def _codes(name: str, before: str, places: Gazetteer) -> tuple[str, ...]:
     """The places of a name that lie where the words before it say; none when these are unknown."""
-    named = places.towns.get(name, "").split() or [c for c in places.divisions[name] if len(c) > 2]
+    towns = places.towns.get(name, "").split()
+    named = towns or [code for code in places.divisions[name].split() if len(code) > 2]
     regions = []
     while before and before[-1] in _DIVISIONS:
         start = _start(before, len(before), places)

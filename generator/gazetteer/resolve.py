@@ -104,16 +104,13 @@ def _towns_around(facts: _Facts, places: Gazetteer) -> tuple[str, ...]:
 
 def inside(codes: Iterable[str], regions: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
     """Those of some codes that lie in every one of the regions named."""
-    return tuple(
-        code
-        for code in codes
-        if all(any(code.startswith(at) for at in places.divisions[region]) for region in regions)
-    )
+    within = [tuple(places.divisions[region].split()) for region in regions]
+    return tuple(code for code in codes if all(map(code.startswith, within)))
 
 
 def _innermost(regions: tuple[str, ...], places: Gazetteer) -> list[str]:
     """The codes of the smallest divisions that are named and lie in all others."""
-    named = {code for region in regions for code in places.divisions[region]}
+    named = {code for region in regions for code in places.divisions[region].split()}
     common = inside(sorted(named), regions, places)
     digits = max(map(len, common), default=0)
     return [code for code in common if len(code) == digits]
@@ -134,7 +131,7 @@ def _other(body: Body, name: Printed, facts: _Facts, places: Gazetteer) -> Body:
     """Counties, cities and departments: kept, and said to be what they are."""
     kind = body.kind
     if name.whole:
-        digits = min(len(code) for code in places.divisions[name.regions[-1]])
+        digits = min(len(code) for code in places.divisions[name.regions[-1]].split())
         kind = _LEVELS[digits]
     unknown = kind is BodyKind.UNKNOWN or kind in TOWNSHIP_KINDS
     how = Resolution.UNKNOWN if unknown else Resolution.NOT_A_TOWNSHIP

@@ -12,7 +12,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.gazetteer import gazetteer
-from generator.gazetteer.divisions import DIVISIONS, TOWNS
+from generator.gazetteer.divisions import DIVISIONS, NAMES, NO_PLACES, TOWNS
 from generator.gazetteer.make import SHA512, TABLES, compact
 from generator.gazetteer.names import division_names, town_keys, without_peoples
 from generator.gazetteer.pinyin import PINYIN, all_transcribed, pinyin
@@ -160,6 +160,10 @@ def test_the_list_is_made_from_its_package() -> None:
         *("part,pinyin", "吴家山,wujiashan", "市,shi", "沙河,shahe", "河北,hebei", "省,sheng"),
         *("街,jie", "邢台,xingtai"),
     ]
+    assert _rows(tables[NAMES]) == [
+        *("name,codes", "河北省,13", "河北,13", "邢台市,1305", "邢台,1305"),
+        *("沙河市,130582", "沙河,130582"),
+    ]
 
 
 def _rows(data: bytes) -> list[str]:
@@ -175,17 +179,21 @@ def test_another_package_is_refused() -> None:
 
 def test_the_tables_are_small_and_keyed_as_names_are_looked_up() -> None:
     folder = ROOT / "generator" / "gazetteer"
-    tables = [(folder / file).read_bytes() for file in (DIVISIONS, TOWNS)]
-    assert sum(map(len, tables)) < 350_000
-    listed, towns = map(_rows, tables)
-    assert (listed[0], towns[0]) == ("code,name", "key,codes")
+    tables = [(folder / file).read_bytes() for file in (DIVISIONS, TOWNS, NAMES)]
+    assert sum(map(len, tables)) < 400_000
+    listed, towns, names = map(_rows, tables)
+    assert (listed[0], towns[0], names[0]) == ("code,name", "key,codes", "name,codes")
     assert listed[1:] == sorted(listed[1:])
     places = gazetteer()
     keys: dict[str, list[str]] = {}
+    higher: dict[str, list[str]] = {}
     for code, name in places.names.items():
         for key in town_keys(name) if len(code) == 9 else ():
             keys.setdefault(key, []).append(code)
+        for printed in division_names(name) if len(code) < 9 and name not in NO_PLACES else ():
+            higher.setdefault(printed, []).append(code)
     assert {key: " ".join(codes) for key, codes in keys.items()} == places.towns
+    assert {name: " ".join(codes) for name, codes in higher.items()} == places.divisions
 
 
 @pytest.mark.parametrize(

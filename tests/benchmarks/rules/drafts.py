@@ -97,7 +97,8 @@ def places() -> tuple[Place, ...]:
     for code, name in known.names.items():
         where = known.where(code)
         plain = town_kind(name) is not BodyKind.UNKNOWN and name.isalpha() and name[-1] in _OWN
-        if len(code) == 9 and plain and where.county and len(known.divisions[where.county]) == 1:
+        certain = where.county and " " not in known.divisions[where.county]
+        if len(code) == 9 and plain and certain:
             found.append(Place(code, name, where.county, where.province))
     return tuple(found)
 
