@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
 from generator.errors import WorkerError
+from generator.garbage import collect_seldom
 
 _FEW = 100  # things are done before other processes have begun
 _AHEAD = 3  # batches that wait for each worker, so that none is idle and few are in memory
@@ -97,6 +98,7 @@ def pool(count: int) -> Executor:
 def _begin() -> None:
     """Ctrl-C is for the build, which ends its workers; they do not outlive it either."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     Thread(target=_end_with_the_build, daemon=True).start()
 
 
