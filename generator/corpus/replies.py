@@ -84,8 +84,10 @@ def _check_words(fields: Fields, reply: Reply) -> None:
         fields.say(f"date is {reply.date}, expected a day that has come", "Correct it.")
 
 
-def renamed(replies: Iterable[Reply], reports: Sequence[Report]) -> tuple[Reply, ...]:
+def renamed(replies: Sequence[Reply], reports: Sequence[Report]) -> tuple[Reply, ...]:
     """The replies under the present ids of reports whose code was not known when they came."""
+    if not replies:
+        return ()
     present = {report.id for report in reports}
     moved = {old_ids(report)[1]: report.id for report in reversed(reports)}
     return tuple(

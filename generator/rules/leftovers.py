@@ -46,9 +46,13 @@ _CARRIED_OUT = (
     "|切实|着力|加强|强化|按照|根据|依据|依法|依规|完善|规范|健全|推进|优化|拓宽|提升|深化|丰富|扩大|在?政?[府务]?信?息?公开|贯彻|落实|充分|立足|聚焦|大力"
     "|以习近平|以“|以公开)"
 )
-_OWN = "(?:我|本)(?:镇|乡|街道?|办|单位|机关|行政机关|局|委|苏木|区|县|市)|全(?:镇|乡|街道)"
+_WORK = regex(rf"[，,]?(?:在[^，,。；;]{{2,30}}下[，,])?[^，,。；;]{{0,4}}?{_CARRIED_OUT}")
 _OFFICE = "(?:人民政府|政府|办事处|党委、?政府)?"
-_UNDER = "(?:在[^，,。；;]{2,30}下[，,])?"
+_OURS = regex(
+    "(?:(?:我|本)(?:镇|乡|街道?|办|单位|机关|行政机关|局|委|苏木|区|县|市)|全(?:镇|乡|街道))"
+    + _OFFICE
+)
+_KIND_OF_BODY = regex("(?:.族)?(?:乡|镇|街道|苏木)$")
 # Words before a deed that make it another's, one of a part of the year, or a document's.
 _OTHERS = regex(
     "国|省|市|县|区|中央|上级|村|部门|单位|季度|半年|月|决算|预算|经费|补贴|计划|总结|公报|名单|资金|报告"
@@ -169,7 +173,6 @@ def _announced(passage: Passage, wanted: int) -> Iterator[Leftover]:
 
 
 def _told(passage: Passage, body: Body, wanted: int) -> Iterator[_Told]:
-    own = re.compile(rf"(?:{_OWN}|{_named(body)}){_OFFICE}")
     for start, text in passage.pieces(_SENTENCE):
         sentence = _Sentence.of(text, wanted)
         for found in _CLAUSE.finditer(text):
@@ -177,40 +180,49 @@ def _told(passage: Passage, body: Body, wanted: int) -> Iterator[_Told]:
             if begun_above or bool(found["until"]) != bool(found["end"]):
                 continue
             rest = text[found.end() : found.end() + _FAR]
-            kind = _kind(rest, own, ended=bool(found["until"]))
+            kind = _kind(rest, body, ended=bool(found["until"]))
             yield _Told(int(found["year"] or 0), kind, start + found.start(), rest, sentence)
 
 
-def _named(body: Body) -> str:
-    """The body by its name, or by the beginning of it (于家务乡 for 于家务回族乡)."""
-    stem = re.sub(r"(?:.族)?(?:乡|镇|街道|苏木)$", "", body.name)
-    if len(stem) < 2:
-        return re.escape(body.name) if body.name else "(?!)"
-    return (
-        rf"[^，,。；;\d]{{0,12}}{re.escape(stem)}[^，,。；;\d]{{0,4}}?(?:乡|镇|街道?|局|办|府|处|$)"
-    )
+def _patterns_of(body: Body, text: str) -> Iterator[re.Pattern[str]]:
+    """How a text names the body: as ours, by its name, or by the beginning of that (于家务乡 for
+    于家务回族乡); a pattern of its own is made only for a text that holds the name."""
+    yield _OURS
+    stem = _KIND_OF_BODY.sub("", body.name)
+    if len(stem) < 2 and body.name and body.name in text:
+        yield re.compile(re.escape(body.name) + _OFFICE)
+    elif len(stem) >= 2 and stem in text:
+        words = r"[^，,。；;\d]"
+        ends = "(?:乡|镇|街道?|局|办|府|处|$)"
+        yield re.compile(rf"{words}{{0,12}}{re.escape(stem)}{words}{{0,4}}?{ends}{_OFFICE}")
 
 
-def _kind(rest: str, own: re.Pattern[str], *, ended: bool) -> str:
+def _subject(text: str, body: Body) -> re.Match[str] | None:
+    """The name of the body itself, with which a text begins."""
+    found = (pattern.match(text) for pattern in _patterns_of(body, text))
+    return next(filter(None, found), None)
+
+
+def _kind(rest: str, body: Body, *, ended: bool) -> str:
     """What the words behind a year tell: a kind of deed, `nothing`, `work`, or "" for none."""
-    if _ATTRIBUTE.match(rest) and not own.match(rest):
+    if _ATTRIBUTE.match(rest) and not _subject(rest, body):
         return ""
     counted = _COUNTED.match(rest)
-    if counted and _of_own(counted["before"], own):
+    if counted and _of_own(counted["before"], body):
         return next(kind for kind in _KINDS if counted[kind])
     nothing = _NOTHING.match(rest)
-    if nothing and not ended and _of_own(nothing["before"], own):
+    if nothing and not ended and _of_own(nothing["before"], body):
         return "nothing"
-    subject = own.match(rest)
+    subject = _subject(rest, body)
     if subject and not ended:
-        work = re.match(rf"[，,]?{_UNDER}[^，,。；;]{{0,4}}?{_CARRIED_OUT}", rest[subject.end() :])
-        return "work" if work else ""
+        return "work" if _WORK.match(rest[subject.end() :]) else ""
     return ""
 
 
-def _of_own(before: str, own: re.Pattern[str]) -> bool:
+def _of_own(before: str, body: Body) -> bool:
     """Whether words up to a deed name the body itself, or nobody."""
-    return bool(own.search(before)) or not _OTHERS.search(before)
+    named = any(pattern.search(before) for pattern in _patterns_of(body, before))
+    return named or not _OTHERS.search(before)
 
 
 def _is_meant(told: _Told, section: str, wanted: int) -> bool:

@@ -73,8 +73,9 @@ def _county(body: Body) -> tuple[str, str]:
 
 def _is_of_its_time(report: Report, county: str, kind: str) -> bool:
     """Whether the report itself uses the word: a county may have become a district since."""
-    own = re.compile(rf"{re.escape(county)}|{kind}(?:委|(?:人民)?政府)")
-    return county in report.body.printed or any(own.search(p.text) for p in report.prose())
+    words = (county, f"{kind}委", f"{kind}政府", f"{kind}人民政府")
+    texts = [paragraph.text for paragraph in report.prose()]
+    return county in report.body.printed or any(word in text for word in words for text in texts)
 
 
 def _foreign_to(report: Report, kind: str) -> set[str]:

@@ -6,7 +6,7 @@ sentences, so what stands above the first heading or among tables counts only wi
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.form import SECTIONS
@@ -25,6 +25,11 @@ _ENDED = "。；;：:！!？?"
 _LEAST_WRAPPED = 30  # characters of a line that a sentence may run over; headings are shorter
 
 
+@cache
+def _pieces(ends: str) -> re.Pattern[str]:
+    return re.compile(rf"[^{ends}]+[{ends}]*")
+
+
 class Passage(NamedTuple):
     """A line of prose: as printed, and `plain`, which has the same length.
 
@@ -41,7 +46,7 @@ class Passage(NamedTuple):
 
     def pieces(self, ends: str) -> Iterator[tuple[int, str]]:
         """The plain text cut behind these marks: where each piece starts, and the piece."""
-        for found in re.finditer(rf"[^{ends}]+[{ends}]*", self.plain):
+        for found in _pieces(ends).finditer(self.plain):
             yield found.start(), found[0]
 
     def near(self, start: int, length: int) -> str:

@@ -5,7 +5,6 @@ counts of one kind after the other. So a run of characters that comes twice says
 what counts is where the two stand.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.regex import regex
@@ -42,6 +41,7 @@ _VERBS = regex(
 _ENDS = "。；;！？ 　"
 # `线上加强…，线下加强…`, `对内…，对外…` are meant.
 _PARALLEL = regex("[上下内外级面口端中]$")
+_NUMBER = regex(rf"[\d{BLANK}]")
 _LEAST_CLAUSE = 8
 _LEAST_SENTENCE = 15
 
@@ -83,7 +83,7 @@ def _clauses_again(piece: str) -> Iterator[Span]:
 def _is_a_clause(text: str) -> bool:
     """Whether a clause says something beside terms of the form and numbers."""
     bare = _TERMS.sub("", text)
-    return len(text) >= _LEAST_CLAUSE and len(bare) >= 4 and not re.search(rf"[\d{BLANK}]", text)
+    return len(text) >= _LEAST_CLAUSE and len(bare) >= 4 and not _NUMBER.search(text)
 
 
 def _same_deed(first: str, second: str) -> bool:
@@ -96,4 +96,4 @@ def _same_deed(first: str, second: str) -> bool:
         return False
     return any(
         len(ending) - verb.start() >= _LEAST_CLAUSE for verb in _VERBS.finditer(ending)
-    ) and not re.search(rf"[\d{BLANK}]", ending)
+    ) and not _NUMBER.search(ending)
