@@ -58,11 +58,10 @@ class DataFile(Generic[Row]):
     of_reports: bool = False
     by_province: bool = False
 
-    def rows(self, survey: Survey) -> Iterator[list[str]]:
-        """The rows as text, one at a time."""
-        getters = [column.get for column in self.columns]
-        for record in self.records(survey):
-            yield [get(record) for get in getters]
+    def rows(self, survey: Survey) -> Iterator[tuple[str, ...]]:
+        """The rows as text."""
+        records = list(self.records(survey))
+        return zip(*([*map(column.get, records)] for column in self.columns), strict=True)
 
 
 AnyFile = DataFile[Any]

@@ -14,7 +14,6 @@ are: a negative number stays a number.
 """
 
 import re
-from functools import lru_cache
 
 from generator.export.declare import Type
 from generator.regex import regex
@@ -25,7 +24,6 @@ _LIKE_FORMULA = regex(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 _DATE = regex(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-@lru_cache(maxsize=16_384)
 def protected(value: str) -> str:
     """A text of the machine file as it is written in the Excel flavour."""
     if not value or _DATE.fullmatch(value):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.export import FILES
 from generator.export.excel import protected
-from generator.export.flavours import Lines
+from generator.export.flavours import joined, quoted
 from generator.export.written import Written
 from tests.export.samples import as_shown, lists_of, rows_of
 
@@ -66,14 +66,14 @@ def test_no_text_is_ever_run(value: str) -> None:
         assert as_shown(written) == value
 
 
-rows = st.lists(st.text(), min_size=2)
+def _tables(width: int) -> st.SearchStrategy[list[list[str]]]:
+    return st.lists(st.lists(st.text(), min_size=width, max_size=width))
 
 
-@given(st.lists(rows), st.sampled_from(["\n", "\r\n"]))
+@given(st.integers(2, 5).flatmap(_tables), st.sampled_from(["\n", "\r\n"]))
 def test_rows_are_written_as_the_csv_module_writes_them(table: list[list[str]], end: str) -> None:
-    lines, buffer = Lines(end), StringIO(newline="")
-    for row in table:
-        lines.add(row)
+    columns = [list(map(quoted, values)) for values in zip(*table, strict=True)]
+    buffer = StringIO(newline="")
     plain = [[re.sub("\r\n?", "\n", value) for value in row] for row in table]
     csv.writer(buffer, lineterminator=end).writerows(plain)
-    assert lines.encoded() == buffer.getvalue().encode("utf-8")
+    assert joined(columns, end) == buffer.getvalue().encode("utf-8")
