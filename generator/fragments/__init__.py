@@ -6,5 +6,6 @@ Every text from a report goes through `html.escape`.
 from generator.fragments.official import CellWords, Flag, official_table
 from generator.fragments.original import Original, original_parts
 from generator.fragments.prose import marked
+from generator.fragments.visible import escaped
 
-__all__ = ["CellWords", "Flag", "Original", "marked", "official_table", "original_parts"]
+__all__ = ["CellWords", "Flag", "Original", "escaped", "marked", "official_table", "original_parts"]

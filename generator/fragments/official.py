@@ -61,21 +61,25 @@ def _cell(
     flag: Flag | None,
     at_line: AtLine,
 ) -> str:
-    kind = "" if reading.status is Status.REPORTED else reading.status.value
+    status = reading.status
+    kind = "" if status is Status.REPORTED else status.value
     if reading.value == 0:
         kind = "zero"
     if flag:
         kind = "broken"
-    shown = visible(reading.raw)
-    if reading.status is Status.BLANK:
+    if status is Status.BLANK:
         shown = words.blank
-    elif reading.status is Status.ABSENT:
+    elif status is Status.ABSENT:
         shown = words.absent
+    else:
+        shown = visible(reading.raw)
     if reading.line is not None:
         shown = f'<a href="{at_line(reading.line)}">{shown}</a>'
     if flag:
         shown += f'<a class="flag" href="{flag.href}" aria-label="{escape(flag.label)}">●</a>'
-    return f"{slot.start}{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{shown}</td>"
+    if kind:
+        return f'{slot.start} class="{kind}">{shown}</td>'
+    return f"{slot.start}>{shown}</td>"
 
 
 @cache

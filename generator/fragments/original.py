@@ -1,7 +1,7 @@
 """The original text with line numbers, in parts when it is long."""
 
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.fragments.visible import visible
 
@@ -18,7 +18,8 @@ class Original:
     html: str
 
 
-def original_parts(lines: tuple[str, ...], cell_lines: AbstractSet[int]) -> tuple[Original, ...]:
+@lru_cache(maxsize=32)  # a report is shown in two languages, one township after the other
+def original_parts(lines: tuple[str, ...], cell_lines: frozenset[int]) -> tuple[Original, ...]:
     """The lines as `<li id="L1">`, cut into parts of at most about 100 kB of text.
 
     `cell_lines` are the lines that were read as cells; they are tinted. The first part stands on
@@ -29,10 +30,11 @@ def original_parts(lines: tuple[str, ...], cell_lines: AbstractSet[int]) -> tupl
     first, size = 1, 0
     for number, line in enumerate(lines, start=1):
         shown = line.rstrip()
-        size += len(shown.encode())
+        length = len(shown.encode())
+        size += length
         if size > LONGEST_PART and items:
             parts.append(Original(len(parts) + 1, first, number - 1, "".join(items)))
-            items, first, size = [], number, len(shown.encode())
+            items, first, size = [], number, length
         kind = ' class="cell"' if number in cell_lines else ""
         items.append(f'<li id="L{number}"{kind}>{visible(shown)}</li>')
     parts.append(Original(len(parts) + 1, first, len(lines), "".join(items)))

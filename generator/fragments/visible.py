@@ -2,11 +2,18 @@
 
 from html import escape
 
-_FORBIDDEN = {
-    code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"
-}
+from generator.regex import regex
+
+_FORBIDDEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def visible(text: str) -> str:
     """Escaped; control characters, which HTML forbids, become U+FFFD."""
-    return escape(text.translate(_FORBIDDEN), quote=False)
+    if text.isalnum():
+        return text
+    return escape(_FORBIDDEN.sub("\ufffd", text), quote=False)
+
+
+def escaped(text: str) -> str:
+    """Escaped as templates do it, quotation marks included."""
+    return escape(text, quote=False).replace('"', "&#34;").replace("'", "&#39;")

@@ -1,68 +1,75 @@
-"""The rules that a report passed and those that could not be assessed, by family."""
+"""The rules that a report passed and those that could not be assessed, by family.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+Every report page holds two such lists of all the rules, so they are joined from lines that are
+made once.
+"""
 
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from generator.bilingual import Lang
 from generator.form import FORM
+from generator.fragments import escaped
+from generator.links import Links
+from generator.messages import translator
 from generator.model import Dossier, Finding, Outcome
-from generator.pages.base import View, rule_path
+from generator.pages.base import View, report_path, rule_path
 from generator.phrases import reason_text
 from generator.rules import RULES
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRule:
-    """A rule in a list of outcomes, with the reason when it could not be assessed."""
-
-    id: str
-    path: str
-    title: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
-    """The rules of one family."""
-
-    heading: str
-    rules: tuple[ShownRule, ...]
-
-    @property
-    def size(self) -> int:
-        """How many they are."""
-        return len(self.rules)
+def outcome_list(view: View, dossier: Dossier, outcome: Outcome) -> str:
+    """The rules that had an outcome on a report, as HTML for its page: "" when there is none."""
+    root = view.links(report_path(dossier)).root
+    families: dict[str, list[str]] = {}
+    for rule in RULES:
+        found = dossier.assessed(rule)
+        if found.outcome is outcome:
+            line = _line(rule, view.lang, root) + _reason(found.reason, view.lang)
+            families.setdefault(family(view.lang, rule), []).append(line)
+    if not families:
+        return ""
+    shown = "".join(
+        f"<dt>{escaped(heading)}</dt>\n<dd><ul>{''.join(lines)}</ul></dd>\n"
+        for heading, lines in families.items()
+    )
+    heading = view.t(_HEADINGS[outcome], n=sum(map(len, families.values())))
+    summary = f"<summary>{escaped(heading)}</summary>"
+    return f'<details class="outcomes">{summary}\n<dl>{shown}</dl></details>'
 
 
-def with_outcome(view: View, dossier: Dossier, outcome: Outcome) -> tuple[RuleGroup, ...]:
-    """The rules that had an outcome on a report, by family in the order of the rule book."""
-    groups: dict[str, list[ShownRule]] = {}
-    for rule in _having(dossier, outcome):
-        reason = dossier.assessed(rule).reason
-        shown = ShownRule(
-            rule,
-            rule_path(rule),
-            RULES[rule].title.in_(view.lang),
-            reason_text(reason, view.lang) if reason else "",
-        )
-        groups.setdefault(family(view, rule), []).append(shown)
-    return tuple(RuleGroup(heading, tuple(rules)) for heading, rules in groups.items())
+_HEADINGS = {Outcome.PASS: "report.passed", Outcome.NOT_ASSESSABLE: "report.not_assessed"}
 
 
-def _having(dossier: Dossier, outcome: Outcome) -> Iterator[str]:
-    return (rule for rule in RULES if dossier.assessed(rule).outcome is outcome)
+@cache
+def _line(rule: str, lang: Lang, root: str) -> str:
+    """A rule with a link, up to the reason; `root` leads from the page to the root of the site."""
+    href = root + Links(lang, rule_path(rule)).file_path
+    title = escaped(RULES[rule].title.in_(lang))
+    return f'<li>{title} <a class="small" href="{href}">{rule}</a>'
 
 
-def family(view: View, rule: str) -> str:
+@lru_cache(maxsize=4096)
+def _reason(reason: str, lang: Lang) -> str:
+    if not reason:
+        return "</li>\n"
+    return f'<br><span class="small quiet">{escaped(reason_text(reason, lang))}</span></li>\n'
+
+
+@cache
+def family(lang: Lang, rule: str) -> str:
     """What a family of rules is about, by the beginning of its ids."""
+    t = translator(lang)
     words = {
-        "STR": view.t("family.structure"),
-        "TA": FORM["proactive", 2021].title.in_(view.lang),
-        "TB": FORM["requests", 2021].title.in_(view.lang),
-        "TC": FORM["appeals", 2021].title.in_(view.lang),
-        "NX": view.t("family.prose"),
-        "TX": view.t("family.language"),
-        "DT": view.t("family.time"),
-        "CY": view.t("family.time"),
+        "STR": t("family.structure"),
+        "TA": FORM["proactive", 2021].title.in_(lang),
+        "TB": FORM["requests", 2021].title.in_(lang),
+        "TC": FORM["appeals", 2021].title.in_(lang),
+        "NX": t("family.prose"),
+        "TX": t("family.language"),
+        "DT": t("family.time"),
+        "CY": t("family.time"),
     }
     prefix = rule.partition("-")[0]
     return words.get(prefix, prefix)
@@ -70,7 +77,7 @@ def family(view: View, rule: str) -> str:
 
 def summary(view: View, dossier: Dossier) -> str:
     """How many rules had each outcome, and what of the failures was withdrawn."""
-    counted = {outcome: len(tuple(_having(dossier, outcome))) for outcome in Outcome}
+    counted = Counter(dossier.assessed(rule).outcome for rule in RULES)
     said = view.t(
         "report.summary",
         passed=counted[Outcome.PASS],

@@ -17,7 +17,7 @@ from generator.pages.base import (
 )
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
-from generator.pages.outcomes import RuleGroup, summary, with_outcome
+from generator.pages.outcomes import outcome_list, summary
 from generator.pages.parts import Fact
 from generator.pages.report_sections import ShownSection, part_path, sections
 
@@ -47,8 +47,8 @@ class ReportPage(Page):
     contents: tuple[Anchored, ...]
     summary: str
     causes: tuple[CauseCard, ...]
-    passed: tuple[RuleGroup, ...]
-    not_assessed: tuple[RuleGroup, ...]
+    passed: str
+    not_assessed: str
     sections: tuple[ShownSection, ...]
     original: str
     others: tuple[NamedLink, ...]
@@ -79,7 +79,8 @@ def report_pages(view: View, reopen: Open) -> Iterator[Page]:
         opened = reopen(dossier.report.source.file)
         if opened.document is None or opened.report is None:
             continue
-        cell_lines = {r.line for r in dossier.report.cells.values() if r.line is not None}
+        cells = dossier.report.cells.values()
+        cell_lines = frozenset(cell.line for cell in cells if cell.line is not None)
         parts = original_parts(opened.document.lines, cell_lines)
         yield _report(view, dossier, opened.report.paragraphs, parts)
         for part in parts[1:]:
@@ -114,8 +115,8 @@ def _report(
         contents=tuple(_contents(view, shown)),
         summary=summary(view, dossier),
         causes=tuple(cause_cards(view, dossier)),
-        passed=with_outcome(view, dossier, Outcome.PASS),
-        not_assessed=with_outcome(view, dossier, Outcome.NOT_ASSESSABLE),
+        passed=outcome_list(view, dossier, Outcome.PASS),
+        not_assessed=outcome_list(view, dossier, Outcome.NOT_ASSESSABLE),
         sections=shown,
         original=parts[0].html,
         others=other_files(view, view.townships[report.township], dossier),

@@ -115,7 +115,7 @@ def rules(view: View) -> Iterator[Page]:
         crumbs=(Crumb(t("nav.findings"), "/findings/"),),
         families=tuple(
             RuleFamily(heading, tuple(rows))
-            for heading, rows in groupby(rule_lines(view), lambda line: family(view, line.id))
+            for heading, rows in groupby(rule_lines(view), lambda line: family(view.lang, line.id))
         ),
     )
     found = results(view)
