@@ -10,6 +10,7 @@ import pickle
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -76,8 +77,10 @@ def _feed(update: Callable[[bytes], object], value: object) -> None:
 
 def _parts(value: object) -> Iterable[object] | None:
     """What a value is made of, in an order of its own; None when it is a value of one piece."""
-    if is_dataclass(value):
-        return (getattr(value, field.name) for field in fields(value))
+    kind: type = type(value)
+    names = _fields(kind)
+    if names is not None:
+        return (getattr(value, name) for name in names)
     if isinstance(value, tuple | list):
         return value
     if isinstance(value, Mapping):
@@ -85,3 +88,8 @@ def _parts(value: object) -> Iterable[object] | None:
     if isinstance(value, AbstractSet):
         return sorted(key_of(one) for one in value)
     return None
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...] | None:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None

@@ -1,7 +1,8 @@
 """Page objects → HTML through the templates of `site_templates/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from generator.bilingual import Lang
 from generator.messages import translator
@@ -69,23 +70,35 @@ class Site:
         return self.settings.title.in_(lang)
 
 
+_LISTED = frozenset(path for path, _ in NAV + FOOT)
+
+
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Renders pages of one site."""
+    """Renders pages of one site; what many of them have in common is rendered once."""
 
     site: Site
+    _parts: dict[tuple[str, ...], str] = field(default_factory=dict, init=False, compare=False)
 
     def render(self, page: Page) -> bytes:
         """The HTML of a page."""
         links = page.links
-        return (
-            template(page.template)
-            .render(
-                page=page,
-                site=self.site,
-                t=translator(links.lang),
-                link=links.page,
-                asset=lambda name: links.file(self.site.assets[name]),
-            )
-            .encode()
-        )
+        facts: dict[str, object] = {
+            "page": page,
+            "site": self.site,
+            "t": translator(links.lang),
+            "link": links.page,
+            "asset": lambda name: links.file(self.site.assets[name]),
+        }
+        return template(page.template).render(facts, part=partial(self._part, facts, page)).encode()
+
+    def _part(self, facts: Mapping[str, object], page: Page, name: str) -> str:
+        """A part that is the same on all pages of a language, section and depth, save on those
+        that it links to.
+        """
+        links = page.links
+        own = links.path if links.path in _LISTED else ""
+        key = (name, links.lang, links.root, page.section, own)
+        if key not in self._parts:
+            self._parts[key] = template(name).render(facts)
+        return self._parts[key]
