@@ -89,7 +89,7 @@ def _masked(document: Document, hidden: frozenset[int] | None) -> Document | Non
     )
     grids = tuple(
         tuple(
-            tuple(replace(cell, text=MASK) if cell.line in hidden else cell for cell in row)
+            tuple(cell._replace(text=MASK) if cell.line in hidden else cell for cell in row)
             for row in grid
         )
         for grid in document.grids

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.form import Edition, TableKey
 
@@ -25,8 +26,7 @@ class Status(StrEnum):
 UNREAD = frozenset({Status.UNREADABLE, Status.ABSENT})
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """One cell of a table in the source: its text, its line (from 1), and how far it spans.
 
     A merged cell stands once, in its first row, with its spans; the places it covers hold no cell.
@@ -57,8 +57,7 @@ class Document:
     masked: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read in one cell: `value` in the unit of the form, `raw` as printed."""
 
     status: Status
@@ -71,8 +70,7 @@ class Reading:
 ABSENT = Reading(Status.ABSENT)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLabel:
+class PrintedLabel(NamedTuple):
     """A row or column label that differs from the form's wording."""
 
     standard: str
@@ -103,8 +101,7 @@ class TableReading:
         return self.line is not None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionReading:
+class SectionReading(NamedTuple):
     """A main section: its heading as printed, split in number and words, and where it stands.
 
     `worded` says whether the heading is worded as the form or common usage has it.
@@ -117,8 +114,7 @@ class SectionReading:
     worded: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of prose and the section it stands in ("" before the first heading)."""
 
     section: str
@@ -126,8 +122,7 @@ class Paragraph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Artefact:
+class Artefact(NamedTuple):
     """Something a conversion left behind, such as `[bookmark: _GoBack]`."""
 
     text: str

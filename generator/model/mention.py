@@ -1,10 +1,9 @@
 """A place that the prose names."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place of the gazetteer: its code and where it lies, "" where there is no such division.
 
     The code has 9 digits for a township, 6 for a county and 4 for a city.
@@ -16,8 +15,7 @@ class Place:
     county: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The name of a township, county or city in the prose, with all places that it may be.
 
     `line` is that of the original; `sentence` is the one that the name stands in and `start` the

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator import form
 from generator.form import Equation, TableKey
@@ -29,8 +30,7 @@ class Agreement(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A number that the prose states, and the cell it speaks of.
 
     `start` and `end` count characters in the line of the original; `cell` may be a sum `a+b`, and
@@ -48,8 +48,7 @@ class Claim:
     agreement: Agreement = Agreement.NOT_COMPARABLE
 
 
-@dataclass(frozen=True, slots=True)
-class StatedChange:
+class StatedChange(NamedTuple):
     """How much more (or, below 0, less) there was than in the year before, as the prose states it.
 
     `cell` is that of the claim on what changed; it may be a sum `a+b`.
@@ -61,8 +60,7 @@ class StatedChange:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A span of dates from 1 January on that the prose states, with the sentence it stands in."""
 
     first_year: int

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.model.document import Number
@@ -33,8 +34,7 @@ class Outcome(StrEnum):
     NOT_ASSESSABLE = "not_assessable"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One cell that, written differently, mends every equation it is part of."""
 
     cell: str
@@ -63,8 +63,7 @@ class Finding:
     identity: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The outcome of one rule on one report, with the reason when it could not be assessed."""
 
     outcome: Outcome

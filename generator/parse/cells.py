@@ -1,7 +1,6 @@
 """Rows of a table as found → readings of its cells. What is not certain is `unreadable`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 
 from generator import form
@@ -83,9 +82,9 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
     ]
     for place, before in enumerate(read[:-1]):
         if before.raw[-1:] in _SIGNS and len(before.raw) > 1:  # whose number stands behind it?
-            read[place + 1] = replace(read[place + 1], status=Status.UNREADABLE, value=None)
+            read[place + 1] = read[place + 1]._replace(status=Status.UNREADABLE, value=None)
     return [
-        replace(one, status=Status.UNREADABLE, value=None)
+        one._replace(status=Status.UNREADABLE, value=None)
         if one.value and cell.unit in _MONEY and not one.unit and arranged.unit_is_open(cell)
         else one
         for cell, one in zip(cells, read, strict=True)
@@ -130,7 +129,7 @@ def without_cut_totals(
     ]
     found = dict(cells)
     for at in cut if len(cut) >= _FEW_CUT else ():
-        found[at] = replace(found[at], status=Status.UNREADABLE, value=None, unit="")
+        found[at] = found[at]._replace(status=Status.UNREADABLE, value=None, unit="")
     return found
 
 

@@ -160,7 +160,7 @@ def relined(report: Report, numbers: tuple[int, ...]) -> Report:
         return numbers[line - 1] if line else None
 
     def moved(items: tuple) -> tuple:  # type: ignore[type-arg]
-        return tuple(replace(item, line=at(item.line)) for item in items)
+        return tuple(item._replace(line=at(item.line)) for item in items)
 
     return replace(
         report,
@@ -170,7 +170,7 @@ def relined(report: Report, numbers: tuple[int, ...]) -> Report:
             for key, table in report.tables.items()
         },
         cells={
-            key: replace(cell, line=at(cell.line)) if cell.line else cell
+            key: cell._replace(line=at(cell.line)) if cell.line else cell
             for key, cell in report.cells.items()
         },
         sections=moved(report.sections),

@@ -1,7 +1,6 @@
 """Numbers in the prose against the tables."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.bilingual import Text
 from generator.model import Claim, Edit, NotAssessable, Report, Severity
@@ -77,7 +76,7 @@ def received_differs(report: Report) -> Iterator[Hit]:
 
 def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
     """What would satisfy NX-RECV: the number may always include what was brought forward."""
-    with_opening = (replace(claim, cell=f"{_RECEIVED}+{_OPENING}") for claim in claims)
+    with_opening = (claim._replace(cell=f"{_RECEIVED}+{_OPENING}") for claim in claims)
     return edits(report, *claims, *with_opening)
 
 

@@ -47,7 +47,7 @@ def hostile() -> dict[str, Written]:
     report = dossier.report
     cells = dict(report.cells) | {CELL: Reading(Status.UNREADABLE, raw=RAW, line=88)}
     body = replace(report.body, name=NAME, division_code="007")
-    claims = (replace(report.claims[0], text=TITLE), *report.claims[1:])
+    claims = (report.claims[0]._replace(text=TITLE), *report.claims[1:])
     report = replace(report, title=TITLE, body=body, cells=cells, claims=claims)
     survey = surveyed([replace(dossier, report=report, findings=(FINDING,))])
     survey = replace(survey, replies=(replace(REPLY, statement=STATEMENT, rule="a\rb\r\nc"),))

@@ -6,7 +6,6 @@ the rule about it (NX-RECV, NX-ZERO, NX-DONE, NX-CASE, TA-STOCK-NARR) fails.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from generator.model import Agreement, Claim, Number, Reading
 from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED
@@ -35,7 +34,7 @@ def compared(claims: Iterable[Claim], cells: Mapping[str, Reading]) -> tuple[Cla
 def _together(group: list[Claim], sums: set[int], cells: Mapping[str, Reading]) -> list[Claim]:
     """The claims of a group, which differ when neither one of them nor a sum may be true."""
     single = [_one(claim, cells) for claim in group]
-    total = [_one(replace(group[0], value=number), cells) for number in sums]
+    total = [_one(group[0]._replace(value=number), cells) for number in sums]
     if {claim.agreement for claim in (*single, *total)} == {Agreement.DIFFER}:
         return single
     return _agreeing(group, cells)
@@ -45,7 +44,7 @@ def _agreeing(group: list[Claim], cells: Mapping[str, Reading]) -> list[Claim]:
     """The claims of a group, of which those that do not agree are parts or of no weight."""
     single = [_one(claim, cells) for claim in group]
     return [
-        replace(claim, agreement=Agreement.NOT_COMPARABLE)
+        claim._replace(agreement=Agreement.NOT_COMPARABLE)
         if claim.agreement is Agreement.DIFFER
         else claim
         for claim in single
@@ -58,8 +57,8 @@ def _one(claim: Claim, cells: Mapping[str, Reading]) -> Claim:
         number = _number(cell, cells)
         if number is None or number == claim.value:
             agreement = Agreement.NOT_COMPARABLE if number is None else Agreement.AGREE
-            return replace(claim, cell=cell, agreement=agreement)
-    return replace(claim, agreement=Agreement.DIFFER)
+            return claim._replace(cell=cell, agreement=agreement)
+    return claim._replace(agreement=Agreement.DIFFER)
 
 
 def _cells(claim: Claim) -> tuple[str, ...]:
