@@ -63,12 +63,15 @@ class Gazetteer:
         found = code in self.towns.get(key, "")
         return self.listed.get(code, key) if found else self.names[code]
 
-    def path(self, code: str) -> tuple[str, ...]:
-        """The names from the province down to the place itself; () for a code not listed."""
-        if code not in self.names:
+    def path(self, code: str, key: str = "") -> tuple[str, ...]:
+        """The names from the province down to the place itself; () for a code not listed.
+
+        It is found sooner by the key that the place was found by.
+        """
+        if code not in self.towns.get(key, "") and code not in self.names:
             return ()
-        above = [code[:digits] for digits in (2, 4, 6) if digits < len(code)]
-        known = [self.names[one] for one in (*above, code)]
+        above = (self.listed[code[:digits]] for digits in (2, 4, 6) if digits < len(code))
+        known = (*above, self.name(code, key))
         return tuple(dict.fromkeys(name for name in known if name not in NO_PLACES))
 
     def where(self, code: str) -> Where:

@@ -29,7 +29,7 @@ def why_no_code(view: View, body: Body) -> str:
 def candidates(view: View, body: Body) -> Iterator[Candidate]:
     """The places in the order of their codes; names are looked up only here."""
     for code in body.candidates:
-        names = gazetteer().path(code)
+        names = gazetteer().path(code, body.name)
         if view.lang == "en":
             names = tuple(f"{name} {pinyin(name)}" for name in names)
         yield Candidate(" › ".join(names), code)

@@ -43,6 +43,7 @@ def test_the_list_is_whole() -> None:
 )
 def test_a_path_names_real_places_only(code: str, path: tuple[str, ...]) -> None:
     assert gazetteer().path(code) == path
+    assert gazetteer().path(code, path[-1] if path else "和平镇") == path
 
 
 def test_the_list_is_read_only_when_it_is_wanted() -> None:
