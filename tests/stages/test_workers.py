@@ -92,6 +92,11 @@ def test_a_number_of_workers_that_is_none_is_refused(content: Content, number: s
     assert "--workers" in done.err
 
 
+def _listening() -> None:
+    """A shell lets what it starts in the background ignore Ctrl-C, and so do its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def _begun(content: Content) -> subprocess.Popen[str]:
     """A build that has begun to read."""
     build = subprocess.Popen(
@@ -101,6 +106,7 @@ def _begun(content: Content) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_listening,  # noqa: PLW1509 - nothing of this process is touched
     )
     store = content.output.with_name(f".{content.output.name}.cache")
     while build.poll() is None and not any(store.glob("*/*")):
