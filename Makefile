@@ -59,7 +59,7 @@ bench: $(SITE)  ## time reading by format, and whole sites of N='1000 10000' rep
 lock: $(VENV)  ## resolve the dependencies of pyproject.toml again, with hashes
 	@$(PY) -m pip install --disable-pip-version-check --quiet uv
 	@$(LOCK) pyproject.toml --output-file requirements.lock
-	@$(LOCK) pyproject.toml --extra test --constraints requirements.lock \
+	@$(LOCK) pyproject.toml --extra test --extra cluster --constraints requirements.lock \
 		--output-file requirements-test.lock
 
 gazetteer: $(SITE)  ## the list of divisions made again from its package (needs npm)

@@ -61,8 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
-    build.add_argument(
+    where = build.add_mutually_exclusive_group()
+    where.add_argument(
         "--workers", type=_count, default=0, metavar="N", help="processes, default one on each core"
+    )
+    where.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="of a Dask cluster that shares both folders, such as tcp://10.0.0.1:8786",
     )
     build.set_defaults(run=_build)
     _add_read(commands.add_parser("read", help="show what is read from one file"))
@@ -143,10 +150,10 @@ def _add_lang(command: argparse.ArgumentParser) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     from generator.progress import shown_on  # noqa: PLC0415 - --help must not wait for these
-    from generator.site import build  # noqa: PLC0415
+    from generator.site import Options, build  # noqa: PLC0415
 
-    progress = shown_on(sys.stderr)
-    summary = build(options.content, options.output, options.base_url, progress, options.workers)
+    wanted = Options(options.base_url, options.workers, options.scheduler)
+    summary = build(options.content, options.output, wanted, shown_on(sys.stderr))
     for line in summary.lines():
         print(line)
     return 0

@@ -13,7 +13,10 @@ class OperatorError(Exception):
     """The build cannot start; `str()` of it is the message, in three parts."""
 
     def __init__(self, where: str, what: str, remedy: str) -> None:
-        super().__init__(f"{where}: {what}. {remedy}")
+        super().__init__(where, what, remedy)
+
+    def __str__(self) -> str:
+        return "{}: {}. {}".format(*self.args)
 
 
 class UsageError(OperatorError):

@@ -31,5 +31,5 @@ def _files() -> tuple[tuple[Path, bytes], ...]:
     return tuple(
         (path.relative_to(_ROOT), sha256(path.read_bytes()).digest())
         for path in paths
-        if path.suffix != ".pyc" and path.is_file()
+        if "__pycache__" not in path.parts and path.is_file()
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import __version__
 from generator.bilingual import LANGS, Text
 from generator.charts import plotly_assets
+from generator.cluster import Cluster
 from generator.corpus import Corpus, open_corpus
 from generator.export import Facts, Reported, write_data
 from generator.illustrate import illustrate
@@ -34,19 +35,30 @@ from generator.writer import Writer
 File = tuple[str, bytes]
 
 
-def build(
-    content: Path,
-    output: Path,
-    base_url: str = "",
-    progress: Progress = silent,
-    workers: int = 0,
-) -> Summary:
-    """Read, judge and measure the reports, then write the site; OperatorError when it cannot.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: `base_url` is the address of the site, if it is not that of the settings.
 
-    `workers` is how many processes work on it, 0 for one on each core.
+    `workers` processes work on it, 0 for one on each core; or the workers of a Dask cluster whose
+    `scheduler` has an address.
     """
-    corpus = open_corpus(content, base_url)
-    with Writer(output, content) as writer, Workers(workers) as hands:
+
+    base_url: str = ""
+    workers: int = 0
+    scheduler: str = ""
+
+
+_USUAL = Options()
+
+
+def build(
+    content: Path, output: Path, options: Options = _USUAL, progress: Progress = silent
+) -> Summary:
+    """Read, judge and measure the reports, then write the site; OperatorError when it cannot."""
+    corpus = open_corpus(content, options.base_url)
+    if options.scheduler:
+        output = output.absolute()  # the workers stand elsewhere
+    with Writer(output, content) as writer, _workers(options, corpus, writer) as hands:
         store = Store(output.parent / f".{output.name}.cache")
         assets = tuple(_assets())
         site = Site(corpus.settings, __version__, {asset.name: asset.path for asset in assets})
@@ -92,6 +104,13 @@ def _illustrations(store: Store) -> Mapping[str, Text]:
     made = illustrate()
     store.put(_illustrated(), made)
     return made
+
+
+def _workers(options: Options, corpus: Corpus, writer: Writer) -> Workers:
+    if options.scheduler:
+        shared = (corpus.root.absolute() / "reports", writer.stage.folder)
+        return Cluster(options.scheduler, shared)
+    return Workers(options.workers)
 
 
 def _assets() -> Iterator[Asset]:

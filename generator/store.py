@@ -5,7 +5,6 @@ there, or it is worked out again. What is damaged counts as not there, and a bui
 leaves nothing half written, so the folder may be deleted at any time.
 """
 
-import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -13,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 
 _DIGEST = 32  # bytes of SHA-256 before each result
 
@@ -35,11 +35,11 @@ class Store:
         return result
 
     def put(self, key: str, result: object) -> None:
-        """Keep a result; another process may do so at the same time."""
+        """Keep a result; another process, also of another machine, may do so at the same time."""
         body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished = path.with_name(f"{path.name}.{token_hex(8)}")
         unfinished.write_bytes(sha256(body).digest() + body)
         unfinished.replace(path)
 

@@ -65,7 +65,7 @@ class Workers:
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; WorkerError when a worker dies of one."""
         little = len(batches) == 1 or sum(map(len, batches)) < self._least
-        if self.count == 1 or little:
+        if self._executor is None and (self.count == 1 or little):
             yield from map(work, batches)
             return
         self._executor = self._executor or pool(self.count)

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from types import TracebackType
 from typing import Self
 
@@ -45,7 +46,7 @@ class Stage:
     folder: Path
 
     def put(self, path: str, data: bytes) -> Staged:
-        """Stage a file, unless the site has it with the same bytes."""
+        """Stage a file, unless the site has it with the same bytes; twice is as good as once."""
         place = self.output / path
         is_new = not (place.is_file() and place.read_bytes() == data)
         if is_new:
@@ -69,12 +70,15 @@ class Writer:
     def __init__(self, output: Path, content: Path) -> None:
         self.output = output
         self.counts = Counts()
-        self.stage = Stage(output, output.parent / f".{output.name}.staged")
+        self._staged = output.parent / f".{output.name}.staged"
+        # One for each build: a worker of an earlier one may still be at work.
+        self.stage = Stage(output, self._staged / token_hex(8))
         self._paths: set[str] = set()
+        self._new: list[str] = []
         self._known = _check(output, content)
 
     def __enter__(self) -> Self:
-        shutil.rmtree(self.stage.folder, ignore_errors=True)  # what a killed build left behind
+        shutil.rmtree(self._staged, ignore_errors=True)  # what a killed build left behind
         self.stage.folder.mkdir(parents=True)
         return self
 
@@ -98,6 +102,7 @@ class Writer:
             raise ValueError(f"{staged.path} is written twice")
         self._paths.add(staged.path)
         if staged.is_new and not reused:
+            self._new.append(staged.path)
             self.counts.written += 1
         else:
             self.counts.unchanged += 1
@@ -112,14 +117,13 @@ class Writer:
             if error is None:
                 self._publish()
         finally:
-            shutil.rmtree(self.stage.folder, ignore_errors=True)
+            shutil.rmtree(self._staged, ignore_errors=True)
 
     def _publish(self) -> None:
-        for staged in sorted(self.stage.folder.rglob("*")):
-            if staged.is_file():
-                target = self.output / staged.relative_to(self.stage.folder)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                staged.replace(target)
+        for path in sorted(self._new):
+            target = self.output / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.stage.folder / path).replace(target)
         for path in sorted(self._known - self._paths):
             self._remove(self.output / path)
         listed = "".join(f"{path}\n" for path in sorted(self._paths))

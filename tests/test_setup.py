@@ -53,9 +53,11 @@ def test_tests_run_with_what_the_site_is_built_with() -> None:
 
 def test_the_locks_hold_every_dependency_that_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = (project["dependencies"], project["optional-dependencies"]["test"])
+    extras = project["optional-dependencies"]
+    wanted = (project["dependencies"], extras["test"])
     for lock, names in zip(LOCKS, wanted, strict=True):
         assert set(names) <= {name for name, _ in _pins(lock)}
+    assert set(extras["cluster"]) <= {f"{name}=={version}" for name, version in _pins(LOCKS[1])}
 
 
 @pytest.mark.parametrize("name", [*LOCKS, "pyproject.toml", "Makefile", ".ci/run"])
