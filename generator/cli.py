@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import __version__
-from generator.errors import OperatorError
+from generator.errors import DefectError, OperatorError
 
 NO_REPORT = 1
+DEFECTS = 1
 OPERATORS_MISTAKE = 2
 STOPPED = 130  # as shells have it after Ctrl-C
 
@@ -24,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         print(error, file=sys.stderr)
         return OPERATORS_MISTAKE
+    except DefectError as error:
+        print(error, file=sys.stderr)
+        return DEFECTS
     except KeyboardInterrupt:
         print("Stopped. What was there before is as it was.", file=sys.stderr)
         return STOPPED
@@ -70,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         metavar="ADDRESS",
         help="of a Dask cluster that shares both folders, such as tcp://10.0.0.1:8786",
+    )
+    build.add_argument(
+        "--strict", action="store_true", help="fail on broken links, missing words, heavy pages"
+    )
+    build.epilog = (
+        "Exit code: 0 the site is published, whatever the reports say; 1 with --strict, the site "
+        "itself has defects and the old one stays; 2 a mistake to be corrected first."
     )
     build.set_defaults(run=_build)
     _add_read(commands.add_parser("read", help="show what is read from one file"))
@@ -152,7 +163,7 @@ def _build(options: argparse.Namespace) -> int:
     from generator.progress import shown_on  # noqa: PLC0415 - --help must not wait for these
     from generator.site import Options, build  # noqa: PLC0415
 
-    wanted = Options(options.base_url, options.workers, options.scheduler)
+    wanted = Options(options.base_url, options.workers, options.scheduler, options.strict)
     summary = build(options.content, options.output, wanted, shown_on(sys.stderr))
     for line in summary.lines():
         print(line)

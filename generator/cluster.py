@@ -136,7 +136,7 @@ def _connected(address: str) -> "Client":
         raise UsageError(
             "--scheduler",
             "the package distributed is not installed",
-            "Type: .venv/bin/python -m pip install --constraint requirements-test.lock distributed",
+            "Type: .venv/bin/python -m pip install --requirement requirements-test.lock",
         ) from None
     try:
         return Client(address, timeout=_SECONDS, set_as_default=False)

@@ -5,8 +5,12 @@
     ├── ContentError         a content folder that cannot be built
     └── WorkerError          a process that worked on a file was ended
 
+    DefectError              the site itself is not as it must be, exit code 1
+
 What is odd in a report is never an exception: it becomes a finding, or a line in the summary.
 """
+
+from collections.abc import Sequence
 
 
 class OperatorError(Exception):
@@ -29,3 +33,10 @@ class ContentError(OperatorError):
 
 class WorkerError(OperatorError):
     """A worker process that was ended from outside while it worked on something."""
+
+
+class DefectError(Exception):
+    """What is wrong with a site that was made, a line each; it is not published."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__("\n".join(lines))

@@ -12,6 +12,7 @@ from generator.bilingual import LANGS, Text
 from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus, open_corpus
+from generator.defects import refuse_defective_pages, refuse_defective_words
 from generator.export import Facts, Reported, write_data
 from generator.illustrate import illustrate
 from generator.links import Links
@@ -40,12 +41,13 @@ class Options:
     """How to build: `base_url` is the address of the site, if it is not that of the settings.
 
     `workers` processes work on it, 0 for one on each core; or the workers of a Dask cluster whose
-    `scheduler` has an address.
+    `scheduler` has an address. A `strict` build fails on defects of the site itself.
     """
 
     base_url: str = ""
     workers: int = 0
     scheduler: str = ""
+    strict: bool = False
 
 
 _USUAL = Options()
@@ -54,7 +56,12 @@ _USUAL = Options()
 def build(
     content: Path, output: Path, options: Options = _USUAL, progress: Progress = silent
 ) -> Summary:
-    """Read, judge and measure the reports, then write the site; OperatorError when it cannot."""
+    """Read, judge and measure the reports, then write the site; OperatorError when it cannot.
+
+    DefectError when it is strict and the site has defects; the old site then stays.
+    """
+    if options.strict:
+        refuse_defective_words()
     corpus = open_corpus(content, options.base_url)
     if options.scheduler:
         output = output.absolute()  # the workers stand elsewhere
@@ -87,6 +94,8 @@ def build(
             shown = replace(survey, illustrations=_illustrations(store), trial=trial())
             whole = files(shown, corpus, site, partial(done.rows, publisher), done.links)
             store.put(key, writer.write_all(progress(whole, "writing")))
+        if options.strict:
+            refuse_defective_pages(writer.paths, writer.stage, hands, progress)
         store.keep(chain(known.keys, done.keys, (key, _illustrated())))
     cells = sum((one.cells for one in done.published), Counter())
     return Summary(survey, corpus.problems, writer.counts, cells)
@@ -108,7 +117,7 @@ def _illustrations(store: Store) -> Mapping[str, Text]:
 
 def _workers(options: Options, corpus: Corpus, writer: Writer) -> Workers:
     if options.scheduler:
-        shared = (corpus.root.absolute() / "reports", writer.stage.folder)
+        shared = ((corpus.root / "reports").resolve(), writer.stage.folder)
         return Cluster(options.scheduler, shared)
     return Workers(options.workers)
 

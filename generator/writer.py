@@ -7,6 +7,7 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 
 import shutil
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -55,6 +56,11 @@ class Stage:
             place.write_bytes(data)
         return Staged(path, len(data), place.stat().st_mtime_ns, is_new)
 
+    def place(self, path: str) -> Path:
+        """Where a file of the site lies as long as the site is not published."""
+        staged = self.folder / path
+        return staged if staged.is_file() else self.output / path
+
     def holds(self, staged: Staged) -> bool:
         """Whether a file of the site is still as it was left."""
         try:
@@ -81,6 +87,11 @@ class Writer:
         shutil.rmtree(self._staged, ignore_errors=True)  # what a killed build left behind
         self.stage.folder.mkdir(parents=True)
         return self
+
+    @property
+    def paths(self) -> AbstractSet[str]:
+        """The files of the site so far."""
+        return self._paths
 
     def write(self, path: str, data: bytes) -> Staged:
         """Add one file of the site; a path is written once."""
