@@ -1,8 +1,9 @@
 """Cells of a report that were not read, and why: said by the summary of a build and by `read`."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.form import TABLE_KEYS, TableKey
@@ -13,6 +14,7 @@ NO_TABLE = "the table was not found"
 NO_ROW = "the row was not found"
 MISFIT = "more or fewer values than columns"
 UNSURE = "no number, or not certain which"
+MASKED = "lines of the table are masked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,25 @@ def tally(report: Report) -> Tally:
 
 def gaps(report: Report) -> Iterator[Gap]:
     """What was not read, in the order of the form."""
+    headings = {section.line for section in report.sections}
     for table in TABLE_KEYS:
         own = {a: r for a, r in report.cells.items() if a.startswith(f"{table}.")}
-        if not report.tables[table].found:
+        start = report.tables[table].line
+        if start is None:
             yield Gap(table, len(own), Status.ABSENT, NO_TABLE)
-        else:
-            yield from _within(table, own)
+            continue
+        lines = headings | {reading.line for reading in own.values() if reading.line}
+        for gap in _within(table, own):
+            around = _around(gap.line, lines) if gap.line else _around(start, headings)
+            masked = any(line in around for line in report.masked_lines)
+            yield replace(gap, reason=MASKED) if masked else gap
+
+
+def _around(line: int, known: set[int]) -> range:
+    """The lines between what is known to stand above a line and what is known to stand below."""
+    above = max((one for one in known if one < line), default=0)
+    below = min((one for one in known if one > line), default=sys.maxsize)
+    return range(above + 1, below)
 
 
 def _within(table: TableKey, cells: dict[str, Reading]) -> Iterator[Gap]:

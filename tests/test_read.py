@@ -15,6 +15,7 @@ from generator.model import Report
 from generator.reading import told
 from generator.specimen import Specimen, written
 from generator.summary import REMEDIES
+from generator.unread import MASKED, MISFIT, NO_ROW, UNSURE
 from tests.conftest import ROOT
 from tests.corpus.content import Done, generator
 
@@ -167,6 +168,23 @@ def test_masked_lines_and_candidates_are_said_when_there_are_any(tmp_path: Path)
     lines = list(told(_report(path, frozenset({2, 3}))))
     assert fact(lines, "masked lines") == "2 3"
     assert not any(line.startswith("masked") for line in told(_report(path, frozenset())))
+
+
+@pytest.mark.parametrize("row", ["二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"])
+@pytest.mark.parametrize("below", range(1, 8))
+def test_a_row_with_a_masked_line_is_said_to_be_masked(
+    tmp_path: Path, row: str, below: int
+) -> None:
+    path = tmp_path / "a.txt"
+    text = written(Specimen(cells={"requests.granted.total": "若干"}))
+    path.write_text(text, encoding="utf-8")
+    masked = text.split("\n").index(f"\t{row}") + 1 + below
+    lines = list(told(_report(path, frozenset({masked}))))
+    reasons = "\n".join(lines[lines.index("Not understood") :])
+    assert MASKED in reasons
+    assert MISFIT not in reasons
+    assert NO_ROW not in reasons
+    assert f"{UNSURE}: 若干" in reasons
 
 
 def test_a_file_that_is_not_there_is_the_operators_mistake(tmp_path: Path) -> None:

@@ -65,8 +65,10 @@ _ONE_UNPAID = of_persons(received=1, closed_fee_unpaid=1, processed=1)
 def closed_for_a_fee_never_asked(report: Report) -> Iterator[Hit]:
     """As many fee notices are stated as requests were closed for an unpaid fee."""
     unpaid = report.value(_UNPAID)
+    if unpaid == 0:
+        return
     stated = exact(report, "fee_notices")["fee_notices"]
-    if unpaid > 0 and not stated:
+    if not stated:
         raise NotAssessable("no_statement", "fee_notices")
     notices = sum(claim.value for claim in stated)
     if unpaid > notices:

@@ -41,9 +41,10 @@ def _day(report: Report) -> date:
     if not report.source.published_on:
         raise NotAssessable("no_date")
     day = date.fromisoformat(report.source.published_on)
-    counted = {period.first_year for period in report.periods if period.is_whole_year}
-    if year(report) not in counted and day.year - 1 in counted:
-        raise NotAssessable("told_by", "STR-PERIOD")
+    if year(report) != day.year - 1:
+        counted = {period.first_year for period in report.periods if period.is_whole_year}
+        if year(report) not in counted and day.year - 1 in counted:
+            raise NotAssessable("told_by", "STR-PERIOD")
     return day
 
 

@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.model import NotAssessable, Period, Report, Severity
 from generator.regex import regex
 from generator.rules import sources
-from generator.rules.reading import headings, no_hidden_prose, year
+from generator.rules.reading import headings, no_hidden_prose, since, year
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed
 from generator.specimen import Specimen
@@ -53,9 +53,8 @@ _FEES = regex(r"收费|信息处理费|费用")
 )
 def fee_figures_missing(report: Report) -> Iterator[Hit]:
     """The prose states fee notices issued, amount charged and amount collected."""
+    since(2021, report)
     section = report.section(_OTHER)
-    if year(report) < 2021:
-        raise NotAssessable("before_2021", str(report.year))
     stated = {claim.key for claim in report.claims}
     lacking = [key for key in _FIGURES if key not in stated]
     spoken = [p.line for p in report.prose(_OTHER) if _FEES.search(p.text)]

@@ -74,6 +74,8 @@ CODES = (
 
 def tables(report: Report) -> Iterable[TableKey]:
     """The three tables, for rules that look at each; all of their lines can be seen."""
+    if not report.masked_lines:
+        return form.TABLE_KEYS
     starts = {table.line: True for table in report.tables.values() if table.line}
     starts |= {section.line: bool(_SECTIONS[section.key].table) for section in report.sections}
     for line in report.masked_lines:
@@ -83,9 +85,14 @@ def tables(report: Report) -> Iterable[TableKey]:
     return form.TABLE_KEYS
 
 
+def has_hidden_prose(report: Report) -> bool:
+    """Whether a line is hidden that does not stand amid a table."""
+    return any(not _amid_a_table(line, report) for line in report.masked_lines)
+
+
 def no_hidden_prose(report: Report) -> None:
     """What was not found is missing only when no line is hidden in which it may stand."""
-    if any(not _amid_a_table(line, report) for line in report.masked_lines):
+    if has_hidden_prose(report):
         raise NotAssessable("masked")
 
 

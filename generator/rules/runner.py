@@ -2,7 +2,8 @@
 
 A rule (or one instance of it, such as one equation) that touches what was not read raises
 `NotAssessable` and is left out. The outcome is `fail` when anything was found, else
-`not_assessable` when anything was left out, else `pass`.
+`not_assessable` when anything was left out, else `pass`. A rule that reads prose and finds nothing
+is not assessable while lines of it are hidden.
 """
 
 from collections.abc import Iterable
@@ -19,9 +20,11 @@ from generator.model import (
     Report,
 )
 from generator.rules.causes import Cause, Causes, causes
+from generator.rules.hidden import without_prose
 from generator.rules.registry import Hit, Rule
 
 NO_CAUSE = Cause("")
+MASKED = Assessment(Outcome.NOT_ASSESSABLE, "masked")
 Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
@@ -29,8 +32,12 @@ def judge(rules: Iterable[Rule], report: Report, company: Company = ALONE) -> Ju
     """The findings in the order of the rules and then of the form, and each rule's outcome."""
     found: list[tuple[Rule, str, Hit]] = []
     assessments: dict[str, Assessment] = {}
+    unseen = without_prose(report)
     for rule in rules:
         hits, assessments[rule.id] = _applied(rule, report, company)
+        if unseen and not hits:
+            _, blind = _applied(rule, unseen, company)
+            assessments[rule.id] = blind if blind == MASKED else assessments[rule.id]
         found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
     needed = any(hit.equation or hit.mended_by for _, _, hit in found)
     known = _supported(report, found) if needed else {}
