@@ -28,7 +28,7 @@ def _stopped(content: Content, *options: str) -> str:
     assert MESSAGE.fullmatch(complaint), complaint
     assert "Traceback" not in complaint
     assert snapshot(content.output) == before
-    assert [path.name for path in content.output.parent.glob(".site*")] == []
+    assert [path.name for path in content.output.parent.glob(".site.staged*")] == []
     return complaint
 
 
