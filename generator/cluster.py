@@ -9,7 +9,6 @@ that is gone to another one; work that is done twice leaves the same files.
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self
@@ -23,7 +22,6 @@ from generator.workers import Result, Thing, Work, Workers
 if TYPE_CHECKING:
     from distributed import Client, Worker
 
-_LIBRARIES = ("mammoth", "pandas", "pdfminer.six", "pdfplumber", "pypdfium2", "selectolax")
 _SECONDS = 15  # to wait for a scheduler and for its first worker
 
 
@@ -126,7 +124,7 @@ def unfit(program: str, folders: Sequence[Path], dask_worker: "Worker") -> str:
 
 def program_here() -> str:
     """A checksum of all but the files themselves that results follow from."""
-    return key_of(program_key(), office_key(), [version(name) for name in _LIBRARIES])
+    return key_of(program_key(), office_key())
 
 
 def _connected(address: str) -> "Client":

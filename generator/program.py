@@ -8,7 +8,10 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
 _FOLDERS = ("generator", "site_templates")
-_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "numpy", "plotly", "pypinyin")
+_LIBRARIES = (
+    *("mammoth", "pdfminer.six", "pdfplumber", "pypdfium2", "selectolax"),
+    *("jinja2", "markdown-it-py", "markupsafe", "numpy", "plotly", "pypinyin"),
+)
 # Parts of the program that only show what was found: reports need not be read again for them.
 _SHOWN = ("charts", "checking", "export", "fragments", "messages", "pages", "render")
 
