@@ -15,18 +15,28 @@ def cause_heading(group: Sequence[Finding], lang: Lang) -> str:
     t, first = translator(lang), group[0]
     if len(group) == 1:
         return first.message.in_(lang)
-    cell = term(first.mends[0].cell if first.mends else first.cause).in_(lang)
+    mends = mends_of(group)
+    cell = term(mends[0].cell if mends else first.cause).in_(lang)
     if not all(finding.identity for finding in group):
         return t("finding.connected", cell=cell, n=len(group))
-    return t("finding.shared" if first.mends else "finding.together", cell=cell, n=len(group))
+    return t("finding.shared" if mends else "finding.together", cell=cell, n=len(group))
+
+
+def mends_of(group: Sequence[Finding]) -> tuple[Edit, ...]:
+    """The edits that a cause names; each mends every finding of it that names any."""
+    return next((finding.mends for finding in group if finding.mends), ())
 
 
 def mend_intro(group: Sequence[Finding], lang: Lang) -> str:
     """What introduces the edits that would mend a cause, each alone; where a sum does not add up
     and no edit would, that there is none.
     """
-    t, mends = translator(lang), group[0].mends
+    t, mends = translator(lang), mends_of(group)
     if mends:
+        mended = sum(bool(finding.mends) for finding in group)
+        if mended < len(group):
+            some = ("finding.mend_some", "finding.mend_any_some")
+            return t(some[len(mends) > 1], mended=mended, n=len(group))
         several = ("finding.mend_all", "finding.mend_any_all")
         single = ("finding.mend", "finding.mend_any")
         return t((several if len(group) > 1 else single)[len(mends) > 1])

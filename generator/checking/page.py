@@ -13,7 +13,7 @@ from generator.links import Links
 from generator.messages import Translate, translator
 from generator.model import Dossier, Finding, Outcome, Report, Severity
 from generator.page import Page
-from generator.phrases import cause_heading, edit_text, file_text, mend_intro, reason_text
+from generator.phrases import cause_heading, edit_text, file_text, mend_intro, mends_of, reason_text
 from generator.render import Renderer, Site, load_assets
 from generator.rules import RULES
 from generator.settings import Settings
@@ -157,7 +157,7 @@ def _card(group: Sequence[Finding], lines: Sequence[str], lang: Lang) -> CauseCa
         findings=tuple(_quoted(group, lines, lang)),
         bases=tuple(bases),
         mend_text=mend_intro(group, lang),
-        mends=tuple(edit_text(edit, lang) for edit in first.mends),
+        mends=tuple(edit_text(edit, lang) for edit in mends_of(group)),
     )
 
 

@@ -35,10 +35,10 @@ def _lines(checked: Checked, lang: Lang) -> Iterator[str]:
 def said(finding: Finding, group: Sequence[Finding], lang: Lang) -> str:
     """The message of a finding and the smallest mend of its cause, on one line."""
     t, message = translator(lang), plain(finding.message.in_(lang))
-    if not finding.mends:
-        return message
-    edits = t("site.or").join(_arrow(edit, lang) for edit in finding.mends)
-    return message + t("site.space") + mend_intro(group, lang) + edits
+    if finding.mends:
+        edits = t("site.or").join(_arrow(edit, lang) for edit in finding.mends)
+        return message + t("site.space") + mend_intro(group, lang) + edits
+    return message + t("site.space") + t("finding.no_mend") if finding.identity else message
 
 
 def _arrow(edit: Edit, lang: Lang) -> str:

@@ -49,7 +49,7 @@ def dossiers(township: Sequence[Placed], sheets: Sheets) -> Iterator[Dossier]:
     for one, sheet, report in zip(township, opened, whole, strict=True):
         company = with_others(one.company, report, whole)
         alone = sheet.findings, dict(sheet.assessments)
-        findings, assessments = together(report, alone, assess_beside(report, company))
+        findings, assessments = together(report, alone, assess_beside(report, company, alone[0]))
         yield Dossier(
             report,
             findings,

@@ -47,8 +47,9 @@ class Finding:
     """One thing that a rule found in a report.
 
     `at` is the cell or running number that makes the finding's id; `cause` is the cell to edit, or
-    "" when the finding stands alone; each of `mends` alone would do. `identity` says that what does
-    not hold is an equation that the form itself prints.
+    "" when the finding stands alone. Each of `mends` alone mends it and every other finding of the
+    cause that has any, which has the same. `identity` says that what does not hold is an equation
+    that the form itself prints.
     """
 
     rule: str

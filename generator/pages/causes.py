@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Dossier, Edit, Finding, Severity
 from generator.pages.base import NamedLink, View, report_path, rule_path
 from generator.pages.replies import ShownReply, shown_reply, withdrawal_text
-from generator.phrases import cause_heading, edit_text, mend_intro
+from generator.phrases import cause_heading, edit_text, mend_intro, mends_of
 from generator.rules import RULES
 
 Group = tuple[Finding, ...]
@@ -105,7 +105,7 @@ def _card(view: View, dossier: Dossier, whole: Group, anchor: str) -> CauseCard:
         taken_back=tuple(one for one in shown.values() if one.withdrawn) if standing else (),
         bases=_bases(view, group),
         mend_text=mend_intro(group, view.lang),
-        mends=tuple(_mend(view, dossier, mend) for mend in first.mends),
+        mends=tuple(_mend(view, dossier, mend) for mend in mends_of(group)),
         passages=_passages(view, dossier, group),
         replies=_replies(dossier, whole),
         withdrawn="" if standing else withdrawal_text(view, dossier.withdrawal(first)),

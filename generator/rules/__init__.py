@@ -3,6 +3,7 @@
 A new rule is a decorated function in the module of its family; nothing else knows of it.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model import ALONE, Company, Finding, Report
@@ -97,7 +98,8 @@ RULES: dict[str, Rule] = {
 
 def assess(report: Report, company: Company = ALONE) -> Judged:
     """Every finding of every rule on a report, and the outcome of each rule."""
-    return together(report, assess_alone(report), assess_beside(report, company))
+    alone = assess_alone(report)
+    return together(report, alone, assess_beside(report, company, alone[0]))
 
 
 def assess_alone(report: Report) -> Judged:
@@ -105,22 +107,29 @@ def assess_alone(report: Report) -> Judged:
     return judge((rule for rule in RULES.values() if not rule.beside), report)
 
 
-def assess_beside(report: Report, company: Company) -> Judged:
+def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> Judged:
     """What the rules say that set a report beside others, all with their ids.
 
-    The prose of the reports is gone by then; their numbers and what the prose states are not.
+    The prose of the reports is gone by then; their numbers and what the prose states are not, and
+    `told` is what was found in the report alone.
     """
-    return judge((rule for rule in RULES.values() if rule.beside), report, company)
+    return judge((rule for rule in RULES.values() if rule.beside), report, company, told)
 
 
 def together(report: Report, alone: Judged, beside: Judged) -> Judged:
     """Both in the order of the rules.
 
-    Where another report calls for one of several edits that would do alike, all that these edits
-    would mend is put down to that one.
+    Where another report calls for some of several edits that would do alike, all that these edits
+    would mend is put down to those.
     """
-    led = {frozenset(finding.mends): finding for finding in beside[0] if finding.mends}
-    findings = [_led_by(led.get(frozenset(one.mends)), one, report) for one in alone[0]]
+    called_for = {edit: finding for finding in beside[0] for edit in finding.mends}
+    led = {
+        finding.cause: called_for[edit]
+        for finding in alone[0]
+        for edit in finding.mends
+        if edit in called_for
+    }
+    findings = [_led_by(led.get(one.cause), one, report) for one in alone[0]]
     place = {id_: number for number, id_ in enumerate(RULES)}
     ordered = sorted([*findings, *beside[0]], key=lambda finding: place[finding.rule])
     outcomes = alone[1] | beside[1]
@@ -128,7 +137,9 @@ def together(report: Report, alone: Judged, beside: Judged) -> Judged:
 
 
 def _led_by(other: Finding | None, one: Finding, report: Report) -> Finding:
-    if other is None or other.cause == one.cause:
+    if other is None or not one.cause:
         return one
+    if not one.mends:
+        return replace(one, cause=other.cause)
     line = report.line_of(other.cause) if one.identity else one.line
     return replace(one, cause=other.cause, mends=other.mends, line=line)

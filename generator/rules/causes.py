@@ -13,6 +13,9 @@ all broken (it breaks nothing that adds up), and its value is a whole number fro
    none of their others does. When writing both differently mends all of these and no other pair
    mends as many, the first of the two is the cause. Neither edit would do alone, so none is named.
 5. What is left has no cause but itself.
+
+An equation through the cells of two causes holds only when both are edited. It is put down to the
+later of them, and no edit is named for it, as none would do alone.
 """
 
 from collections.abc import Iterable, Iterator
@@ -44,7 +47,7 @@ class _Candidate(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """The cell that a broken identity is put down to, and the edits each of which would do."""
+    """The cell that a broken identity is put down to, and the edits each of which mends it."""
 
     cell: str
     edits: tuple[Edit, ...] = ()
@@ -78,6 +81,10 @@ class _Sheet:
         """What the cell would have to be for the equation to hold."""
         gap = self.gap(equation)
         return self.numbers[cell] + (gap if cell in equation.left else -gap)
+
+    def mends(self, edit: Edit, equation: Equation) -> bool:
+        """Whether the equation holds after the edit alone."""
+        return self.solved(equation, edit.cell) == edit.mended
 
     def broken(self, equations: Iterable[Equation]) -> list[Equation]:
         """Those of the equations that do not hold."""
@@ -116,7 +123,10 @@ def causes(report: Report) -> Causes:
     """The cause of each broken equation that has one; the first of its edits names it."""
     sheet = _Sheet(report)
     mended = _explained(sheet.equations, sheet)
-    found = {equation: Cause(edits[0].cell, edits) for equation, edits in mended.items()}
+    found = {
+        equation: Cause(edits[0].cell, tuple(e for e in edits if sheet.mends(e, equation)))
+        for equation, edits in mended.items()
+    }
     rest = [equation for equation in sheet.broken(sheet.equations) if equation not in found]
     pairs = {pair: frozenset(_broken_by(pair, sheet)) for pair in _pairs(rest, sheet)}
     for pair, equations in pairs.items():

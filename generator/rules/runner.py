@@ -25,11 +25,17 @@ from generator.rules.registry import Hit, Rule
 
 NO_CAUSE = Cause("")
 MASKED = Assessment(Outcome.NOT_ASSESSABLE, "masked")
+Edits = tuple[Edit, ...]
 Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
-def judge(rules: Iterable[Rule], report: Report, company: Company = ALONE) -> Judged:
-    """The findings in the order of the rules and then of the form, and each rule's outcome."""
+def judge(
+    rules: Iterable[Rule], report: Report, company: Company = ALONE, told: Iterable[Finding] = ()
+) -> Judged:
+    """The findings in the order of the rules and then of the form, and each rule's outcome.
+
+    `told` are findings of other rules on the report; what is found may be part of their stories.
+    """
     found: list[tuple[Rule, str, Hit]] = []
     assessments: dict[str, Assessment] = {}
     unseen = without_prose(report)
@@ -39,31 +45,52 @@ def judge(rules: Iterable[Rule], report: Report, company: Company = ALONE) -> Ju
             _, blind = _applied(rule, unseen, company)
             assessments[rule.id] = blind if blind == MASKED else assessments[rule.id]
         found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
-    needed = any(hit.equation or hit.mended_by for _, _, hit in found)
-    known = _supported(report, found) if needed else {}
-    return tuple(_finding(*one, report, known) for one in found), assessments
+    put_down = _put_down([hit for _, _, hit in found], report, told)
+    findings = (_finding(*one, report, cause) for one, cause in zip(found, put_down, strict=True))
+    return tuple(findings), assessments
 
 
-def _supported(report: Report, found: list[tuple[Rule, str, Hit]]) -> Causes:
-    """Of several edits that would do alike, the one first that something else calls for as well.
+def _put_down(hits: list[Hit], report: Report, told: Iterable[Finding]) -> list[Cause]:
+    """The cause of each hit: of a broken identity, or one that would mend the hit as well.
 
-    Else the first that leaves every number alone that the prose states as well.
+    Of several edits that would do alike only those are kept that every hit of the cause calls for;
+    a hit that calls for none of what the others call for is no part of that story.
     """
-    called_for = {edit for _, _, hit in found for edit in hit.mended_by}
+    known = causes(report) if any(hit.equation for hit in hits) else {}
+    offered = {finding.cause: finding.mends for finding in told if finding.mends}
+    offered |= {cause.cell: cause.edits for cause in known.values() if cause.edits}
+    joined = [_joined(hit, offered) for hit in hits]
     stated = {claim.cell for claim in report.claims if claim.agreement is Agreement.AGREE}
-
-    def led(cause: Cause) -> Cause:
-        called = (edit for edit in cause.edits if edit in called_for)
-        left_alone = (edit for edit in cause.edits if edit.cell not in stated)
-        return _led_by(next(called, None) or next(left_alone, None), cause)
-
-    return {equation: led(cause) for equation, cause in causes(report).items()}
+    stories = {cell: _led(edits, stated) for cell, edits in offered.items()}
+    return [
+        stories[cell] if cell else _own(hit, known, stories)
+        for hit, cell in zip(hits, joined, strict=True)
+    ]
 
 
-def _led_by(edit: Edit | None, cause: Cause) -> Cause:
-    if edit is None:
-        return cause
-    return Cause(edit.cell, (edit, *(other for other in cause.edits if other != edit)))
+def _joined(hit: Hit, offered: dict[str, Edits]) -> str:
+    """The cause that would mend a hit as well, "" for none; it keeps the edits that both need."""
+    for cell, edits in offered.items():
+        common = tuple(edit for edit in edits if edit in hit.mended_by)
+        if common:
+            offered[cell] = common
+            return cell
+    return ""
+
+
+def _led(edits: Edits, stated: set[str]) -> Cause:
+    """First the edit that leaves every number alone that the prose states as well."""
+    first = next((edit for edit in edits if edit.cell not in stated), edits[0])
+    return Cause(first.cell, (first, *(other for other in edits if other != first)))
+
+
+def _own(hit: Hit, known: Causes, stories: dict[str, Cause]) -> Cause:
+    """The cause of a hit that joined none; an identity may need the edits of two causes."""
+    if not hit.equation:
+        return Cause(hit.cause)
+    cause = known.get(hit.equation, NO_CAUSE)
+    story = stories.get(cause.cell, cause)
+    return story if cause.edits else Cause(story.cell)
 
 
 def _applied(rule: Rule, report: Report, company: Company) -> tuple[list[Hit], Assessment]:
@@ -98,16 +125,7 @@ def _reason(unread: list[NotAssessable], applications: int) -> str:
     return f"{first.code} {len(unread)}/{applications}: {first.detail}"
 
 
-def _cause(hit: Hit, known: Causes) -> Cause:
-    """The cause of a broken identity, or the one that would mend what the hit is about as well."""
-    if hit.equation:
-        return known.get(hit.equation, NO_CAUSE)
-    joined = (c for c in known.values() if not set(c.edits).isdisjoint(hit.mended_by))
-    return next(joined, Cause(hit.cause))
-
-
-def _finding(rule: Rule, at: str, hit: Hit, report: Report, known: Causes) -> Finding:
-    cause = _cause(hit, known)
+def _finding(rule: Rule, at: str, hit: Hit, report: Report, cause: Cause) -> Finding:
     return Finding(
         rule.id,
         hit.severity or rule.severity,

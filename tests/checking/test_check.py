@@ -63,6 +63,13 @@ def test_the_same_in_english() -> None:
     assert done.err.isascii()
 
 
+def test_a_line_says_that_no_single_cell_mends_a_sum(tmp_path: Path) -> None:
+    cells = {"requests.received.natural_person": "5", "requests.received.total": "5"}
+    lines = check(write(tmp_path / "a.txt", Specimen(cells=cells))).out.splitlines()
+    assert rules_in("\n".join(lines)) == ["TB-BALANCE", "TB-BALANCE"]
+    assert all(line.endswith("都不能使它成立而又不打破其他等式。") for line in lines)
+
+
 @pytest.mark.parametrize("worst", REPORTS)
 @pytest.mark.parametrize("level", ["error", "warning", "notice"])
 def test_the_exit_code_tells_whether_the_level_is_reached(

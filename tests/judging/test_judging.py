@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 
 from generator.corpus import open_corpus
-from generator.model import Company, Report
+from generator.model import Company, Finding, Report
 from generator.rules import RULES, assess_beside
 from generator.specimen import Specimen
 from tests.corpus.content import CODE, Content
@@ -47,9 +47,9 @@ def test_a_report_stands_beside_the_others_of_its_township_oldest_first(
 ) -> None:
     beside: dict[str, list[str]] = {}
 
-    def noted(report: Report, company: Company) -> object:
+    def noted(report: Report, company: Company, told: tuple[Finding, ...]) -> object:
         beside[report.id] = [other.id for other in company.others]
-        return assess_beside(report, company)
+        return assess_beside(report, company, told)
 
     monkeypatch.setattr("generator.judging.beside.assess_beside", noted)
     examine(open_corpus(content.path))

@@ -8,6 +8,7 @@ from generator.gazetteer import located
 from generator.illustrate import judged_example
 from generator.model import Assessment, Edit, Finding, Report, Source
 from generator.parse import parse
+from generator.phrases import mends_of
 from generator.readers import read_text
 from generator.rules import assess
 from generator.specimen import Specimen, written
@@ -33,7 +34,11 @@ class Judged:
     @property
     def causes(self) -> dict[str, tuple[Edit, ...]]:
         """The cells to edit, with the alternatives."""
-        return {finding.cause: finding.mends for finding in self.findings if finding.cause}
+        groups: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.cause:
+                groups.setdefault(finding.cause, []).append(finding)
+        return {cause: mends_of(group) for cause, group in groups.items()}
 
 
 def read_lines(text: str) -> Report:

@@ -51,13 +51,44 @@ def test_none_received() -> None:
     _story(result, _RECEIVED, Edit(_RECEIVED, 1, 0), ["TB-BALANCE", "TB-ROW", "NX-ZERO"])
 
 
-def test_of_alternatives_the_one_that_the_prose_states_comes_first() -> None:
+def test_of_alternatives_only_the_one_that_the_prose_states_as_well_is_offered() -> None:
     upheld = "appeals.reconsideration.upheld"
     total = "appeals.reconsideration.total"
     prose = {"appeals": "因政府信息公开引起行政复议3件。"}
     result = judged(Specimen(cells={upheld: "3", total: "5"}, prose=prose))
-    assert [finding.rule for finding in result.findings] == ["TC-SUM", "NX-CASE"]
-    assert {(f.cause, f.mends[0]) for f in result.findings} == {(total, Edit(total, 5, 3))}
+    _story(result, total, Edit(total, 5, 3), ["TC-SUM", "NX-CASE"])
+
+
+def test_prose_that_no_edit_for_the_sum_would_make_true_stands_alone() -> None:
+    upheld, total = "appeals.reconsideration.upheld", "appeals.reconsideration.total"
+    prose = {"appeals": "因政府信息公开引起行政复议4件。"}
+    result = judged(Specimen(cells={upheld: "3", total: "5"}, prose=prose))
+    assert [(f.rule, f.cause, len(f.mends)) for f in result.findings] == [
+        ("TC-SUM", total, 5),
+        ("NX-CASE", "", 0),
+    ]
+
+
+def test_prose_and_last_year_that_call_for_different_edits_are_not_one_story() -> None:
+    persons = "requests.brought_forward.natural_person"
+    unread = {_PROCESSED: "", "requests.processed.natural_person": ""}
+    cells = of_persons(received=5, brought_forward=2) | unread | {_OPENING: "3"}
+    prose = {"requests": "全年收到政府信息公开申请7件（含上年结转2件）。"}
+    last = Specimen(year=2022, cells=of_persons(received=3, carried_forward=3))
+
+    def told(specimen: Specimen) -> list[tuple[str, str, tuple[Edit, ...]]]:
+        findings = judged(specimen, last).of("TB-ROW", "NX-RECV", "CY-CARRY")
+        return [(finding.rule, finding.cause, finding.mends) for finding in findings]
+
+    assert told(Specimen(cells=cells)) == [
+        ("TB-ROW", persons, (Edit(persons, 2, 3),)),
+        ("CY-CARRY", persons, (Edit(persons, 2, 3),)),
+    ]
+    assert told(Specimen(cells=cells, prose=prose)) == [
+        ("TB-ROW", _OPENING, (Edit(_OPENING, 3, 2),)),
+        ("NX-RECV", _OPENING, (Edit(_OPENING, 3, 2),)),
+        ("CY-CARRY", persons, ()),
+    ]
 
 
 def test_of_alternatives_a_number_that_the_prose_states_as_well_comes_last() -> None:
@@ -77,8 +108,7 @@ def test_suits_of_two_kinds() -> None:
     direct = "appeals.suit_direct.total"
     prose = {"appeals": "全年未发生行政复议、行政诉讼。"}
     result = judged(Specimen(cells={direct: "1"}, prose=prose))
-    assert [finding.rule for finding in result.findings] == ["TC-SUM", "NX-CASE"]
-    assert {(f.cause, f.mends[0]) for f in result.findings} == {(direct, Edit(direct, 1, 0))}
+    _story(result, direct, Edit(direct, 1, 0), ["TC-SUM", "NX-CASE"])
 
 
 def test_a_table_that_adds_up_differs_from_the_prose_alone() -> None:
