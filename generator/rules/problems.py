@@ -36,11 +36,10 @@ _IMPROVED = regex(
 )
 _ELSEWHERE = regex(r"改进|整改|下一?步|今后")
 # Who reports that there are no problems has nothing to improve.
-_NONE = regex(
-    r"^\W*(?:本年度?|20\d\d年度?|目前|暂|均)*(?:无|没有)\W*$"
-    r"|(?:无|没有|不存在|未发现)(?:任何|明显|突出|重大|主要)*的?问题(?!导向|意识)",
-    re.MULTILINE,
-)
+_NONE = regex(r"(?:无|没有|不存在|未发现)(?:任何|明显|突出|重大|主要)*的?问题(?!导向|意识)")
+_ALONE = regex(r"^\W*(?:本年度?|20\d\d年度?|目前|暂|均)*(?:无|没有)\W*$", re.MULTILINE)
+# A line that says more than a sub-heading does.
+_TOLD = regex(r"[,;:]\w|^.{20,}$", re.MULTILINE)
 _NAMES = {
     "problems": Text("存在的主要问题", "the main problems"),
     "improvements": Text("改进情况", "improvements"),
@@ -75,7 +74,7 @@ def problems_or_improvements_missing(report: Report) -> Iterator[Hit]:
     """The prose of part five has a word of what is lacking and one of what is done about it."""
     since(FIRST_YEAR_OF_THE_FORM, report)
     text = told_in(report, _PROBLEMS)
-    if _NONE.search(text):
+    if _says_there_are_none(text):
         return
     improved = _IMPROVED.search(_LACKED.sub("", text))
     spoken = {
@@ -90,3 +89,8 @@ def problems_or_improvements_missing(report: Report) -> Iterator[Hit]:
             {"lacks": listed(_NAMES[key] for key in missing)},
             line=report.section(_PROBLEMS).line,
         )
+
+
+def _says_there_are_none(text: str) -> bool:
+    """In words, or by a line that is no more than `无` where no other line says anything."""
+    return bool(_NONE.search(text) or (_ALONE.search(text) and not _TOLD.search(text)))
