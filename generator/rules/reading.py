@@ -44,6 +44,7 @@ CODES = (
     "no_title",
     "no_year",
     "no_statement",
+    "not_comparable",
     "no_code",
     "no_place",
     "not_a_township",

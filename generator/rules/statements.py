@@ -17,19 +17,22 @@ _ALL_DONE = regex(
 _EXCEPTED = regex(r"除|其余|剩余|余下|余\d|到期|届满|尚未|正在|未办")
 _CARRIED = regex(r"结转|正在办理|正在处理|尚在|在办|未到期|继续办理|顺延|办理中")
 
+# Why a statement cannot be held against a table though all of that was read, the truest first.
+_NOT_STATED = ("not_comparable", "no_statement")
+
 
 def differing(report: Report, key: str, wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:
     """The comparable statements when none of them is true of the table, else nothing.
 
-    NotAssessable when there is no such statement, or none that agrees and a cell was not read.
+    NotAssessable when there is no such statement, or none that can be compared, or none that agrees
+    and a cell was not read.
     """
-    found = [
-        claim
-        for claim in report.claims_on(key)
-        if wanted(claim) and claim.cell and not claim.approximate
-    ]
-    if not found:
+    stated = [claim for claim in report.claims_on(key) if wanted(claim)]
+    if not stated:
         raise NotAssessable("no_statement", key)
+    found = [claim for claim in stated if claim.cell and not claim.approximate]
+    if not found:
+        raise NotAssessable("not_comparable", key)
     if all(claim.agreement is not Agreement.AGREE for claim in found):
         for claim in found:
             report.total(tuple(claim.cell.split("+")))
@@ -48,9 +51,9 @@ def contradicting(report: Report, *keys: str) -> tuple[Claim, ...]:
             found += differing(report, key, _whatever)[:1]
         except NotAssessable as reason:
             left_out.append(reason)
-    unread = [reason for reason in left_out if reason.code != "no_statement"]
+    unread = [reason for reason in left_out if reason.code not in _NOT_STATED]
     if not found and (unread or len(left_out) == len(keys)):
-        raise (unread or left_out)[0]
+        raise (unread or sorted(left_out, key=lambda reason: _NOT_STATED.index(reason.code)))[0]
     return tuple(found)
 
 

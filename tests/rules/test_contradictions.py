@@ -5,6 +5,7 @@ import pytest
 from generator.specimen import Specimen, of_persons
 from tests.rules.judged import judged
 
+_NOT_COMPARED = ("not_assessable no_statement", "not_assessable not_comparable")
 _NONE = "2023年我镇未收到政府信息公开申请。"
 
 
@@ -161,7 +162,7 @@ def test_words_that_say_that_there_were_none_are_quoted() -> None:
 )
 def test_cases_of_a_part_or_of_another_time_are_not_compared(sentence: str) -> None:
     result = judged(Specimen(cells=_CASES, prose={"appeals": sentence}))
-    assert result.outcome("NX-CASE").startswith("not_assessable no_statement")
+    assert result.outcome("NX-CASE").startswith(_NOT_COMPARED)
 
 
 def test_cases_beside_a_cell_that_was_not_read() -> None:

@@ -167,3 +167,27 @@ def test_a_number_said_to_include_what_was_brought_forward_is_told_so() -> None:
     assert finding.message.zh == (
         "正文写连同上年结转收到申请10件；表中本年新收总计为10件，连同上年结转为12件。"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "key"),
+    [
+        (
+            "全年收到政府信息公开申请6件，其中自然人申请5件、企业1件，办结6件，1件结转下年度。",
+            "NX-DONE",
+            "requests_processed",
+        ),
+        (
+            "未收到信函申请政府信息公开，收到当面申请政府信息公开6件。",
+            "NX-RECV",
+            "requests_received",
+        ),
+        ("全年收到政府信息公开申请约6件。", "NX-RECV", "requests_received"),
+    ],
+)
+def test_a_number_that_may_be_of_a_part_is_not_said_to_be_missing(
+    said: str, rule: str, key: str
+) -> None:
+    result = judged(Specimen(added={"overview": said}))
+    assert any(claim.key == key and claim.value == 6 for claim in result.report.claims)
+    assert result.outcome(rule) == f"not_assessable not_comparable {key}"
