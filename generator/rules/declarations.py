@@ -37,16 +37,23 @@ _FEES = regex(r"收费|信息处理费|费用")
         "figures is the practice of some places, so this is a notice only.",
     ),
     sources=sources.FEES,
-    message=Text("第六部分没有写明信息处理费情况。", "Part six does not speak of the fee."),
+    message=Text(
+        "第六部分没有写明信息处理费的：{lacks}；没有收费的，写为0。",
+        "Part six does not give of the information-processing fee: {lacks}; 0 where none was "
+        "charged.",
+    ),
     wordings={
         "short": Text(
-            "第六部分提到收费，没有写明：{lacks}。",
-            "Part six speaks of fees and does not give: {lacks}.",
+            "第六部分提到收费，没有写明信息处理费的：{lacks}；没有收费的，写为0。",
+            "Part six speaks of fees and does not give of the information-processing fee: {lacks}; "
+            "0 where none was charged.",
         )
     },
     exceptions=Text(
-        "没有收费的，“未收取信息处理费”一句也能说明情况。",
-        "Where nothing was charged, one sentence saying so tells as much.",
+        "“未收取信息处理费”一句说明了没有收费，但没有给出三项数字，因此仍作提醒；"
+        "当地没有要求写明三项数字的，可以不改。",
+        "A sentence that no fee was charged tells so and gives none of the three figures, so the "
+        "notice stands; where the place does not ask for the figures, nothing need be changed.",
     ),
     passes=Specimen(),
     breaks=Specimen(prose={_OTHER: "本年度未收取信息处理费。"}),

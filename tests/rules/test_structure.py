@@ -219,6 +219,13 @@ def test_a_period_in_incomplete_dates_is_stated(text: str) -> None:
     assert result.outcome("STR-PERIOD") == "not_assessable unreadable_period"
 
 
+def test_what_is_asked_of_part_six_is_named_where_none_was_charged() -> None:
+    [finding] = judged(Specimen(prose={"other": "本年度未收取信息处理费。"})).of("STR-S6-FEE")
+    assert "信息处理费" in finding.message.zh
+    assert finding.message.zh.endswith("没有收费的，写为0。")
+    assert "information-processing fee" in finding.message.en
+
+
 def test_marks_that_cannot_be_seen_are_named() -> None:
     result = judged(Specimen(added={"problems": "下一步将加强\u00ad业务培训。"}))
     [finding] = result.findings
