@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.model import NotAssessable, Period, Report, Severity
 from generator.regex import regex
 from generator.rules import sources
-from generator.rules.reading import headings, no_hidden_prose, since, year
+from generator.rules.reading import headings, no_hidden_prose, plain, since, year
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed
 from generator.specimen import Specimen
@@ -76,10 +76,19 @@ def fee_figures_missing(report: Report) -> Iterator[Hit]:
 
 
 _STATISTICS = regex(r"统计|数据|期限|时限|报告期|年报|本报告|年度报告")
+_CALLED = r"(?:统计|起止)的?(?:期限?|时限|时间|时段|周期|日期|范围)"
 # A period is stated, in dates left incomplete by a conversion or a slip: `202311日起至20231230日`.
 _STATED = regex(
-    r"(?:统计|起止)(?:的)?(?:期限?|时限|时间|时段|周期|日期|范围)[^。；，,\d]{0,6}20\d{2}"
-    r"[^。；]{0,16}(?:至|到|—|-|－|~|～)[^。；]{0,6}\d"
+    rf"{_CALLED}[^。；，,\d]{{0,6}}20\d{{2}}[^。；]{{0,16}}(?:至|到|—|-|－|~|～)[^。；]{{0,6}}\d"
+)
+_TO = r"(?:起|开始)?,?(?:至|到|—|-|~)+"
+# The figures of this report, and not of a website, cover a whole year or go from day to day.
+_COUNTED = regex(
+    r"(?:(?<!上年)(?<!上年度)(?<!上一年)(?<!上一年度)(?:报告|年报)[^。;]{0,20}?"
+    r"|(?:^|[。;,])(?:所列|所有|各项|有关|相关|全部|以上)?(?:统计)?数据的?)"
+    rf"{_CALLED}(?:为|是|自|从|:)*(20\d\d)年"
+    rf"(?:(?P<whole>度(?!\d)|全年|0?1月份?{_TO}(?:同年)?12月(?:份|底)?(?!\d))"
+    rf"|(\d{{1,2}})月(\d{{1,2}})日{_TO}(?:(20\d\d)年)?(\d{{1,2}})月(\d{{1,2}})日)"
 )
 
 
@@ -104,6 +113,10 @@ _STATED = regex(
         "统计期限印为{period}；报告年度为{year}年。",
         "Statistical period printed {period}; the report is for {year}.",
     ),
+    exceptions=Text(
+        "年内新设或合并的单位，统计期限可能不是全年。",
+        "A body set up or merged within the year may count over less than all of it.",
+    ),
     wordings={
         "missing": Text("未读到统计期限。", "No statement of the statistical period was found.")
     },
@@ -116,24 +129,47 @@ def period_missing_or_other(report: Report) -> Iterator[Hit]:
     Another span of dates counts as the period only when its sentence speaks of the figures.
     """
     headings(report)
-    stated = [period for period in report.periods if _STATISTICS.search(period.text)]
     wanted = year(report)
-    whole = any(p.is_whole_year and p.first_year == wanted for p in report.periods)
-    if not whole:
-        no_hidden_prose(report)
-        if not stated and any(_STATED.search(paragraph.text) for paragraph in report.paragraphs):
-            raise NotAssessable("unreadable_period")
-        yield _other_period(stated[0], wanted) if stated else _MISSING
+    if any(p.is_whole_year and p.first_year == wanted for p in report.periods):
+        return
+    spans = [_span(p) for p in report.periods if _STATISTICS.search(p.text)] + list(_spans(report))
+    if any((start, end) == _whole(wanted) for start, end, _ in spans):
+        return
+    no_hidden_prose(report)
+    if not spans and any(_STATED.search(paragraph.text) for paragraph in report.paragraphs):
+        raise NotAssessable("unreadable_period")
+    yield _other_period(spans[0], wanted) if spans else _MISSING
 
 
 _MISSING = Hit({"stated": 0}, wording="missing", severity=Severity.NOTICE)
+_Span = tuple[str, str, int]  # the first day and the last one as `2023-01-01`, and the line
 
 
-def _other_period(period: Period, wanted: int) -> Hit:
-    start = f"{period.first_year}-01-01"
+def _span(period: Period) -> _Span:
     end = f"{period.last_year}-{period.last_month:02}-{period.last_day:02}"
+    return f"{period.first_year}-01-01", end, period.line
+
+
+def _spans(report: Report) -> Iterator[_Span]:
+    """The periods that a sentence gives for the figures of the report and prints in full."""
+    for paragraph in report.prose():
+        for found in _COUNTED.finditer(plain((paragraph,))):
+            first, whole, month, day, last, *end = found.groups()
+            if whole:
+                yield *_whole(int(first)), paragraph.line
+            elif max(int(month), int(end[0])) <= 12 and max(int(day), int(end[1])) <= 31:
+                start = f"{first}-{int(month):02}-{int(day):02}"
+                yield start, f"{last or first}-{int(end[0]):02}-{int(end[1]):02}", paragraph.line
+
+
+def _whole(year: int) -> tuple[str, str]:
+    return f"{year}-01-01", f"{year}-12-31"
+
+
+def _other_period(span: _Span, wanted: int) -> Hit:
+    start, end, line = span
     return Hit(
         {"stated": 1, "from": start, "to": end, "year": wanted},
         {"period": Text(f"{start}至{end}", f"{start} to {end}")},
-        line=period.line,
+        line=line,
     )

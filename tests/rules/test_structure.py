@@ -198,6 +198,13 @@ def test_fees(text: str, lacking: str) -> None:
         ("所列数据的统计期限为2023年1月1日至11月30日。", "warning"),
         ("本报告数据核定时间点为2023年12月31日。", "notice"),
         ("统计期限从2023年1月1日至12月31止。", ""),
+        ("由青石镇编制本报告，统计期限2023年度。", ""),
+        ("所列数据的统计期限为2023年1月至12月。", ""),
+        ("本报告所列数据的统计期限自2023年2月1日起至2023年12月31日止。", "warning"),
+        ("本报告所列数据的统计期限自2022年12月1日起至2023年11月30日止。", "warning"),
+        ("数据统计时间为2022年12月1日至2023年11月30日。", "warning"),
+        ("本報告所列數據的統計期限自2023年2月1日至12月31日。", "warning"),
+        ("由青石镇编制本报告，统计期限2022年度。", "warning"),
     ],
 )
 def test_statistical_period(text: str, severity: str) -> None:
@@ -217,6 +224,26 @@ def test_a_period_in_incomplete_dates_is_stated(text: str) -> None:
     result = judged(Specimen(prose={"": text}))
     assert not result.of("STR-PERIOD")
     assert result.outcome("STR-PERIOD") == "not_assessable unreadable_period"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网站数据统计时间为2023年3月1日至2023年12月31日。",
+        "上年度报告所列数据的统计期限为2022年2月1日至2022年12月31日。",
+        "本报告已编制。12345热线的统计时间为2023年3月1日至2023年12月31日。",
+        "本报告所列数据的统计期限为2023年2月1日至2023年13月31日。",
+    ],
+)
+def test_a_period_of_other_figures_is_not_held_against_the_report(text: str) -> None:
+    assert judged(Specimen(prose={"": text})).outcome("STR-PERIOD").startswith("not_assessable")
+
+
+def test_a_period_of_other_days_is_told_with_both() -> None:
+    text = "本报告所列数据的统计期限自2022年12月1日起至2023年11月30日止。"
+    [finding] = judged(Specimen(prose={"": text})).of("STR-PERIOD")
+    assert (finding.facts["from"], finding.facts["to"]) == ("2022-12-01", "2023-11-30")
+    assert (finding.line, finding.facts["year"]) == (2, 2023)
 
 
 def test_what_is_asked_of_part_six_is_named_where_none_was_charged() -> None:
