@@ -68,7 +68,7 @@ class Gazetteer:
 
         It is found sooner by the key that the place was found by.
         """
-        if code not in self.towns.get(key, "") and code not in self.names:
+        if not code or (code not in self.towns.get(key, "") and code not in self.names):
             return ()
         above = (self.listed[code[:digits]] for digits in (2, 4, 6) if digits < len(code))
         known = (*above, self.name(code, key))

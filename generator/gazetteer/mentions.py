@@ -59,12 +59,13 @@ def _mentions(paragraph: Paragraph, places: Gazetteer) -> Iterator[Mention]:
 
 def _mention(paragraph: Paragraph, start: int, end: int, codes: tuple[str, ...]) -> Mention:
     sentence, offset = _sentence(paragraph.text, start, end)
-    known = tuple(_place(code) for code in codes)
+    known = tuple(place_of(code) for code in codes)
     return Mention(paragraph.text[start:end], known, paragraph.line, sentence, offset)
 
 
 @cache
-def _place(code: str) -> Place:
+def place_of(code: str) -> Place:
+    """A code with the divisions that it lies in."""
     return Place(code, *gazetteer().where(code))
 
 

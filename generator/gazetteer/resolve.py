@@ -37,6 +37,12 @@ def resolve(body: Body) -> Body:
     return _other(read, name, facts, places)
 
 
+def titled_place(body: Body) -> Body | None:
+    """The body as its title alone tells, where that names it with the county."""
+    found = resolve(replace(body, evidence=Evidence()))
+    return found if found.resolution is Resolution.EXACT else None
+
+
 def at(body: Body, code: str) -> Body:
     """The same body at a code that is certain; of a code not listed its first digits tell where."""
     places = gazetteer()

@@ -92,7 +92,12 @@ class NotAssessable(Exception):  # noqa: N818 - an outcome, not an error
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report as read: numbers, places of things in the original, and (until slimmed) prose."""
+    """One report as read: numbers, places of things in the original, and (until slimmed) prose.
+
+    `titled` is the body as far as the title alone tells, where other statements contradict it;
+    `misnamed` are places where its township is called by the word for another kind, and `signed` is
+    another township that signs the report, if one does.
+    """
 
     source: Source
     title: str
@@ -106,6 +111,9 @@ class Report:
     changes: tuple[StatedChange, ...] = ()
     periods: tuple[Period, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    titled: Body | None = None
+    misnamed: tuple[Mention, ...] = ()
+    signed: Mention | None = None
     artefacts: tuple[Artefact, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     id: str = ""
@@ -163,7 +171,7 @@ class Report:
 
     def slim(self) -> "Report":
         """The same without its prose: what is kept of a report after it was judged."""
-        return replace(self, paragraphs=(), mentions=())
+        return replace(self, paragraphs=(), mentions=(), titled=None, misnamed=(), signed=None)
 
 
 def number_text(value: Number) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.model import Body, NotAssessable, Report
 from generator.regex import regex
+from generator.simplified import simplified
 
 OWN = ("乡", "镇", "街道", "苏木")
 ABOVE = ("县", "区", "旗")
@@ -35,6 +36,7 @@ class Misnomer(NamedTuple):
     text: str
     start: int
     line: int
+    printed: str
 
 
 def misnomers(report: Report) -> Iterator[Misnomer]:
@@ -42,12 +44,25 @@ def misnomers(report: Report) -> Iterator[Misnomer]:
     body = report.body
     kind = next((word for word in OWN if body.name.endswith(word)), "")
     if kind and "（" not in body.printed:
-        yield from _others(report, _OF_OURS, {*OWN} - {kind}, (body.name, kind))
+        yield from _of_ours(report, (body.name, kind))
     county, kind = _county(body)
     if not kind:
         raise NotAssessable("no_place")
     if _is_of_its_time(report, county, kind):
         yield from _others(report, _OF_ABOVE, _foreign_to(report, kind), (county, kind))
+
+
+def _of_ours(report: Report, known: tuple[str, str]) -> Iterator[Misnomer]:
+    """Other words for the own kind, behind 我 and the like or behind the own name."""
+    told: set[str] = set()
+    for found in _others(report, _OF_OURS, {*OWN} - {known[1]}, known):
+        told.add(found.word)
+        yield found
+    for one in report.misnamed:
+        word = next(word for word in OWN if simplified(one.name).endswith(word))
+        if word not in told:
+            told.add(word)
+            yield Misnomer(word, *known, one.sentence, one.start, one.line, one.name)
 
 
 def _others(
@@ -60,7 +75,7 @@ def _others(
             word = found["word"]
             if word in words and word not in told:
                 told.add(word)
-                yield Misnomer(word, *known, paragraph.text, found.start(), paragraph.line)
+                yield Misnomer(word, *known, paragraph.text, found.start(), paragraph.line, word)
 
 
 def _county(body: Body) -> tuple[str, str]:

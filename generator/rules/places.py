@@ -12,21 +12,13 @@ from generator.model import (
     Report,
     Severity,
 )
-from generator.regex import regex
 from generator.rules import sources
+from generator.rules.elsewhere import has_reason
 from generator.rules.levels import misnomers
 from generator.rules.registry import Fact, Hit, rule
 from generator.rules.wording import excerpt, quoted
 from generator.specimen import Specimen
 
-# Sentences in which a place of elsewhere has good reason to stand.
-_WITH_REASON = regex(
-    r"考察|观摩|借鉴|取经|对标|参观|调研|结对|帮扶|协作|对口|援|招商|推介|签约|赴|前往|来自|迁|籍"
-    r"|务工|返乡|外出|疫情|隔离|核酸|洪|震|法院|检察|仲裁|诉讼|复议|经验|模式|做法|精神|革命|烈士|红色"
-    r"|报道|转载|日报|晚报|电视台|公安|公司|集团|厂|酒|特产|品牌|基地|合并|并入|撤|更名|改名|划归|划入"
-    r"|高速|公路|国道|省道|铁路|机场|景区|地址|住所|邮编|网址|网站|门户|http|www|电话"
-    r"|赛|论坛|峰会|展会|博览|毗邻|相邻|邻近|接壤|交界|区域合作|共建|联动|(?:与|同|和|向).{0,20}(?:交流|学习|合作)"
-)
 _FORMERLY = ("原", "原来的", "旧称")
 _ANYWHERE = Text(
     "可能的发布单位所在的任何省份", "any province that the body of this report may lie in"
@@ -39,9 +31,10 @@ _ANYWHERE = Text(
     title=Text("正文只提到本地的地名", "The prose names places of its own area only"),
     meaning=Text(
         "正文写到外地的乡镇、县或市，又看不出缘由（考察学习、帮扶协作、招商等）时，"
-        "这句话可能说的不是本地。",
+        "这句话可能说的不是本地。标题与落款写的是两个不同的乡镇、街道时，也看不出报告是谁的。",
         "Where the prose names a township, county or city of elsewhere without a reason to be seen "
-        "(a visit, aid, trade), the sentence may not be about this place.",
+        "(a visit, aid, trade), the sentence may not be about this place. Where the title and the "
+        "signature name two townships, whose report it is cannot be seen.",
     ),
     basis=Text(
         "国办公开办函〔2021〕30号第（四）点列举了“内容雷同”的问题；媒体报道过公文中留有外地地名的例子。"
@@ -59,12 +52,27 @@ _ANYWHERE = Text(
         "several": Text(
             "{sentence}：名单中名为{name}的地方有{places}个，都不在{area}。",
             "In {sentence}: the list has {places} places called {name}, none of them in {area}.",
-        )
+        ),
+        "signed": Text(
+            "标题写的是{titled}，落款写的是{name}。",
+            "The title says {titled}; the signature says {name}.",
+        ),
+        "signed_elsewhere": Text(
+            "标题写的是{titled}，落款写的是{name}（区划代码{code}，{where}）。",
+            "The title says {titled}; the signature says {name} (division code {code}, {where}).",
+        ),
     },
     exceptions=Text(
-        "已撤并的乡镇或村中的小地名可能与外地乡镇同名；有些句子提到外地另有缘由。",
+        "已撤并的乡镇或村中的小地名可能与外地乡镇同名；有些句子提到外地另有缘由；"
+        "乡镇更名后，标题和落款可能一新一旧。正文中不查本市（直辖市为全市）的其他乡镇、县，"
+        "因为看不出与本地的村名、往来有何不同；名单中有几处同名而其中一处在本省的，以及省名，也不查。"
+        "落款只写县或部门的，不与标题比较。",
         "A former township or a spot in a village may have the name of a township elsewhere, and a "
-        "sentence may have other reasons to name one.",
+        "sentence may have other reasons to name one; after a renaming the title may have one name "
+        "and the signature the other. Not looked for in the prose are other townships and counties "
+        "of the same city (of all of a municipality), as they cannot be told from villages and "
+        "dealings of its own; names of several places of which one lies in the province; and names "
+        "of provinces. A signature that names only a county or a department is not compared.",
     ),
     passes=Specimen(
         body="河北省云岭县青石镇",
@@ -78,9 +86,13 @@ _ANYWHERE = Text(
 def place_of_elsewhere(report: Report) -> Iterator[Hit]:
     """No township, county or city is named that lies outside the body's own city.
 
-    A name of several places is held against a report only when none lies in its province.
+    A name of several places is held against a report only when none lies in its province. The
+    township that signs is that of the title, wherever another one lies.
     """
     body = _of_a_township(report)
+    if report.signed:
+        yield _signed(report.signed, body)
+    body = body if body.division_code else report.titled or body
     if not body.province and not body.candidates:
         raise NotAssessable("no_place")
     told = set()
@@ -99,10 +111,9 @@ def _of_a_township(report: Report) -> Body:
 def _is_foreign(mention: Mention, body: Body) -> bool:
     widely = len(mention.places) > 1 or len(mention.places[0].code) == 4
     before = mention.sentence[: mention.start]
-    after = mention.sentence[mention.start + len(mention.name) :]
     if mention.name in body.printed or before.endswith(_FORMERLY):
         return False
-    if _WITH_REASON.search(f"{before} {after}"):
+    if has_reason(mention):
         return False
     return not any(_is_near(place, body, widely=widely) for place in mention.places)
 
@@ -120,11 +131,28 @@ def _is_near(place: Place, body: Body, *, widely: bool) -> bool:
     return widely or not body.city or place.city[:2] == body.city[:2]
 
 
+def _signed(by: Mention, body: Body) -> Hit:
+    known = len(by.places) == 1
+    code = by.places[0].code if known else ""
+    where = _where(by.places[0]) if known else ""
+    return Hit(
+        {"name": by.name, "titled": body.printed} | ({"code": code} if known else {}),
+        {"where": Text(where, where)},
+        line=by.line,
+        wording="signed_elsewhere" if known else "signed",
+    )
+
+
+def _where(place: Place, name: str = "") -> str:
+    """The names of the divisions that a place lies in, those above the one that has the name."""
+    above = (place.province, place.city, place.county if len(place.code) == 9 else "")
+    return " › ".join(one for one in above if one and one != name)
+
+
 def _foreign(mention: Mention, body: Body) -> Hit:
     place, several = mention.places[0], len(mention.places) > 1
     area = body.province if several else body.city or body.province
-    above = (place.province, place.city, place.county if len(place.code) == 9 else "")
-    where = " › ".join(name for name in above if name and name != mention.name)
+    where = _where(place, mention.name)
     facts: dict[str, Fact] = {"name": mention.name, "places": len(mention.places)}
     if not several:
         facts["code"] = place.code
@@ -146,9 +174,9 @@ def _foreign(mention: Mention, body: Body) -> Hit:
     Severity.NOTICE,
     title=Text("对本级和上级的称呼与其建制一致", "The words for the levels are those of the place"),
     meaning=Text(
-        "镇自称“我乡”，或者区所辖的乡镇写“参加县组织的培训”，与当地的建制不一致，读者会疑惑说的是哪里。",
-        "Where a town says “our township”, or a township of a district speaks of what the county "
-        "ordered, readers wonder which place is meant.",
+        "镇自称“我乡”或者把自己的名称写成“某某乡”，或者区所辖的乡镇写“参加县组织的培训”，与当地的建制不一致，读者会疑惑说的是哪里。",
+        "Where a town says “our township”, or writes its own name as that of one, or a township of "
+        "a district speaks of what the county ordered, readers wonder which place is meant.",
     ),
     basis=Text(
         "乡、镇、街道和县、区、旗、县级市是不同的建制，称呼应当与标题中的单位和区划名单一致；"
@@ -162,8 +190,12 @@ def _foreign(mention: Mention, body: Body) -> Hit:
         "In {sentence} it says {said}; {place} is a {is}.",
     ),
     exceptions=Text(
-        "建制刚刚变更的地方，新旧称呼会同时出现。",
-        "Where the kind has just changed, the old and the new word stand side by side.",
+        "建制刚刚变更的地方，新旧称呼会同时出现。本地名称后用了别的建制字的，"
+        "只看落款和分句开头写明工作的地方；省内另有同名的地方，或者正文写到建制变更的，不算。",
+        "Where the kind has just changed, the old and the new word stand side by side. The own "
+        "name with another word is looked for in the signature and where a clause begins with it "
+        "that tells what was done; not where the province has another place of that name, nor "
+        "where the report tells of a change of its kind.",
     ),
     passes=Specimen(
         body="云岭区青石镇",
@@ -179,10 +211,10 @@ def wrong_word_for_a_level(report: Report) -> Iterator[Hit]:
     _of_a_township(report)
     for found in misnomers(report):
         yield Hit(
-            {"printed": found.word, "kind": found.kind, "place": found.place},
+            {"printed": found.printed, "kind": found.kind, "place": found.place},
             {
                 "sentence": quoted(excerpt(found.text, found.start)),
-                "said": _with_english(f"“{found.word}”", found.word),
+                "said": _with_english(f"“{found.printed}”", found.word),
                 "is": _with_english(found.kind, found.kind),
             },
             line=found.line,
