@@ -56,8 +56,10 @@ def _reply(fields: Fields) -> Reply | None:
         source_url=fields.address("source_url"),
         date=fields.day("date"),
     )
-    _check_words(fields, reply)
-    return reply
+    return _checked(fields, reply)
+
+
+_NO_DATE = "Correct it; until then the reply is shown without it."
 
 
 def _check_names(fields: Fields) -> None:
@@ -75,13 +77,15 @@ def _check_names(fields: Fields) -> None:
         fields.say(f'cell is "{cell}", expected an address such as requests.received.total', meant)
 
 
-def _check_words(fields: Fields, reply: Reply) -> None:
-    """Say what a reader will miss, or wonder at."""
+def _checked(fields: Fields, reply: Reply) -> Reply:
+    """Say what a reader will miss, or wonder at; a day that has not come is left out."""
     if reply.status is ReplyStatus.EXPLAINED and not reply.statement:
         fields.say("statement is empty, expected the explanation", "Enter the words to be shown.")
     # Somewhere it is tomorrow already.
     if reply.date and date.fromisoformat(reply.date) > datetime.now(UTC).date() + timedelta(days=1):
-        fields.say(f"date is {reply.date}, expected a day that has come", "Correct it.")
+        fields.say(f"date is {reply.date}, expected a day that has come", _NO_DATE)
+        return replace(reply, date="")
+    return reply
 
 
 def renamed(replies: Sequence[Reply], reports: Sequence[Report]) -> tuple[Reply, ...]:

@@ -81,7 +81,7 @@ def test_a_bad_field_is_said_and_the_reply_is_kept(
     assert len(replies) == 2
     (kept,) = [reply for reply in replies if reply.where == "corrections.csv:3"]
     assert kept.source_url in ("", "https://example.org/")
-    assert kept.date in ("", "2026-01-02", LATER)
+    assert kept.date == ("" if "date" in fields else "2026-01-02")
 
 
 def test_good_rows_say_nothing(content: Content) -> None:
