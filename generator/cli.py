@@ -101,6 +101,13 @@ def _count(text: str) -> int:
     return number
 
 
+def _file(name: str) -> Path:
+    """A file that is named at all."""
+    if not name:  # which a path would take for the present folder
+        raise argparse.ArgumentTypeError("an empty name, expected that of a file")
+    return Path(name)
+
+
 def _add_read(read: argparse.ArgumentParser) -> None:
     read.description = (
         "Print who a report is by, every cell with its value, status and line, and what was not "
@@ -110,7 +117,7 @@ def _add_read(read: argparse.ArgumentParser) -> None:
         "Exit code: 0 a report was read, 1 the file holds none that can be read, "
         "2 there is no such file."
     )
-    read.add_argument("file", type=Path, metavar="FILE", help="a report, in any folder")
+    read.add_argument("file", type=_file, metavar="FILE", help="a report, in any folder")
     read.set_defaults(run=_read)
 
 
@@ -130,7 +137,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "files",
         nargs="*",
-        type=Path,
+        type=_file,
         metavar="FILE",
         help="a report, in any folder; none means all of the content folder. The register is used "
         "for files of the content folder",

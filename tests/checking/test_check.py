@@ -14,7 +14,7 @@ from generator.rules import RULES
 from generator.specimen import Specimen, written
 from tests.checking.samples import BROKEN, PLACE, SAMPLE, check, parsed, write
 from tests.conftest import ROOT
-from tests.corpus.content import CODE, Content
+from tests.corpus.content import CODE, Content, generator
 from tests.readers.files import paragraph, word
 
 LINE = re.compile(
@@ -94,6 +94,13 @@ def test_without_a_file_the_content_folder_is_checked() -> None:
     assert paths <= {f"content/reports/{p.name}" for p in (ROOT / "content/reports").iterdir()}
     assert SAMPLE in paths
     assert "5 份报告" in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_an_empty_name_is_said_to_be_one(command: str) -> None:
+    done = generator(command, "")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith("argument FILE: an empty name, expected that of a file\n")
 
 
 @pytest.mark.parametrize(
