@@ -68,7 +68,8 @@ def reason_text(reason: str, lang: Lang) -> str:
     share, colon, rest = detail.partition(": ")
     shown = _detail(rest if colon else detail, lang)
     text = t(f"reason.{code}", detail=shown)
-    return text + (t("reason.share", share=share) if colon else "")
+    part, _, whole = share.partition("/")
+    return text + (t("reason.share", share=share) if colon and part != whole else "")
 
 
 def _detail(detail: str, lang: Lang) -> str:

@@ -22,6 +22,7 @@ from generator.model import (
     Status,
 )
 from generator.parse.claims.subjects import SUBJECTS
+from generator.phrases import reason_text
 from generator.render.templates import FOOT, NAV
 from generator.rules.reading import CODES
 from generator.summary import REMEDIES
@@ -177,3 +178,12 @@ def test_a_missing_key_or_fact_is_an_error(lang: Lang) -> None:
         t("finding.line", wrong=1)
     assert "{line}" in t("finding.line")
     assert "7" in t("finding.line", line=7)
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [("2/2", False), ("14/14", False), ("1/2", True), ("2/22", True)]
+)
+def test_how_many_are_left_out_is_said_when_it_is_not_all_of_them(share: str, shown: bool) -> None:
+    for lang in LANGS:
+        said = reason_text(f"few_peers {share}: proactive.licences.decisions", lang)
+        assert (share in said) is shown
