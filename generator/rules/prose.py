@@ -37,15 +37,15 @@ _SEVEN = of_persons(received=7, granted=7, processed=7)
     sources=sources.FORM,
     message=Text(
         "正文写收到申请{stated}件；表中本年新收总计为{received}件，连同上年结转为{due}件。",
-        "The prose states {stated} requests received; the table has {received} new requests, {due} "
+        "Requests received: the prose states {stated}; the table has {received} new, {due} "
         "together with those carried over.",
     ),
     wordings={
         "included": Text(
             "正文写连同上年结转收到申请{stated}件；表中本年新收总计为{received}件，"
             "连同上年结转为{due}件。",
-            "The prose states {stated} requests received with those carried over; the table has "
-            "{received} new requests, {due} together with those carried over.",
+            "Requests received with those carried over: the prose states {stated}; the table has "
+            "{received} new, {due} together with those carried over.",
         )
     },
     exceptions=_OWN_COUNT,
@@ -93,7 +93,7 @@ def _received(report: Report, claims: tuple[Claim, ...]) -> tuple[Edit, ...]:
     sources=sources.FORM,
     message=Text(
         "正文写答复或办结{stated}件；表中（七）总计为{processed}件。",
-        "The prose states {stated} requests answered; the table has {processed} decided.",
+        "Requests answered: the prose states {stated}; the table has {processed} decided.",
     ),
     exceptions=_OWN_COUNT,
     passes=Specimen(
@@ -170,7 +170,7 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
     sources=sources.FORM,
     message=Text(
         "正文写未收到申请；表中本年新收总计为{received}件。",
-        "The prose says that no request was received; the table has {received} new requests.",
+        "The prose says that no request was received; new requests in the table: {received}.",
     ),
     exceptions=Text(
         "正文可能只指某一类申请人或某一渠道。",

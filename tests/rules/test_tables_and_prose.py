@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.specimen import Specimen
+from generator.specimen import Specimen, of_persons
 from tests.rules.judged import judged
 
 _TOWN_RULES = "proactive.government_rules"
@@ -191,3 +191,13 @@ def test_a_number_that_may_be_of_a_part_is_not_said_to_be_missing(
     result = judged(Specimen(added={"overview": said}))
     assert any(claim.key == key and claim.value == 6 for claim in result.report.claims)
     assert result.outcome(rule) == f"not_assessable not_comparable {key}"
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [("全年收到政府信息公开申请3件。", "NX-RECV"), ("全年未收到政府信息公开申请。", "NX-ZERO")],
+)
+def test_a_message_about_one_request_is_good_english(said: str, rule: str) -> None:
+    one = of_persons(received=1, granted=1, processed=1)
+    [finding] = judged(Specimen(cells=one, added={"overview": said})).of(rule)
+    assert "1 new requests" not in finding.message.en
