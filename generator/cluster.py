@@ -17,7 +17,7 @@ from generator.errors import UsageError, WorkerError
 from generator.program import program_key
 from generator.readers.office import office_key
 from generator.store import key_of
-from generator.workers import Result, Thing, Work, Workers
+from generator.workers import Known, Result, Thing, Work, Workers, nothing
 
 if TYPE_CHECKING:
     from distributed import Client, Worker
@@ -56,13 +56,16 @@ class Cluster(Workers):
         self._client.close()  # which takes back what was not begun
 
     def map(
-        self, work: Work[Thing, Result], batches: Sequence[Sequence[Thing]]
+        self,
+        work: Work[Thing, Result],
+        batches: Sequence[Sequence[Thing]],
+        known: Known[Thing, Result] = nothing,
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; a worker that joins later is looked at too."""
         from distributed import KilledWorker  # noqa: PLC0415 - only where it is installed
 
         try:
-            yield from super().map(Trusted(work, self._program, self._folders), batches)
+            yield from super().map(Trusted(work, self._program, self._folders), batches, known)
         except KilledWorker:
             raise WorkerError(
                 self._address,

@@ -1,8 +1,8 @@
 """Functions carried out on batches of things by several processes, results in order.
 
 The same batches are made whatever the number of workers, so the bytes that come of them are the
-same. One batch alone, one worker, or a few things run in this process: a small site never waits for
-others.
+same. This process asks what is known already, and only the rest is worked on. One batch alone, one
+worker, or a few things run here too: a small site or a small change never waits for others.
 """
 
 import multiprocessing
@@ -10,10 +10,18 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from dataclasses import dataclass
 from threading import Thread
 from types import TracebackType
-from typing import Protocol, Self, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from generator.errors import WorkerError
 from generator.garbage import collect_seldom
@@ -32,6 +40,36 @@ class Labelled(Protocol):
 Thing = TypeVar("Thing", bound=Labelled)
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Thing]], Result]
+Known = Callable[[Sequence[Thing]], Result | None]
+
+
+def nothing(_batch: Sequence[Labelled], /) -> None:
+    """What is known of a batch when no results are kept."""
+
+
+@dataclass(slots=True)
+class Awaited(Generic[Thing, Result]):
+    """A batch, and what comes of it in another process; else it is worked on when it is its turn.
+
+    What is known of a batch has come of it already.
+    """
+
+    batch: Sequence[Thing]
+    future: Future[Result] | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is a result, or an error, for which nobody has to wait."""
+        return self.future is not None and self.future.done()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing came of it."""
+        return self.future is None or not self.future.done() or bool(self.future.exception())
+
+    def result(self, work: Work[Thing, Result]) -> Result:
+        """What comes of the batch, as soon as it is there."""
+        return work(self.batch) if self.future is None else self.future.result()
 
 
 class Workers:
@@ -61,27 +99,59 @@ class Workers:
                     process.terminate()
 
     def map(
-        self, work: Work[Thing, Result], batches: Sequence[Sequence[Thing]]
+        self,
+        work: Work[Thing, Result],
+        batches: Sequence[Sequence[Thing]],
+        known: Known[Thing, Result] = nothing,
     ) -> Iterator[Result]:
-        """What comes of each batch, in their order; WorkerError when a worker dies of one."""
-        little = len(batches) == 1 or sum(map(len, batches)) < self._least
-        if self._executor is None and (self.count == 1 or little):
-            yield from map(work, batches)
-            return
-        self._executor = self._executor or pool(self.count)
-        waiting: deque[tuple[Sequence[Thing], Future[Result]]] = deque()
+        """What comes of each batch, in their order; WorkerError when a worker dies of one.
+
+        `known` is what an earlier build has kept of a batch, None when it is to be worked on.
+        """
+        alone = self._executor is None and (self.count == 1 or len(batches) == 1)
+        waiting: deque[Awaited[Thing, Result]] = deque()
+        unbegun: list[Awaited[Thing, Result]] = []
+        begun: set[Future[Result]] = set()
         try:
             for batch in batches:
-                if len(waiting) == self.count * _AHEAD:
-                    yield waiting[0][1].result()
+                kept = known(batch)
+                waiting.append(Awaited(batch, None if kept is None else _done(kept)))
+                if kept is None and not alone:
+                    unbegun.append(waiting[-1])
+                    self._begin(work, unbegun, begun)
+                while waiting and (alone or waiting[0].is_done):
+                    yield waiting[0].result(work)
                     waiting.popleft()
-                waiting.append((batch, self._executor.submit(work, batch)))
             while waiting:
-                yield waiting[0][1].result()
+                yield waiting[0].result(work)
                 waiting.popleft()
         except BrokenExecutor:
             self._executor = None
-            raise _death(work, [batch for batch, _ in waiting]) from None
+            raise _death(work, [one.batch for one in waiting if one.is_lost]) from None
+
+    def _begin(
+        self,
+        work: Work[Thing, Result],
+        unbegun: list[Awaited[Thing, Result]],
+        begun: set[Future[Result]],
+    ) -> None:
+        """Hand batches to the processes, as soon as there is enough to start them for."""
+        if self._executor is None:
+            if sum(len(one.batch) for one in unbegun) < self._least:
+                return
+            self._executor = pool(self.count)
+        for one in unbegun:
+            if len(begun) >= self.count * _AHEAD:
+                begun -= wait(begun, return_when=FIRST_COMPLETED).done
+            one.future = self._executor.submit(work, one.batch)
+            begun.add(one.future)
+        unbegun.clear()
+
+
+def _done(result: Result) -> Future[Result]:
+    future: Future[Result] = Future()
+    future.set_result(result)
+    return future
 
 
 def cores() -> int:

@@ -75,11 +75,17 @@ class Publisher:
 
     def __call__(self, assignments: Sequence[Assignment]) -> tuple[Published, ...]:
         """Judge some townships beside the others, and write all that is theirs alone."""
-        key = key_of("published", program_key(), self.site, assignments)
-        known = self.reader.store.get(key)
+        return self._made(assignments, self._key(assignments))
+
+    def known(self, assignments: Sequence[Assignment]) -> tuple[Published, ...] | None:
+        """What was published of these townships by an earlier build, and still stands."""
+        known = self.reader.store.get(self._key(assignments))
         if isinstance(known, tuple) and all(map(self._stands, known)):
             return tuple(replace(one, reused=True) for one in known)
-        return self._made(assignments, key)
+        return None
+
+    def _key(self, assignments: Sequence[Assignment]) -> str:
+        return key_of("published", program_key(), self.site, assignments)
 
     def rows(
         self, assignments: Sequence[Assignment], published: Sequence[Published], table: str

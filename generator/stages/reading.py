@@ -31,15 +31,17 @@ class Reader:
         """The cards of some files, in their order."""
         contents = [content_of(order.path) for order in orders]
         keys = [self._key(*one) for one in zip(orders, contents, strict=True)]
-        batch = self.batch_key(keys)
-        known = self.store.get(batch)
-        if isinstance(known, tuple):
-            return known
         found = zip(keys, orders, contents, strict=True)
         read = tuple(Read(key, self._card(key, order, content)) for key, order, content in found)
         if all(one.card.report for one in read):
-            self.store.put(batch, read)
+            self.store.put(self.batch_key(keys), read)
         return read
+
+    def known(self, orders: Sequence[Order]) -> tuple[Read, ...] | None:
+        """The cards of some files as an earlier build has kept them."""
+        keys = [self._key(order, content_of(order.path)) for order in orders]
+        known = self.store.get(self.batch_key(keys))
+        return known if isinstance(known, tuple) else None
 
     def batch_key(self, keys: Sequence[str]) -> str:
         """Under which key the cards of a batch are kept, by the keys of their sheets."""

@@ -81,7 +81,8 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     """Read every file, and give every report its ids."""
     opened = [order for order in map(corpus.order, corpus.files) if order]
     runs = list(batches(opened, lambda order: order.entry.file, _FILES))
-    found = progress(chain.from_iterable(workers.map(reader, runs)), "reading", len(opened))
+    results = workers.map(reader, runs, reader.known)
+    found = progress(chain.from_iterable(results), "reading", len(opened))
     read = dict(zip((order.entry.file for order in opened), found, strict=True))
     records = {file: one.card.record for file, one in read.items()}
     cards = (
@@ -100,9 +101,8 @@ def publish_all(known: Known, publisher: Publisher, workers: Workers, progress: 
     """Set every report beside the others, and publish every township."""
     assigned = list(_assignments(known, publisher.reader))
     runs = list(batches(assigned, lambda one: one.township, _TOWNSHIPS))
-    found = iter(
-        progress(chain.from_iterable(workers.map(publisher, runs)), "publishing", len(assigned))
-    )
+    results = workers.map(publisher, runs, publisher.known)
+    found = iter(progress(chain.from_iterable(results), "publishing", len(assigned)))
     return Done(tuple((run, tuple(next(found) for _ in run)) for run in runs))
 
 
