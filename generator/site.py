@@ -18,9 +18,9 @@ from generator.illustrate import illustrate
 from generator.links import Links
 from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
-from generator.pages.figures import chart_files
 from generator.pages.finder import finder
-from generator.pages.metrics import metric_charts
+from generator.pages.sheet_files import sheet_files
+from generator.pages.sheets import sheets
 from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
@@ -146,7 +146,7 @@ def files(
     indexed = list(links)
     for lang in LANGS:
         view = View(survey, lang)
-        yield from chart_files(view, metric_charts(view))
+        yield from chain.from_iterable(sheet_files(view, sheet) for sheet in sheets(view))
         for page in _pages(view, corpus, facts):
             yield page.file_path, renderer.render(page)
             indexed += [page.links] * page.indexed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.bilingual import Lang
 from generator.model import Number
@@ -54,10 +54,6 @@ class Row:
         """The values that are numbers."""
         return tuple(value for value in self.values if value is not None)
 
-    def drawn(self, kind: Kind) -> bool:
-        """Whether there is anything to draw: a bar of length zero is nothing, a point at 0 % is."""
-        return any(self.known) if kind == "bars" else bool(self.known)
-
     @property
     def name(self) -> str:
         """Both lines of the name."""
@@ -97,12 +93,11 @@ class Chart:
         return any(row.marked for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLinks:
-    """Where a chart's files are, relative to its page; "" leaves out what is not there."""
+class Download(NamedTuple):
+    """The file with a chart's numbers: its address, relative to the page, and what links say."""
 
-    csv: str = ""
-    figure: str = ""
+    href: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +105,13 @@ class ChartWords:
     """The words around every chart, in one language."""
 
     interactive: str
-    hide: str
-    loading: str
-    ready: str
-    failed: str
     data: str
-    csv: str
     remark: str
     total: str
     low: str
     high: str
     hollow: str
     plain: str
-    save_image: str
-    zoom_in: str
-    zoom_out: str
-    reset: str
 
 
 def shown(value: Value, chart: Chart) -> str:

@@ -18,7 +18,6 @@ TEXT_Y = MIDDLE + 4.5
 # charts.css calls roomy, a digit, and the least width whose colour can be told.
 NARROW, ROOMY = 280, 560
 DIGIT, TELLING = 8, 6
-_NOTHING = ' class="chart-nothing"'
 ZERO = f'<line x1="-1" x2="-1" y1="0" y2="{HEIGHT}" class="chart-zero"/>'
 
 
@@ -41,9 +40,8 @@ def _row(chart: Chart, row: Row, marks: str) -> str:
         )
     if row.sub:
         name += f' <span class="chart-sub">{escaped(row.sub)}</span>'
-    nothing = "" if row.drawn(chart.kind) else _NOTHING
     return (
-        f'<li{nothing}><span class="chart-name">{name}</span>'
+        f'<li><span class="chart-name">{name}</span>'
         f'<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img"'
         f' aria-label="{escaped(spoken(chart, row))}">{marks}</svg>'
         f'<span class="chart-value">{escaped(row.note)}</span></li>'

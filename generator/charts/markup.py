@@ -2,21 +2,29 @@
 
 from collections.abc import Iterable
 
-from generator.charts.chart import Chart, ChartLinks, ChartWords, escaped
+from generator.charts.chart import Chart, ChartWords, Download, escaped
 from generator.charts.drawing import drawing
 from generator.charts.table import table_html
 
 
-def figure_html(chart: Chart, words: ChartWords, links: ChartLinks, level: int = 2) -> str:
-    """A `<figure>` to be put into a page as it stands; `level` is that of its heading."""
+def figure_html(
+    chart: Chart, words: ChartWords, download: Download | None = None, level: int = 2
+) -> str:
+    """A `<figure>` to be put into a page as it stands; `level` is that of its heading.
+
+    Without a download it is no interactive one either. The data attributes are what figure.js needs
+    beside the words and numbers.
+    """
     title_id = f"chart-{escaped(chart.id)}-title"
+    percent = " data-percent" if chart.percent else ""
     return (
-        f'<figure class="chart" id="chart-{escaped(chart.id)}" aria-labelledby="{title_id}">'
+        f'<figure class="chart" id="chart-{escaped(chart.id)}" aria-labelledby="{title_id}"'
+        f' data-kind="{chart.kind}"{percent}>'
         f'<h{level} class="chart-title" id="{title_id}">{escaped(chart.title)}</h{level}>'
         f'<p class="chart-subtitle">{escaped(chart.subtitle)}</p>'
         f"{_legend(chart, words)}{drawing(chart)}{_mark(chart)}"
         f'<p class="chart-source">{escaped(chart.source)}</p>'
-        f"{_tools(chart, words, links)}{_data(chart, words)}"
+        f"{_tools(words, download) if download else ''}{_data(chart, words)}"
         "</figure>"
     )
 
@@ -50,20 +58,14 @@ def _mark(chart: Chart) -> str:
     return f'<p class="chart-key">{mark} {escaped(chart.mark_label)}</p>'
 
 
-def _tools(chart: Chart, words: ChartWords, links: ChartLinks) -> str:
-    tools = ""
-    if links.figure:
-        tools += (
-            f'<button type="button" data-chart="{escaped(chart.id)}"'
-            f' data-figure="{escaped(links.figure)}" data-hide="{escaped(words.hide)}"'
-            f' data-loading="{escaped(words.loading)}" data-ready="{escaped(words.ready)}"'
-            f' data-failed="{escaped(words.failed)}" hidden>{escaped(words.interactive)}</button>'
-        )
-    if links.csv:
-        tools += f'<a href="{escaped(links.csv)}" download>{escaped(words.csv)}</a>'
-    if links.figure:
-        tools += '<span class="chart-status" role="status"></span>'
-    return f'<div class="chart-tools">{tools}</div>' if tools else ""
+def _tools(words: ChartWords, download: Download) -> str:
+    href, text = map(escaped, download)
+    return (
+        '<div class="chart-tools">'
+        f'<button type="button" data-chart hidden>{escaped(words.interactive)}</button>'
+        f'<a href="{href}" download>{text}</a>'
+        '<span class="chart-status" role="status"></span></div>'
+    )
 
 
 def _data(chart: Chart, words: ChartWords) -> str:

@@ -2,17 +2,22 @@
 
 import csv
 import io
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.chart import Chart, ChartWords, Row, Value, escaped, shown
+from generator.charts.chart import Chart, ChartWords, Row, Tone, Value, escaped, shown
 
 Cell = str | Value | None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Column headings, and rows as long as them; the first column names the row."""
+    """Column headings, and rows as long as them; the first column names the row.
 
+    `keys` say what a column is: the key of a series, or name, total, low, high, note or remark.
+    """
+
+    keys: tuple[str, ...]
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -23,10 +28,11 @@ def table(chart: Chart, words: ChartWords) -> Table:
     stacked = len(chart.series) > 1
     notes = bool(chart.notes_label)
     remarks = chart.any_marked or any(row.empty for row in chart.rows)
-    header = [chart.rows_label, *(series.label for series in chart.series)]
-    header += [chart.total_label or words.total] * stacked
-    header += [words.low, words.high] * interval
-    header += [chart.notes_label] * notes + [words.remark] * remarks
+    columns = [("name", chart.rows_label), *((one.key, one.label) for one in chart.series)]
+    columns += [("total", chart.total_label or words.total)] * stacked
+    columns += [("low", words.low), ("high", words.high)] * interval
+    columns += [("note", chart.notes_label)] * notes + [("remark", words.remark)] * remarks
+    keys, header = zip(*columns, strict=True)
     rows = (
         (
             row.name,
@@ -38,7 +44,7 @@ def table(chart: Chart, words: ChartWords) -> Table:
         )
         for row in chart.rows
     )
-    return Table(tuple(header), tuple(rows))
+    return Table(keys, header, tuple(rows))
 
 
 def _remark(chart: Chart, row: Row) -> str:
@@ -49,19 +55,25 @@ def _remark(chart: Chart, row: Row) -> str:
 def csv_bytes(chart: Chart, words: ChartWords) -> bytes:
     """The table as CSV for machines: UTF-8 without BOM, LF, plain numbers, empty where none is."""
     content = table(chart, words)
+    return rows_csv(content.header, content.rows)
+
+
+def rows_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Rows as CSV of the same kind."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(content.header)
-    writer.writerows(content.rows)
+    writer.writerow(header)
+    writer.writerows(rows)
     return text.getvalue().encode()
 
 
 def table_html(chart: Chart, words: ChartWords) -> str:
     """The table as HTML, numbers as readers see them."""
     content = table(chart, words)
+    tones = {series.key: series.tone for series in chart.series}
     header = "".join(
-        f'<th scope="col"{_aligned(n, chart)}>{escaped(heading)}</th>'
-        for n, heading in enumerate(content.header)
+        f'<th scope="col"{_column(key, tones)}>{escaped(heading)}</th>'
+        for key, heading in zip(content.keys, content.header, strict=True)
     )
     rows = "".join(
         f'<tr><th scope="row">{_name(row, cells)}</th>{_cells(cells[1:], chart)}</tr>'
@@ -87,5 +99,6 @@ def _cells(cells: tuple[Cell, ...], chart: Chart) -> str:
     )
 
 
-def _aligned(column: int, chart: Chart) -> str:
-    return ' class="n"' if 0 < column <= len(chart.series) else ""
+def _column(key: str, tones: Mapping[str, Tone]) -> str:
+    """What figure.js needs to know of a column."""
+    return f' class="n" data-tone="{tones[key]}"' if key in tones else f' data-is="{key}"'

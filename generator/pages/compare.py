@@ -82,7 +82,7 @@ def _year(view: View, found: Compared) -> CompareYear:
         year=found.year,
         heading=view.t("compare.year", year=found.year),
         caption=view.t(caption, n=len(found.rows)),
-        figures=tuple(figure(view, links, chart, 3) for chart in charts),
+        figures=tuple(figure(view, links, chart, found.file(view, chart), 3) for chart in charts),
         areas=found.areas,
         rows=tuple(_row(view, subject) for subject in found.rows),
     )

@@ -1,28 +1,31 @@
-"""Charts on pages: as HTML, and the files that belong to them."""
+"""Charts on pages: as HTML, and the files with what they show."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.charts import Chart, ChartLinks, ChartWords, csv_bytes, figure_html, figure_js
+from generator.charts import Chart, ChartWords, Download, csv_bytes, figure_html
 from generator.links import Links
-from generator.pages.base import View
+from generator.pages.base import NamedLink, View
 
 
 def chart_files(view: View, charts: Iterable[Chart]) -> Iterator[tuple[str, bytes]]:
-    """The files that belong to charts: exactly what is shown as CSV, and the interactive figure."""
+    """The file of each chart: exactly what is shown, as CSV."""
     for chart in charts:
-        yield f"charts/{chart.id}.csv", csv_bytes(chart, words(view))
-        yield f"charts/{chart.id}.js", figure_js(chart, words(view))
+        yield own_file(view, chart).path, csv_bytes(chart, _words(view))
 
 
-def figure(view: View, links: Links, chart: Chart, level: int = 2, *, files: bool = True) -> str:
-    """A chart as HTML for the page at `links`; `files` says whether its files are made."""
+def own_file(view: View, chart: Chart) -> NamedLink:
+    """The link to the file that holds this chart alone."""
+    return NamedLink(view.t("chart.csv"), f"charts/{chart.id}.csv")
+
+
+def figure(view: View, links: Links, chart: Chart, file: NamedLink | None, level: int = 2) -> str:
+    """A chart as HTML for the page at `links`; one without a file is not interactive either."""
     rows = tuple(replace(row, href=links.page(row.href) if row.href else "") for row in chart.rows)
-    path = links.file(f"charts/{chart.id}")
-    made = ChartLinks(csv=f"{path}.csv", figure=f"{path}.js") if files else ChartLinks()
-    return figure_html(replace(chart, rows=rows), words(view), made, level)
+    download = Download(links.file(file.path), file.text) if file else None
+    return figure_html(replace(chart, rows=rows), _words(view), download, level)
 
 
-def words(view: View) -> ChartWords:
+def _words(view: View) -> ChartWords:
     """The words around every chart."""
     return ChartWords(**{name: view.t(f"chart.{name}") for name in ChartWords.__slots__})

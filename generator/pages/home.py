@@ -90,7 +90,7 @@ def _figures(view: View, year: int) -> Iterator[str]:
     if sheet.count == 1:
         found = compared(view, COMPARISON.base, sheet, year)
         for chart in (outcomes(view, found), disputes(view, found)):
-            yield figure(view, view.links("/"), chart)
+            yield figure(view, view.links("/"), chart, found.file(view, chart))
 
 
 def _glance(view: View, year: int) -> tuple[Glance, ...]:

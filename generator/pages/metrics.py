@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.charts import Chart
 from generator.metrics import METRICS, Metric, pooled
 from generator.model import Dossier, Measure
 from generator.pages.area_pages import Around, area_crumbs
@@ -12,7 +11,6 @@ from generator.pages.base import Crumb, Page, PlaceName, View, metric_path
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
 from generator.pages.numbers import fraction, interval, joined, remark
-from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.parts import Fact
 from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets
 from generator.pages.subjects import Subject
@@ -124,17 +122,6 @@ def metric_pages(view: View) -> Iterator[Page]:
             yield _metric(view, metric, sheet)
 
 
-def metric_charts(view: View) -> Iterator[Chart]:
-    """Every chart of home, comparison and metric pages."""
-    for sheet in sheets(view):
-        for year in sheet.years:
-            found = compared(view, "/compare/", sheet, year)
-            yield outcomes(view, found)
-            yield disputes(view, found)
-            for metric in METRICS.values():
-                yield metric_chart(view, metric, found)
-
-
 def threshold_text(view: View) -> str:
     """The thresholds for small numbers in force, as a sentence."""
     thresholds = view.survey.settings.thresholds
@@ -178,14 +165,14 @@ def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
 def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
     t, year = view.t, found.year
     dossiers = found.sheet.area.by_year[year]
-    base = metric_path(metric.key)
-    links = view.links(found.sheet.path(base))
+    links = view.links(found.sheet.path(metric_path(metric.key)))
+    chart = metric_chart(view, metric, found)
     caption = "metric.caption_areas" if found.areas else "metric.caption"
     return MetricYear(
         year=year,
         heading=t("metric.year", year=year),
         caption=t(caption, metric=metric.title.in_(view.lang), year=year),
-        figure=figure(view, links, metric_chart(view, metric, found), 3),
+        figure=figure(view, links, chart, found.file(view, chart), 3),
         areas=found.areas,
         reports=len(dossiers),
         rows=tuple(_line(view, metric, subject) for subject in found.rows),

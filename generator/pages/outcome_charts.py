@@ -20,9 +20,12 @@ _GROUPS: dict[Tone, tuple[str, ...]] = {
     "other": ("not_handled", "closed"),
 }
 _CASES = {
-    "reconsideration": ("appeals.reconsideration.total",),
+    "reconsiderations": ("appeals.reconsideration.total",),
     "suits": ("appeals.suit_direct.total", "appeals.suit_after_reconsideration.total"),
 }
+
+
+COUNTED = (*(f"decided_{tone}" for tone in _GROUPS), "decided_total", *_CASES)
 
 
 def _overview() -> Iterator[str]:
@@ -83,6 +86,11 @@ def _outcomes(view: View, id_: str, rows: tuple[Subject, ...]) -> Chart:
     )
 
 
+def counted(subject: Subject) -> Values:
+    """All numbers of the two charts, named as in `COUNTED`."""
+    return (*subject.values(_decided), *subject.values(_cases))
+
+
 def _outcome_row(view: View, subject: Subject) -> Row:
     """A bar of the outcomes; the number at its end is the printed total, not their sum."""
     *values, printed = subject.values(_decided)
@@ -114,7 +122,7 @@ def disputes(view: View, compared: Compared) -> Chart:
         source=t("chart.source"),
         lang=view.lang,
         series=(
-            Series("reconsideration", t("chart.reconsiderations"), "accent"),
+            Series("reconsiderations", t("chart.reconsiderations"), "accent"),
             Series("suits", t("chart.suits"), "grey"),
         ),
         rows=tuple(row(view, subject, subject.values(_cases), "") for subject in compared.rows),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.areas import Area
+from generator.charts import Chart
 from generator.pages.area_pages import (
     COMPARISON,
     Around,
@@ -21,6 +22,7 @@ from generator.pages.area_pages import (
     siblings,
 )
 from generator.pages.base import NamedLink, View
+from generator.pages.figures import own_file
 from generator.pages.subjects import Subject, reported
 
 
@@ -37,6 +39,11 @@ class Sheet:
     main: bool = True
     number: int = 1
     count: int = 1
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a first page of the nation: each of its charts has a file of its own."""
+        return not self.area.code and self.number == 1
 
     def path(self, base: str) -> str:
         """The logical path of the page, by that of the nation's."""
@@ -88,10 +95,23 @@ class Compared:
         return any(row.area for row in self.rows)
 
     def id(self, view: View, name: str) -> str:
-        """The id of a chart of it, which also names the chart's files."""
+        """The id of a chart of it."""
+        return f"{self._named(name)}-{view.lang}"
+
+    @property
+    def shared_file(self) -> str:
+        """The file that all its charts share where none has its own."""
+        return f"charts/{self._named('compare')}.csv"
+
+    def file(self, view: View, chart: Chart) -> NamedLink:
+        """The link to the file that holds what a chart of it shows."""
+        if self.sheet.whole:
+            return own_file(view, chart)
+        return NamedLink(view.t("chart.csv_shared", year=self.year), self.shared_file)
+
+    def _named(self, name: str) -> str:
         number = str(self.sheet.number) if self.sheet.number > 1 else ""
-        parts = (name, str(self.year), self.sheet.area.code, number, view.lang)
-        return "-".join(filter(None, parts))
+        return "-".join(filter(None, (name, str(self.year), self.sheet.area.code, number)))
 
     def title(self, view: View, title: str) -> str:
         """The title of a chart of it, by that of a chart of all townships."""

@@ -23,7 +23,7 @@ from generator.pages.candidates import Candidate, candidates, why_no_code
 from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.directory import Listed
-from generator.pages.figures import figure
+from generator.pages.figures import figure, own_file
 from generator.pages.numbers import Lines, fraction, grouped, lines
 from generator.pages.outcome_charts import township_outcomes
 from generator.pages.parts import Glance, rate_glance
@@ -71,6 +71,7 @@ class TownshipPage(Page):
     notes: tuple[str, ...]
     years: tuple[TownshipYear, ...]
     figures: tuple[str, ...]
+    interactive: bool
     metrics: tuple[MetricRow, ...]
     neighbours: tuple[Listed, ...]
     all_neighbours: NamedLink | None
@@ -91,7 +92,7 @@ def _township(view: View, township: Township) -> TownshipPage:
     links = view.links(township_path(township.id))
     newest_first = tuple(reversed(township.shown))
     title = " ".join(filter(None, (place.name, place.pinyin)))
-    chart = township_outcomes(view, township)
+    chart, interactive = township_outcomes(view, township), _compares_years(township)
     around = view.around[township.id]
     return TownshipPage(
         links=links,
@@ -108,7 +109,8 @@ def _township(view: View, township: Township) -> TownshipPage:
         candidates=tuple(candidates(view, body)),
         notes=tuple(series_notes(view, township)),
         years=tuple(_year(view, township, dossier) for dossier in newest_first),
-        figures=(figure(view, links, chart, files=has_files(township)),),
+        figures=(figure(view, links, chart, own_file(view, chart) if interactive else None),),
+        interactive=interactive,
         metrics=tuple(_metric_rows(view, newest_first)),
         neighbours=_neighbours(view, township),
         all_neighbours=_all_neighbours(view, around),
@@ -121,12 +123,12 @@ def _township(view: View, township: Township) -> TownshipPage:
 def township_charts(view: View) -> Iterator[Chart]:
     """The charts of township pages, whose files are written beside the pages."""
     for township in view.survey.townships:
-        if has_files(township):
+        if _compares_years(township):
             yield township_outcomes(view, township)
 
 
-def has_files(township: Township) -> bool:
-    """Whether the chart of a township compares years: a single bar needs no files."""
+def _compares_years(township: Township) -> bool:
+    """Whether the chart of a township has several bars; a single one needs no file."""
     return len(township.shown) > 1
 
 

@@ -1,20 +1,16 @@
-/* Interactive charts. Nothing is loaded before a reader presses a button: then plotly and its
-   styles once, and the figure of that chart. Plotly's addresses stand on this script's element
-   (data-plotly, data-plotly-css), a figure's on its button (data-figure). A classic script, because
-   module scripts do not run in a folder opened from disk. */
+/* Interactive charts. Nothing is loaded before a reader presses a button: then, once, plotly, its
+   styles, and figure.js, which draws what the figure on the page shows. Their addresses and all
+   words stand on this script's element. A classic script, because module scripts do not run in a
+   folder opened from disk. */
 (() => {
   "use strict";
 
   const own = document.currentScript;
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const coarse = matchMedia("(pointer: coarse)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   // Elements that plotly.js looks for before it writes a <style>, which the site's policy forbids:
   // its own rules, which we serve as a file, and those of maps, which we have none of.
   const GLOBAL_STYLE = "plotly.js-style-global";
   const MAP_STYLE = "9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53";
-  const NARROW = 560;
-  const AROUND = 100; // of a figure's height what is not rows, as generator/charts/figure.py has it
   const loads = new Map();
 
   const added = (element) =>
@@ -49,85 +45,19 @@
       }));
     });
 
-  /* The value of a custom property as a colour that plotly understands. */
-  const colours = (place) => {
-    const probe = place.appendChild(document.createElement("span"));
-    const read = (name) => {
-      probe.style.color = `var(--${name})`;
-      return getComputedStyle(probe).color;
-    };
-    const names = ["ink", "ink-2", "paper", "rule", "accent", "c-granted", "c-partly",
-      "c-unavailable", "c-withheld", "c-other", "c-accent", "c-grey"];
-    const found = Object.fromEntries(names.map((name) => [name, read(name)]));
-    probe.remove();
-    return found;
-  };
-
-  /* The figure as written at build time, in the colours and the type of the page. */
-  const dressed = (figure, place) => {
-    const colour = colours(place);
-    const { data, layout } = structuredClone(figure);
-    const family = getComputedStyle(place).fontFamily;
-    for (const trace of data) {
-      const own = colour[`c-${trace.meta.tone}`];
-      trace.marker = { ...trace.marker, color: own };
-      trace.marker.line = trace.type === "bar" ? { color: colour.paper, width: 0.5 } : { color: own, width: 2 };
-      if (trace.error_x) trace.error_x.color = own;
-    }
-    Object.assign(layout, {
-      paper_bgcolor: colour.paper,
-      plot_bgcolor: colour.paper,
-      font: { ...layout.font, family, color: colour.ink },
-      hoverlabel: { bgcolor: colour.paper, bordercolor: colour["ink-2"], font: { family, color: colour.ink } },
-      modebar: { bgcolor: "rgba(0,0,0,0)", color: colour["ink-2"], activecolor: colour.accent },
-      dragmode: coarse.matches ? false : layout.dragmode, // a finger scrolls the page
-    });
-    Object.assign(layout.xaxis, { gridcolor: colour.rule, zerolinecolor: colour["ink-2"] });
-    layout.annotations ??= []; // plotly.py leaves out what is empty
-    for (const words of layout.annotations) words.font = { color: colour["ink-2"] };
-    if (place.clientWidth < NARROW && layout.showlegend) {
-      // The legend has a line for each series then: below the axis, away from the buttons.
-      Object.assign(layout.legend, { y: -36 / (layout.height - AROUND), yanchor: "top" });
-      layout.height += 24 * data.length;
-    }
-    return { data, layout };
-  };
-
-  /* A picture to pass on, always of one width and with title and source. */
-  const saved = ({ image, layout: { legend } }) => ({
-    name: "save",
-    title: image.name,
-    icon: window.Plotly.Icons.camera,
-    click: ({ data, layout }) => {
-      const annotations = [...layout.annotations, ...image.layout.annotations];
-      const { width, height } = image.layout;
-      return window.Plotly.downloadImage(
-        { data, layout: { ...layout, legend, ...image.layout, annotations } },
-        { format: "png", filename: image.file, width, height, scale: 2 },
-      );
-    },
-  });
-
-  const draw = async (button, place) => {
-    await Promise.all([styles(own.dataset.plotlyCss), script(button.dataset.figure)]);
-    await script(own.dataset.plotly);
-    const figure = window.charts[button.dataset.chart];
-    const config = structuredClone(figure.config);
-    config.modeBarButtons.unshift([saved(figure)]);
-    const paint = () => {
-      const { data, layout } = dressed(figure, place);
-      return window.Plotly.react(place, data, layout, config);
-    };
+  const draw = async (figure, place) => {
+    const { plotly, plotlyCss, figure: drawing } = own.dataset;
+    await Promise.all([styles(plotlyCss), script(drawing)]);
+    await script(plotly);
     place.hidden = false; // plotly measures it
-    await paint();
-    dark.addEventListener("change", paint);
+    await window.drawChart(figure, place, own.dataset);
   };
 
   const prepare = (button) => {
     const figure = button.closest("figure");
     const status = figure.querySelector("[role=status]");
     const interactive = button.textContent;
-    const { hide, loading, ready, failed } = button.dataset;
+    const { hide, loading, ready, failed } = own.dataset;
     const place = document.createElement("div");
     place.className = "chart-interactive";
     place.hidden = true;
@@ -156,7 +86,7 @@
       busy = true;
       status.textContent = loading;
       try {
-        await draw(button, place);
+        await draw(figure, place);
         show(true);
         status.textContent = ready;
       } catch (error) {

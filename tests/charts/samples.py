@@ -1,28 +1,42 @@
 """Charts that the tests share: of every kind, with names that are hostile and numbers far apart."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
-from generator.charts import Chart, ChartWords, Row, Series
+from generator.charts import (
+    Chart,
+    ChartWords,
+    Download,
+    Row,
+    Series,
+    figure_html,
+    plotly_assets,
+)
+from tests.conftest import ROOT
 
 WORDS = ChartWords(
     interactive="交互图表",
-    hide="收起交互图表",
-    loading="正在加载（约 1.5 MB）……",
-    ready="交互图表已显示在下方。",
-    failed="交互图表未能加载，请检查网络后再点一次。以上静态图与数据表包含全部数字。",
     data="数据表",
-    csv="下载 CSV",
     remark="备注",
     total="合计",
     low="95% 区间下限",
     high="95% 区间上限",
     hollow="分母 10–29：空心，横线为 95% 区间",
     plain="分母 30 及以上",
-    save_image="保存为 PNG",
-    zoom_in="放大",
-    zoom_out="缩小",
-    reset="复原",
 )
+DOWNLOAD = Download("a.csv?x=1&y=2", "下载 CSV")
+# The words of the script, as data attributes.
+SAID = {
+    "hide": "收起交互图表",
+    "loading": "正在加载（约 1.5 MB）……",
+    "ready": "交互图表已显示在下方。",
+    "failed": "交互图表未能加载，请检查网络后再点一次。以上静态图与数据表包含全部数字。",
+    "save": "保存为 PNG",
+    "zoom-in": "放大",
+    "zoom-out": "缩小",
+    "reset": "复原",
+}
 OUTCOMES = (
     Series("granted", "予以公开", "granted"),
     Series("partly", "部分公开", "partly"),
@@ -97,3 +111,34 @@ RATES = Chart(
     notes_label="公开/办结",
     percent=True,
 )
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+def write_assets(folder: Path) -> None:
+    """All that pages with charts load."""
+    for name, content in plotly_assets():
+        (folder / name).write_bytes(content)
+    for name in ("charts.css", "charts.js", "figure.js", "site.css"):
+        source = ROOT / "site_templates" / "assets" / name
+        (folder / name).write_bytes(source.read_bytes())
+
+
+def write_page(path: Path, lang: str, charts: Iterable[Chart]) -> None:
+    """A page with charts, under the site's policy."""
+    said = " ".join(f'data-{name}="{words}"' for name, words in SAID.items())
+    figures = "".join(figure_html(chart, WORDS, DOWNLOAD) for chart in charts)
+    path.write_text(
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>t</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width">'
+        '<link rel="icon" href="data:,"><link rel="stylesheet" href="site.css">'
+        '<link rel="stylesheet" href="charts.css">'
+        '<script src="charts.js" defer data-plotly="plotly.min.js" data-plotly-css="plotly.css"'
+        f' data-figure="figure.js" {said}></script></head>'
+        f"<body><main>{figures}</main></body></html>",
+        encoding="utf-8",
+    )

@@ -6,11 +6,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.charts import Chart, ChartLinks, Row, drawing, figure_html
-from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
+from generator.charts import Chart, Download, Row, drawing, figure_html
+from tests.charts.samples import DOWNLOAD, HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
 
 SHOWN = HOSTILE.replace("\x00", "\ufffd").replace("\x1b", "\ufffd")
-LINKS = ChartLinks("a.csv?x=1&y=2", "a.js")
 every_chart = pytest.mark.parametrize(
     "chart", [STACKED, PRINTED, SINGLE, RATES], ids=lambda chart: chart.id
 )
@@ -45,7 +44,7 @@ def test_is_well_formed_and_has_a_row_for_each(chart: Chart) -> None:
 
 @every_chart
 def test_has_no_style_attribute(chart: Chart) -> None:
-    page = LexborHTMLParser(figure_html(chart, WORDS, LINKS))
+    page = LexborHTMLParser(figure_html(chart, WORDS, DOWNLOAD))
     assert page.css("[style], style, script:not([src])") == []
 
 
@@ -60,7 +59,7 @@ def test_hostile_texts_stay_texts(chart: Chart) -> None:
         rows_label=HOSTILE,
         rows=(*chart.rows, Row(HOSTILE, (None,) * len(chart.series), empty=HOSTILE, marked=True)),
     )
-    page = LexborHTMLParser(figure_html(hostile, WORDS, LINKS))
+    page = LexborHTMLParser(figure_html(hostile, WORDS, DOWNLOAD))
     assert page.css("img, script") == []
     assert page.css("[onerror], [onload]") == []
     heading = page.css_first(".chart-title")
@@ -156,11 +155,11 @@ def test_a_scale_beyond_one_holds_the_highest_number() -> None:
 
 
 def test_a_marked_row_is_explained() -> None:
-    page = LexborHTMLParser(figure_html(STACKED, WORDS, LINKS))
+    page = LexborHTMLParser(figure_html(STACKED, WORDS, DOWNLOAD))
     marks = page.css(".chart-rows .chart-mark")
     assert [mark.attributes["title"] for mark in marks] == [STACKED.mark_label]
     assert [STACKED.mark_label in node.text() for node in page.css(".chart-key")] == [True]
-    plain = figure_html(SINGLE, WORDS, LINKS)
+    plain = figure_html(SINGLE, WORDS, DOWNLOAD)
     assert "chart-mark" not in plain
 
 
@@ -171,11 +170,12 @@ def test_every_bar_is_said_in_words() -> None:
     assert said[5] == "予以公开 4，部分公开一栏空白"
 
 
-@pytest.mark.parametrize(
-    ("links", "expected"),
-    [(LINKS, (1, 1)), (ChartLinks(csv="a.csv"), (0, 1)), (ChartLinks(), (0, 0))],
-)
-def test_offers_only_what_there_is(links: ChartLinks, expected: tuple[int, int]) -> None:
-    page = LexborHTMLParser(figure_html(STACKED, WORDS, links, level=3))
-    assert (len(page.css("button[data-chart][hidden]")), len(page.css("a[download]"))) == expected
+@pytest.mark.parametrize(("download", "texts"), [(DOWNLOAD, [DOWNLOAD.text]), (None, [])])
+def test_offers_only_what_there_is(download: Download | None, texts: list[str]) -> None:
+    page = LexborHTMLParser(figure_html(STACKED, WORDS, download, level=3))
+    links = page.css("a[download]")
+    assert [(link.attributes["href"], link.text()) for link in links] == [
+        (DOWNLOAD.href, text) for text in texts
+    ]
+    assert len(page.css("button[data-chart][hidden]")) == len(texts)
     assert len(page.css("h3")) == 1

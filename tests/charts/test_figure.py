@@ -1,41 +1,146 @@
-"""The interactive figure, compared as data."""
+"""The interactive figure as figure.js makes it in a browser of a chart on a page, as data."""
 
-import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
-from plotly import graph_objects as go
+from playwright.sync_api import Browser, Locator, Page
 
-from generator.charts import Chart, Row, figure, figure_js
-from tests.charts.samples import PRINTED, RATES, SINGLE, STACKED, WORDS
+from generator.charts import Chart, Row, table
+from tests.charts.samples import (
+    HOSTILE,
+    OUTCOMES,
+    PRINTED,
+    RATES,
+    SAID,
+    SINGLE,
+    STACKED,
+    WORDS,
+    write_assets,
+    write_page,
+)
 from tests.conftest import ROOT
 
+CHINESE = (
+    *(STACKED, PRINTED, RATES),
+    replace(SINGLE, id="chinese", lang="zh"),
+    replace(SINGLE, id="money", lang="zh", rows=(Row("A", (Decimal("1.28"),)),)),
+    replace(SINGLE, id="few", lang="zh", rows=(Row("A", (2,)), Row("B", (3,)))),
+    replace(RATES, id="none", rows=(Row("A", (0.0,), low=0.0, high=0.278, note="0/10"),)),
+)
+ENGLISH = (SINGLE,)
+CHARTS = {chart.id: chart for chart in (*CHINESE, *ENGLISH)}
+# What plotly says against a figure; that something is not used, such as a legend, is nothing.
+CHECK = """
+    window.complaints = (data, layout) =>
+        (Plotly.validate(data, layout) ?? []).filter(({ code }) => code !== "unused");
+"""
+DRAWN = """(plot) => ({
+    data: plot.data, layout: plot.layout, cloud: plot._context.showSendToCloud,
+    logo: plot._context.displaylogo, words: plot._context.locales.site.dictionary,
+    complaints: complaints(plot.data, plot.layout),
+})"""
+SAVED = """async (plot) => {
+    let given;
+    Plotly.downloadImage = (figure, options) => { given = { ...figure, options }; };
+    plot.querySelector("[data-attr=save], .modebar-btn").click();
+    return { ...given, complaints: complaints(given.data, given.layout) };
+}"""
+Drawn = dict[str, dict[str, Any]]
 
-def test_bars_hold_the_numbers_of_the_chart() -> None:
-    made = figure(STACKED, WORDS)
-    assert [trace["name"] for trace in made["data"]] == [s.label for s in STACKED.series]
-    assert [trace["meta"] for trace in made["data"]] == [{"tone": s.tone} for s in STACKED.series]
-    for number, trace in enumerate(made["data"]):
-        assert list(trace["x"]) == [row.values[number] for row in STACKED.rows]
-        assert list(trace["y"]) == list(range(len(STACKED.rows)))
-        assert (trace["type"], trace["orientation"]) == ("bar", "h")
+
+@pytest.fixture(scope="module")
+def pages(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Page]]:
+    """Pages on which all interactive charts are shown."""
+    folder = tmp_path_factory.mktemp("figures")
+    write_assets(folder)
+    opened = [
+        _opened(chromium, folder / f"{lang}.html", lang, charts)
+        for lang, charts in {"zh-Hans": CHINESE, "en": ENGLISH}.items()
+    ]
+    yield opened
+    for page in opened:
+        page.close()
+
+
+def _opened(chromium: Browser, path: Path, lang: str, charts: tuple[Chart, ...]) -> Page:
+    write_page(path, lang, charts)
+    page = chromium.new_page(viewport={"width": 1000, "height": 800}, color_scheme="light")
+    page.add_init_script(CHECK)
+    page.goto(path.as_uri())
+    for number, chart in enumerate(charts):
+        page.locator("button[data-chart]").nth(number).click()
+        page.locator(f"#chart-{chart.id} .js-plotly-plot .main-svg").first.wait_for()
+    return page
+
+
+def _plots(pages: list[Page]) -> Iterator[tuple[str, Locator]]:
+    for page, charts in zip(pages, (CHINESE, ENGLISH), strict=True):
+        for chart in charts:
+            yield chart.id, page.locator(f"#chart-{chart.id} .js-plotly-plot")
+
+
+@pytest.fixture(scope="module")
+def drawn(pages: list[Page]) -> Drawn:
+    return {name: plot.evaluate(DRAWN) for name, plot in _plots(pages)}
+
+
+def beside(figure: dict[str, Any]) -> list[tuple[int, str]]:
+    """The words beside rows, by row."""
+    return [(note["y"], note["text"]) for note in figure["layout"]["annotations"]]
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_traces_hold_the_numbers_of_the_table(chart: Chart, drawn: Drawn) -> None:
+    traces, content = drawn[chart.id]["data"], table(chart, WORDS)
+    assert [trace["name"] for trace in traces] == [series.label for series in chart.series]
+    for column, trace in enumerate(traces, start=1):
+        cells = [row[column] for row in content.rows]
+        assert trace["x"] == pytest.approx([None if n is None else float(n) for n in cells])
+        assert trace["y"] == list(range(len(chart.rows)))
+        notes = [note.rpartition(" ")[2] for _, note in trace["customdata"]]
+        assert notes == [_escaped(row.note).rpartition(" ")[2] for row in chart.rows]
+        assert [name for name, _ in trace["customdata"]] == [_escaped(r.name) for r in chart.rows]
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\x00", "\ufffd").replace("\x1b", "\ufffd")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def test_bars_are_stacked_and_lie(drawn: Drawn) -> None:
+    made = drawn[STACKED.id]
+    assert {(trace["type"], trace["orientation"]) for trace in made["data"]} == {("bar", "h")}
     assert made["layout"]["barmode"] == "stack"
+    assert made["layout"]["showlegend"]
+    assert made["data"][0]["text"][2] == "700"
+    assert not drawn[SINGLE.id]["layout"]["showlegend"]
 
 
-def test_rows_without_a_bar_say_why() -> None:
-    said = [(note["y"], note["text"]) for note in figure(STACKED, WORDS)["layout"]["annotations"]]
-    assert said == [(4, "无申请"), (5, "部分公开一栏空白")]
-    said = [(note["y"], note["text"]) for note in figure(SINGLE, WORDS)["layout"]["annotations"]]
-    assert said == [(1, "0"), (2, "left blank")]
+def test_colours_are_those_of_the_static_drawing(drawn: Drawn, pages: list[Page]) -> None:
+    for series, trace in zip(OUTCOMES, drawn[STACKED.id]["data"], strict=True):
+        static = pages[0].locator(f"#chart-{STACKED.id} .chart-legend .c-{series.tone}")
+        assert trace["marker"]["color"] == static.evaluate("it => getComputedStyle(it).fill")
 
 
-def test_a_row_without_a_bar_gives_the_total_that_is_printed() -> None:
-    said = [(note["y"], note["text"]) for note in figure(PRINTED, WORDS)["layout"]["annotations"]]
-    assert said == [
+def test_rows_without_a_bar_say_why(drawn: Drawn) -> None:
+    assert beside(drawn[STACKED.id]) == [(4, "无申请"), (5, "部分公开一栏空白")]
+    assert beside(drawn[SINGLE.id]) == [(1, "0"), (2, "left blank")]
+    assert beside(drawn["few"]) == []
+
+
+def test_words_stand_where_the_bar_ends(drawn: Drawn) -> None:
+    assert [note["x"] for note in drawn[STACKED.id]["layout"]["annotations"]] == [0, 4]
+
+
+def test_a_row_without_a_bar_gives_the_total_that_is_printed(drawn: Drawn) -> None:
+    assert beside(drawn[PRINTED.id]) == [
         (2, "未印总计"),
         (3, "6"),
         (4, "没有办结的申请"),
@@ -43,69 +148,89 @@ def test_a_row_without_a_bar_gives_the_total_that_is_printed() -> None:
     ]
 
 
-def test_rates_hold_their_intervals_and_two_places_of_one_name() -> None:
-    made = figure(RATES, WORDS)
+def test_marked_rows_keep_their_mark(drawn: Drawn) -> None:
+    assert drawn[PRINTED.id]["layout"]["yaxis"]["ticktext"][:2] == ["合计相符", "合计不符 ●"]
+
+
+def test_rates_hold_their_intervals_and_two_places_of_one_name(drawn: Drawn) -> None:
+    made = drawn[RATES.id]
     (trace,) = made["data"]
-    assert list(trace["x"]) == [0.75, 0.15, None, 1.0]
-    assert list(trace["marker"]["symbol"]) == ["circle", "circle-open", "circle", "circle-open"]
-    assert list(trace["error_x"]["array"]) == pytest.approx([0, 0.21, 0, 0])
-    assert list(trace["error_x"]["arrayminus"]) == pytest.approx([0, 0.098, 0, 0.243])
-    assert list(made["layout"]["yaxis"]["ticktext"]) == ["甲镇", "乙镇", "丙镇", "甲镇"]
+    assert trace["x"] == pytest.approx([0.75, 0.15, None, 1.0])
+    assert (trace["type"], trace["mode"], trace["text"]) == (
+        *("scatter", "markers"),
+        ["75%", "15%", "", "100%"],
+    )
+    assert trace["marker"]["symbol"] == ["circle", "circle-open", "circle", "circle-open"]
+    assert trace["error_x"]["array"] == pytest.approx([0, 0.21, 0, 0])
+    assert trace["error_x"]["arrayminus"] == pytest.approx([0, 0.098, 0, 0.243])
+    assert made["layout"]["yaxis"]["ticktext"] == ["甲镇", "乙镇", "丙镇", "甲镇"]
+    assert beside(made) == [(2, "分母不足 10，不计算")]
+    assert made["layout"]["xaxis"]["range"] == [-0.02, 1.02]
 
 
-def test_names_are_escaped_because_plotly_reads_html() -> None:
-    text = json.dumps(figure(STACKED, WORDS))
+def test_a_rate_of_nothing_is_drawn(drawn: Drawn) -> None:
+    (trace,) = drawn["none"]["data"]
+    assert (trace["x"], trace["text"], beside(drawn["none"])) == ([0], ["0%"], [])
+    assert trace["error_x"]["array"] == pytest.approx([0.278])
+
+
+def test_numbers_are_separated_as_the_language_has_it(drawn: Drawn) -> None:
+    assert drawn[SINGLE.id]["data"][0]["x"][0] == 12345
+    assert drawn[SINGLE.id]["data"][0]["text"][0] == "12,345"
+    assert drawn[SINGLE.id]["layout"]["xaxis"]["separatethousands"]
+    assert not drawn["chinese"]["layout"]["xaxis"]["separatethousands"]
+    assert drawn["few"]["layout"]["xaxis"]["dtick"] == 1
+    assert drawn["chinese"]["layout"]["xaxis"].get("dtick") != 1
+
+
+def test_amounts_of_money_are_numbers(drawn: Drawn) -> None:
+    assert drawn["money"]["data"][0]["x"] == [1.28]
+
+
+def test_names_are_escaped_because_plotly_reads_html(drawn: Drawn) -> None:
+    text = repr(drawn[STACKED.id])
     assert "<script" not in text
     assert "<img" not in text
     assert "&lt;script&gt;alert(1)" in text
+    last = drawn[STACKED.id]["layout"]["yaxis"]["ticktext"][-1]
+    assert last == f"{_escaped(HOSTILE[:15])}…"
 
 
-def test_nothing_is_sent_away_and_no_logo_is_shown() -> None:
-    config = figure(STACKED, WORDS)["config"]
-    assert (config["showSendToCloud"], config["displaylogo"]) == (False, False)
-    assert config["locales"]["site"]["dictionary"]["Zoom in"] == WORDS.zoom_in
+def test_nothing_is_sent_away_and_no_logo_is_shown(drawn: Drawn) -> None:
+    for made in drawn.values():
+        assert (made["cloud"], made["logo"]) == (False, False)
+        assert made["words"]["Zoom in"] == SAID["zoom-in"]
+        assert made["words"]["Zoom out"] == SAID["zoom-out"]
+        assert made["words"]["Reset axes"] == SAID["reset"]
 
 
-@pytest.mark.parametrize("chart", [STACKED, PRINTED, SINGLE, RATES], ids=lambda chart: chart.id)
-def test_the_script_is_small_and_always_the_same(chart: Chart) -> None:
-    script = figure_js(chart, WORDS)
-    assert script == figure_js(replace(chart), WORDS)
-    assert len(script) < 8_000
-    assert not re.search(rb"#[0-9a-f]{6}|rgb\(", script)  # colours are the style sheet's
-    start, _, rest = script.decode().partition("=")  # (window.charts ??= {})
-    assert (start, rest[:2]) == ("(window.charts??", "{}")
-    name, _, value = rest.removeprefix("{})[").partition("]=")
-    assert json.loads(name) == chart.id
-    assert json.loads(value.rstrip(";\n")) == json.loads(json.dumps(figure(chart, WORDS)))
+def test_plotly_takes_the_figure_as_it_is(drawn: Drawn) -> None:
+    assert {name: made["complaints"] for name, made in drawn.items() if made["complaints"]} == {}
 
 
-def test_amounts_of_money_are_numbers() -> None:
-    chart = replace(SINGLE, rows=(Row("A", (Decimal("1.28"),)),))
-    assert list(figure(chart, WORDS)["data"][0]["x"]) == [1.28]
+def test_a_picture_has_the_words_that_stand_around_the_figure(pages: list[Page]) -> None:
+    for name, plot in _plots(pages):
+        chart, saved = CHARTS[name], plot.evaluate(SAVED)
+        layout = saved["layout"]
+        assert layout["title"]["text"] == _escaped(chart.title)
+        assert layout["title"]["subtitle"]["text"] == _escaped(chart.subtitle)
+        below = layout["annotations"][-1]["text"]
+        mark = f"● {chart.mark_label}  " if any(row.marked for row in chart.rows) else ""
+        assert below == mark + chart.source
+        assert saved["options"]["filename"] == name
+        assert saved["complaints"] == []
 
 
-@pytest.mark.parametrize(
-    "chart",
-    [STACKED, PRINTED, SINGLE, RATES, replace(SINGLE, rows=SINGLE.rows[:1])],
-    ids=["stacked", "printed", "single", "rates", "nothing to say"],
-)
-def test_plotly_takes_the_figure_as_it_is(chart: Chart) -> None:
-    made = figure(chart, WORDS)
-    taken = go.Figure(data=made["data"], layout=made["layout"]).to_plotly_json()
-    assert _as_json(taken) == _as_json({name: made[name] for name in taken})
-    image = made["image"]["layout"]
-    assert _as_json(go.Layout(image).to_plotly_json()) == _as_json(image)
-
-
-def _as_json(value: object) -> object:
-    return json.loads(json.dumps(value))
+def test_the_script_has_no_colours_of_its_own() -> None:
+    script = (ROOT / "site_templates" / "assets" / "figure.js").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-f]{6}|rgb\(", script)  # they are the style sheet's
 
 
 def test_plotly_is_not_imported_to_make_a_figure() -> None:
     code = (
-        "import sys; from generator.charts import figure_js, plotly_assets;"
+        "import sys; from generator.charts import figure_html, plotly_assets;"
         "from tests.charts.samples import RATES, WORDS;"
-        "figure_js(RATES, WORDS); list(plotly_assets()); print('plotly' in sys.modules)"
+        "figure_html(RATES, WORDS); list(plotly_assets()); print('plotly' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == b"False"

@@ -8,20 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.charts import (
-    Chart,
-    ChartLinks,
-    figure_html,
-    figure_js,
-    plotly_assets,
+from generator.charts import Chart
+from tests.charts.samples import (
+    HOSTILE,
+    RATES,
+    SAID,
+    SINGLE,
+    STACKED,
+    write_assets,
+    write_page,
 )
-from tests.charts.samples import HOSTILE, RATES, SINGLE, STACKED, WORDS
-from tests.conftest import ROOT, served
+from tests.conftest import served
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "font-src 'self'; base-uri 'none'; form-action 'none'"
-)
 COLLECT = """
     window.violations = [];
     document.addEventListener("securitypolicyviolation",
@@ -37,24 +35,8 @@ CHARTS: tuple[Chart, ...] = (STACKED, RATES, PLAIN)
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with charts and all that they need."""
     folder = tmp_path_factory.mktemp("charts")
-    for name, content in plotly_assets():
-        (folder / name).write_bytes(content)
-    for name in ("charts.css", "charts.js", "site.css"):
-        source = ROOT / "site_templates" / "assets" / name
-        (folder / name).write_bytes(source.read_bytes())
-    for chart in CHARTS:
-        (folder / f"{chart.id}.js").write_bytes(figure_js(chart, WORDS))
-    figures = "".join(figure_html(c, WORDS, ChartLinks("", f"{c.id}.js")) for c in CHARTS)
-    (folder / "index.html").write_text(
-        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>t</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        '<meta name="viewport" content="width=device-width">'
-        '<link rel="icon" href="data:,"><link rel="stylesheet" href="site.css">'
-        '<link rel="stylesheet" href="charts.css">'
-        '<script src="charts.js" defer data-plotly="plotly.min.js" data-plotly-css="plotly.css">'
-        f"</script></head><body><main>{figures}</main></body></html>",
-        encoding="utf-8",
-    )
+    write_assets(folder)
+    write_page(folder / "index.html", "zh-Hans", CHARTS)
     return folder
 
 
@@ -124,18 +106,16 @@ def test_a_click_draws_the_chart_and_nothing_loads_before(
     expect(buttons).to_have_count(len(CHARTS))
     expect(buttons.first).to_be_visible()
     page.wait_for_load_state("networkidle")
-    assert [name for name in opened.names() if "plotly" in name or "-2023" in name] == []
+    assert [name for name in opened.names() if "plotly" in name or "figure" in name] == []
     for number, chart in enumerate(CHARTS):
         buttons.nth(number).click()
         plot = page.locator(f"#chart-{chart.id} .js-plotly-plot")
         expect(plot.locator(".main-svg").first).to_be_visible(timeout=SLOW)
         expect(page.locator(f"#chart-{chart.id} [role=status]")).to_have_text(
-            WORDS.ready, timeout=SLOW
+            SAID["ready"], timeout=SLOW
         )
         assert plot.evaluate("plot => plot._context.showSendToCloud") is False
-    assert sorted(opened.names()[-2 - len(CHARTS) :]) == sorted(
-        ["plotly.css", "plotly.min.js", *(f"{chart.id}.js" for chart in CHARTS)]
-    )
+    assert sorted(opened.names()[-3:]) == ["figure.js", "plotly.css", "plotly.min.js"]
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     opened.check_quiet()
 
@@ -157,7 +137,7 @@ def test_the_button_closes_and_opens_again_and_keeps_the_focus(visit: Open, on_d
     expect(opened.page.locator(plot).first).to_be_visible(timeout=SLOW)
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "true")
-    expect(button).to_have_text(WORDS.hide)
+    expect(button).to_have_text(SAID["hide"])
     opened.page.keyboard.press("Enter")
     expect(opened.page.locator(plot).first).to_be_hidden()
     expect(button).to_have_attribute("aria-expanded", "false")
@@ -172,11 +152,11 @@ def test_what_could_not_be_loaded_is_said_and_asked_for_again(visit: Open, over_
     page.route("**/plotly.min.js", lambda route: route.abort())
     page.locator("button[data-chart]").first.click()
     status = page.locator("[role=status]").first
-    expect(status).to_have_text(WORDS.failed)
+    expect(status).to_have_text(SAID["failed"])
     expect(page.locator(".chart-interactive").first).to_be_hidden()
     page.unroute("**/plotly.min.js")
     page.locator("button[data-chart]").first.click()
-    expect(status).to_have_text(WORDS.ready, timeout=SLOW)
+    expect(status).to_have_text(SAID["ready"], timeout=SLOW)
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=SLOW)
 
 
@@ -198,7 +178,7 @@ def test_colours_follow_the_style_sheet_in_light_and_dark(visit: Open, on_disk: 
 def test_a_picture_can_be_saved(visit: Open, address: str, tmp_path: Path) -> None:
     opened = visit(address, 360)
     opened.page.locator("button[data-chart]").first.click()
-    save = opened.page.locator(f".modebar-btn[data-title='{WORDS.save_image}']")
+    save = opened.page.locator(f".modebar-btn[data-title='{SAID['save']}']")
     expect(save).to_be_visible(timeout=SLOW)
     with opened.page.expect_download() as download:
         save.click()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.charts import Chart, ChartLinks, csv_bytes, figure_html, table
+from generator.charts import Chart, csv_bytes, figure_html, table
 from generator.charts.chart import shown
 from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
 
@@ -55,11 +55,11 @@ def test_the_csv_reads_back(chart: Chart) -> None:
 
 
 def test_the_table_on_the_page_shows_the_same_numbers() -> None:
-    page = LexborHTMLParser(figure_html(RATES, WORDS, ChartLinks()))
+    page = LexborHTMLParser(figure_html(RATES, WORDS))
     rows = [[cell.text() for cell in row.css("th, td")] for row in page.css("tbody tr")]
     assert rows[0] == ["甲镇", "75%", "", "", "300/400（75%）", ""]
     assert rows[1] == ["乙镇", "15%", "5.2%", "36%", "3/20（15%）", ""]
-    page = LexborHTMLParser(figure_html(STACKED, WORDS, ChartLinks()))
+    page = LexborHTMLParser(figure_html(STACKED, WORDS))
     (link,) = page.css("tbody a[href='b.html']")
     assert link.text() == "于家务回族乡"
 

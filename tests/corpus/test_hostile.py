@@ -86,7 +86,7 @@ def test_scripts_and_other_texts_hold_no_markup(content: Content) -> None:
     files = snapshot(content.output)
     own = [name for name in files if name.endswith((".js", ".xml", ".svg", ".css"))]
     assert any(name.startswith("assets/places-") for name in own)
-    assert any(name.startswith("charts/") for name in own)
+    assert {name.rpartition(".")[2] for name in files if name.startswith("charts/")} == {"csv"}
     for name in own:
         if not name.startswith("assets/plotly"):
             text = files[name].decode()

@@ -18,8 +18,9 @@ from generator.pages.compare import compare
 from generator.pages.directory import directory
 from generator.pages.findings import findings
 from generator.pages.home import home
-from generator.pages.metrics import metric_charts, metric_pages
+from generator.pages.metrics import metric_pages
 from generator.pages.rules import rules
+from generator.pages.sheet_files import sheet_files
 from generator.pages.sheets import sheets
 from generator.pages.townships import TownshipPage, township_pages
 from generator.render import Renderer, Site, load_assets
@@ -152,17 +153,29 @@ def test_titles_tell_pages_apart(pages: Pages) -> None:
     assert titles.most_common(1)[0][1] == 1
 
 
-def test_every_chart_has_its_files_and_none_is_made_in_vain(pages: Pages, view: View) -> None:
-    shown = {
-        path.removeprefix("charts/").removesuffix(".csv")
-        for page in pages.values()
-        for path, _ in targets(page)
-        if path.startswith("charts/")
+def test_every_chart_has_a_file_and_none_is_made_in_vain(pages: Pages, view: View) -> None:
+    linked = {
+        path for page in pages.values() for path, _ in targets(page) if path.startswith("charts/")
     }
-    made = [chart.id for chart in metric_charts(view)]
-    others = tuple(f"metric-{metric}-" for metric in METRICS if metric != METRIC)
-    assert len(made) == len(set(made))
-    assert shown == {name for name in made if not name.startswith(others)}
+    shared = {path for path in linked if path.startswith("charts/compare-")}
+    own = {path for path in linked if path.endswith(f"-{view.lang}.csv")}
+    assert linked == shared | own
+    assert (len(own), len(shared)) == (3, 100)  # of the nation's pages, and of areas
+    others = tuple(f"charts/metric-{metric}-" for metric in METRICS if metric != METRIC)
+    made = [path for sheet in sheets(view) for path, _ in sheet_files(view, sheet)]
+    made = [path for path in made if not path.startswith(others)]
+    # Those in no language are made once.
+    assert sorted(made) == sorted(own | (shared if view.lang == "zh" else set()))
+
+
+@pytest.mark.parametrize("code", ["46", "4601", "11", "110118", "unresolved"])
+def test_the_charts_of_an_area_share_a_file(pages: Pages, view: View, code: str) -> None:
+    for path in (f"compare/{code}/index.html", f"metrics/{METRIC}/{code}/index.html"):
+        links = pages[path].elements(".chart-tools a[download]")
+        found = {pages[path].target(attribute(link, "href"))[0] for link in links}
+        assert [name.rpartition("../")[2] for name in found] == [f"charts/compare-2023-{code}.csv"]
+        (text,) = {text_of(link) for link in links}
+        assert text == view.t("chart.csv_shared", year=2023)
 
 
 def test_an_area_adds_up_its_townships(pages: Pages, nationwide: Survey) -> None:
