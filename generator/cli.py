@@ -4,11 +4,15 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.errors import DefectError, OperatorError
+
+if TYPE_CHECKING:
+    from generator.unchanged import LastBuild
 
 NO_REPORT = 1
 DEFECTS = 1
@@ -167,14 +171,24 @@ def _add_lang(command: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator.progress import shown_on  # noqa: PLC0415 - --help must not wait for these
+    from generator.unchanged import LastBuild  # noqa: PLC0415 - --help must not wait for these
+
+    last = LastBuild(options.content, options.output, options.base_url, options.strict)
+    for line in last.summary() or _built(options, last):
+        print(line)
+    return 0
+
+
+def _built(options: argparse.Namespace, last: "LastBuild") -> Iterable[str]:
+    """The summary of a build in which something may be new."""
+    from generator.progress import shown_on  # noqa: PLC0415
     from generator.site import Options, build  # noqa: PLC0415
 
     wanted = Options(options.base_url, options.workers, options.scheduler, options.strict)
     summary = build(options.content, options.output, wanted, shown_on(sys.stderr))
-    for line in summary.lines():
-        print(line)
-    return 0
+    if summary.is_lasting:
+        last.keep(summary.of_the_next().lines())
+    return summary.lines()
 
 
 def _read(options: argparse.Namespace) -> int:

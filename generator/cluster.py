@@ -14,8 +14,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self
 
 from generator.errors import UsageError, WorkerError
+from generator.libreoffice import office_key
 from generator.program import program_key
-from generator.readers.office import office_key
 from generator.store import key_of
 from generator.workers import Known, Result, Thing, Work, Workers, nothing
 

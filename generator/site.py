@@ -26,7 +26,7 @@ from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
 from generator.stages import Publisher, Reader, publish_all, read_all
-from generator.store import Store, key_of
+from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
 from generator.trial import trial
@@ -66,7 +66,7 @@ def build(
     if options.scheduler:
         output = output.absolute()  # the workers stand elsewhere
     with Writer(output, content) as writer, _workers(options, corpus, writer) as hands:
-        store = Store(output.parent / f".{output.name}.cache")
+        store = Store(folder_beside(output))
         assets = tuple(_assets())
         site = Site(corpus.settings, __version__, {asset.name: asset.path for asset in assets})
         reader = Reader(store, corpus.masks, compared=len(corpus.files) > 1)

@@ -17,6 +17,11 @@ from secrets import token_hex
 _DIGEST = 32  # bytes of SHA-256 before each result
 
 
+def folder_beside(output: Path) -> Path:
+    """Where results are kept for the builds of an output folder."""
+    return output.parent / f".{output.name}.cache"
+
+
 class Store:
     """A folder of pickled results. It is only ever read by the program that wrote it."""
 

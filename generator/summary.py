@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.corpus import Problem
 from generator.corpus.replies import unplaced
@@ -87,6 +87,8 @@ REMEDIES = {
 }
 
 
+# Reasons that another attempt may not find: it depends on more than the file.
+_PASSING = {"closed_folder", "damaged", "no_access", "timed_out", "too_complex"}
 _MOST_NAMED = 20
 _MOST_REASONS = 3
 
@@ -99,6 +101,19 @@ class Summary:
     problems: tuple[Problem, ...]
     counts: Counts
     cells: Tally = field(default_factory=Counter)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether every file would be read the same way once more."""
+        return not any(file.reason.split(" ")[0] in _PASSING for file in self.survey.files)
+
+    def of_the_next(self) -> "Summary":
+        """What a build says that comes right after this one and finds nothing new."""
+        counts = Counts(
+            unchanged=self.counts.written + self.counts.unchanged,
+            reused=len(self.survey.townships),
+        )
+        return replace(self, counts=counts)
 
     def lines(self) -> Iterator[str]:
         """The summary, a line each; messages to the maintainer last."""

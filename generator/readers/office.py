@@ -5,14 +5,13 @@ process group of its own, so that all of it ends when its time is over.
 """
 
 import os
-import shutil
 import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
+from generator.libreoffice import program
 from generator.readers.errors import NotRead
 from generator.readers.sniff import Kind
 
@@ -67,23 +66,6 @@ def convert(files: Sequence[tuple[bytes, Kind]], seconds: float = SECONDS) -> li
         sources = list(_write_sources(folder, files))
         _run([office, *_options(folder), *map(str, sources)], folder, seconds)
         return [_result(folder / "out" / f"{source.stem}.docx") for source in sources]
-
-
-def program() -> str | None:
-    """The path of LibreOffice: the environment's SOFFICE, else what is found on the PATH."""
-    stated = os.environ.get("SOFFICE")
-    names = [stated] if stated else ["soffice", "libreoffice"]
-    return next(filter(None, map(shutil.which, names)), None)
-
-
-@cache
-def office_key() -> str:
-    """Which LibreOffice there is, if any: another one may read a file otherwise."""
-    found = program()
-    if found is None:
-        return ""
-    real = Path(found).resolve()
-    return f"{real} {real.stat().st_mtime_ns}"
 
 
 def is_encrypted(data: bytes) -> bool:

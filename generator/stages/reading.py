@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.corpus import Content, Masks, Order, content_of, open_content
 from generator.errors import ContentError
 from generator.judging import Card, Sheet, card_of, sheet_of
+from generator.libreoffice import office_key
 from generator.program import program_key
-from generator.readers.office import office_key
 from generator.store import Store, key_of
 
 

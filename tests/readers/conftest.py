@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.readers.office import program
+from generator.libreoffice import program
 
 Printer = Callable[..., bytes]
 WebPrinter = Callable[..., bytes]

@@ -1,0 +1,145 @@
+"""Whether anything has changed since the last build; if not, what that one said holds, and no more.
+
+A finished build leaves a checksum of the states of all files that it was made from. The contents of
+a file that has changed can be of the same size, and its time can be set back, but not its time of
+change (ctime), which the system keeps. A change may bear the same time as one that came just before
+it, so nothing is left by a build of what was changed while it began.
+
+Of the site the last build leaves what the writer goes by as well: the sizes and times of its files.
+"""
+
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.bilingual import LANGS
+from generator.libreoffice import office_key
+from generator.program import FOLDERS, ROOT
+from generator.store import Store, folder_beside, key_of
+from generator.writer import MANIFEST
+
+_KEY = key_of("last build")
+_SETTLED = 2_000_000_000  # nanoseconds: times are this coarse on the coarsest of file systems
+_MAY_BE_LINKS = ("reports", "pages", *(f"pages/{lang}" for lang in LANGS))
+_INSTALLED = (".dist-info", ".egg-info")
+
+State = tuple[str, int]  # of a file, and when it was changed, in nanoseconds
+
+
+class _Left(NamedTuple):
+    """What a build leaves: checksums of what it was made from and of the site, and its summary."""
+
+    sources: str
+    site: str
+    summary: tuple[str, ...]
+
+
+class LastBuild:
+    """What the last build of an output folder said, if it was like the one that begins now.
+
+    It is to be made before anything is read. `options` are those that the site depends on.
+    """
+
+    def __init__(self, content: Path, output: Path, *options: object) -> None:
+        self._output = output
+        self._store = Store(folder_beside(output))
+        begun = time.time_ns()
+        states, changed = zip(*_states(content), strict=True)
+        self._sources = key_of(options, tuple(_circumstances(content)), "\0".join(states))
+        self._is_settled = max(changed) < begun - _SETTLED
+
+    def summary(self) -> Sequence[str]:
+        """What a build would say, a line each; nothing when there is something to build."""
+        kept = self._store.get(_KEY)
+        if isinstance(kept, _Left) and kept.sources == self._sources:
+            return kept.summary if kept.site and kept.site == _site(self._output) else ()
+        return ()
+
+    def keep(self, lines: Iterable[str]) -> None:
+        """Keep what a build would say that comes right after this one, which is done."""
+        if self._is_settled:
+            self._store.put(_KEY, _Left(self._sources, _site(self._output), tuple(lines)))
+
+
+def _circumstances(content: Path) -> Iterator[object]:
+    """What a site depends on beside files: who may read, with what, and whether a day has come."""
+    yield sys.version
+    yield sorted(_installed())
+    yield office_key()
+    yield getattr(os, "geteuid", int)()
+    yield str(datetime.now(UTC).date()) if (content / "corrections.csv").exists() else ""
+
+
+def _installed() -> Iterator[str]:
+    """The libraries with their versions."""
+    for place in sys.path:
+        if os.path.isdir(place):  # noqa: PTH112 - a path would cost more than the answer
+            yield from (name for name in os.listdir(place) if name.endswith(_INSTALLED))  # noqa: PTH208
+
+
+def _states(content: Path) -> Iterator[State]:
+    """The states of the program and of the content, in an order of their own."""
+    for folder in FOLDERS:
+        yield from (state for state in _below(str(ROOT / folder)) if "__pycache__" not in state[0])
+    yield from _below(str(content.absolute()))
+    for place in map(content.joinpath, _MAY_BE_LINKS):
+        if place.is_symlink():
+            yield from _below(str(place.resolve()))
+
+
+def _below(folder: str) -> Iterator[State]:
+    """The states of all that lies in a folder or below it, links to folders not followed."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            yield f"{here} {error.errno}", 0
+            continue
+        for entry in entries:
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except OSError as error:
+                yield f"{entry.path} {error.errno}", 0
+                continue
+            if stat.S_ISDIR(status.st_mode):  # what is in it has states of its own
+                waiting.append(entry.path)
+                yield f"{entry.path} {status.st_mode} {status.st_uid} {status.st_gid}", 0
+            else:
+                yield _state(entry.path, status)
+            if stat.S_ISLNK(status.st_mode):
+                yield _led_to(os.path.realpath(entry.path))
+
+
+def _led_to(path: str) -> State:
+    """The state of what a link leads to in the end."""
+    try:
+        return _state(path, os.lstat(path))
+    except OSError as error:
+        return f"{path} {error.errno}", 0
+
+
+def _state(path: str, status: os.stat_result) -> State:
+    numbers = (status.st_mode, status.st_ino, status.st_size, status.st_mtime_ns)
+    return f"{path} {numbers} {status.st_ctime_ns}", status.st_ctime_ns
+
+
+def _site(output: Path) -> str:
+    """A checksum of the states of all files of a site, "" when one is not there."""
+    digest = sha256()
+    try:
+        listed = (output / MANIFEST).read_bytes()
+        digest.update(listed)
+        found = (os.lstat(f"{output}/{path}") for path in listed.decode().splitlines())
+        digest.update("".join([f"{one.st_size} {one.st_mtime_ns}\n" for one in found]).encode())
+    except (OSError, ValueError):
+        return ""
+    return digest.hexdigest()
