@@ -181,20 +181,29 @@ def _build(options: argparse.Namespace) -> int:
 
 def _built(options: argparse.Namespace, last: "LastBuild") -> Iterable[str]:
     """The summary of a build in which something may be new."""
+    from generator.corpus import open_corpus  # noqa: PLC0415
     from generator.progress import shown_on  # noqa: PLC0415
+    from generator.writer import Writer  # noqa: PLC0415
+
+    corpus = open_corpus(options.content, options.base_url)
+    writer = Writer(options.output, options.content)
+    # What can be a mistake was looked at; only now comes what takes long to import.
     from generator.site import Options, build  # noqa: PLC0415
 
     wanted = Options(options.base_url, options.workers, options.scheduler, options.strict)
-    summary = build(options.content, options.output, wanted, shown_on(sys.stderr))
+    summary = build(corpus, writer, wanted, shown_on(sys.stderr))
     if summary.is_lasting:
         last.keep(summary.of_the_next().lines())
     return summary.lines()
 
 
 def _read(options: argparse.Namespace) -> int:
+    from generator.corpus import existing  # noqa: PLC0415
+
+    file = existing(options.file)
     from generator.reading import opened, refused, told  # noqa: PLC0415
 
-    found = opened(options.file)
+    found = opened(file)
     if found.report is None:
         print(refused(found), file=sys.stderr)
         return NO_REPORT
@@ -204,11 +213,14 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from generator.checking import check, formatted, remarks  # noqa: PLC0415
+    from generator.corpus import existing  # noqa: PLC0415
     from generator.progress import shown_on, silent  # noqa: PLC0415
 
-    progress = silent if options.files else shown_on(sys.stderr)
-    checked = check(options.files, options.content, options.fail_on, progress)
+    files = list(map(existing, options.files))
+    from generator.checking import check, formatted, remarks  # noqa: PLC0415
+
+    progress = silent if files else shown_on(sys.stderr)
+    checked = check(files, options.content, options.fail_on, progress)
     _write(formatted(checked, options.format, options.lang), as_it_is=options.format == "text")
     for line in remarks(checked, options.lang):
         print(line, file=sys.stderr)

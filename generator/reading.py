@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.corpus import Entry, existing, open_file
+from generator.corpus import Entry
+from generator.corpus.opening import open_file
 from generator.errors import UsageError
 from generator.form import SECTIONS, TABLE_KEYS, term
 from generator.model import UNREAD, Body, Claim, Opened, Reading, Report, number_text
@@ -18,7 +19,7 @@ _TO_THE_RIGHT = frozenset({"value", "line", "cells"})
 
 def opened(path: Path) -> Opened:
     """One file as a build would read it without a register; UsageError when it cannot be opened."""
-    found = open_file(existing(path), Entry(str(path)), {})
+    found = open_file(path, Entry(str(path)), {})
     if found.record.reason == "no_access":
         raise UsageError(str(path), *REMEDIES["no_access"])
     return found

@@ -1,17 +1,16 @@
-"""The whole program on one screen: content in, a publishable folder out."""
+"""The whole program on one screen: a corpus in, a publishable folder out."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from pathlib import Path
 
 from generator import __version__
 from generator.bilingual import LANGS, Text
 from generator.charts import plotly_assets
 from generator.cluster import Cluster
-from generator.corpus import Corpus, open_corpus
+from generator.corpus import Corpus
 from generator.defects import refuse_defective_pages, refuse_defective_words
 from generator.export import Facts, Reported, write_data
 from generator.illustrate import illustrate
@@ -54,7 +53,7 @@ _USUAL = Options()
 
 
 def build(
-    content: Path, output: Path, options: Options = _USUAL, progress: Progress = silent
+    corpus: Corpus, writer: Writer, options: Options = _USUAL, progress: Progress = silent
 ) -> Summary:
     """Read, judge and measure the reports, then write the site; OperatorError when it cannot.
 
@@ -62,11 +61,8 @@ def build(
     """
     if options.strict:
         refuse_defective_words()
-    corpus = open_corpus(content, options.base_url)
-    if options.scheduler:
-        output = output.absolute()  # the workers stand elsewhere
-    with Writer(output, content) as writer, _workers(options, corpus, writer) as hands:
-        store = Store(folder_beside(output))
+    with writer, _workers(options, corpus, writer) as hands:
+        store = Store(folder_beside(writer.output))
         assets = tuple(_assets())
         site = Site(corpus.settings, __version__, {asset.name: asset.path for asset in assets})
         reader = Reader(store, corpus.masks, compared=len(corpus.files) > 1)

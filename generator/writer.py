@@ -74,14 +74,14 @@ class Writer:
     """Writes a site into a folder; use as a context manager."""
 
     def __init__(self, output: Path, content: Path) -> None:
-        self.output = output
+        self._known = _check(output, content)
+        self.output = output.absolute()  # workers may stand elsewhere
         self.counts = Counts()
-        self._staged = output.parent / f".{output.name}.staged"
+        self._staged = self.output.parent / f".{self.output.name}.staged"
         # One for each build: a worker of an earlier one may still be at work.
-        self.stage = Stage(output, self._staged / token_hex(8))
+        self.stage = Stage(self.output, self._staged / token_hex(8))
         self._paths: set[str] = set()
         self._new: list[str] = []
-        self._known = _check(output, content)
 
     def __enter__(self) -> Self:
         shutil.rmtree(self._staged, ignore_errors=True)  # what a killed build left behind

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.corpus import open_corpus
 from generator.form import all_cells
 from generator.site import build
+from generator.writer import Writer
 from tests.benchmarks.site import corpus
 from tests.benchmarks.site.checks import Expected, check
 from tests.benchmarks.site.rebuilds import Content
@@ -27,7 +29,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
 @pytest.fixture(scope="module")
 def built(content: Content) -> Path:
     output = content.folder.parent / f"{content.folder.name}-site"
-    build(content.folder, output)
+    build(open_corpus(content.folder), Writer(output, content.folder))
     return output
 
 

@@ -1,5 +1,6 @@
 """The command line: help, version, mistakes, and a preview on this machine only."""
 
+import os
 import re
 import signal
 import subprocess
@@ -48,6 +49,51 @@ def test_help_names_every_command_and_imports_no_pandas() -> None:
         check=True,
     )
     assert loaded.stdout == "set()\n"
+
+
+HEAVY = ("generator.gazetteer", "generator.parse", "generator.rules", "jinja2", "pandas", "plotly")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--content", "none"),
+        ("build", "--content", "empty"),
+        ("build", "--content", "register"),
+        ("build", "--content", "good", "--output", "good/site"),
+        ("build", "--content", "good", "--output", "foreign"),
+        ("build", "--content", "good", "--base-url", "here"),
+        ("read", "none.txt"),
+        ("check", "good", "none.txt"),
+    ],
+)
+def test_a_mistake_is_said_before_what_is_heavy_is_imported(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "empty" / "reports").mkdir(parents=True)
+    for name in ("good", "register"):
+        (tmp_path / name / "reports").mkdir(parents=True)
+        (tmp_path / name / "reports" / "a.txt").write_text("a", encoding="utf-8")
+    (tmp_path / "register" / "reports.csv").write_text("name\n", encoding="utf-8")
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "letter.txt").touch()
+    code = f"print(main(sys.argv[1:]), {{*{HEAVY}}} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; from generator.cli import main; {code}", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout == "2 set()\n"
+    assert len(done.stderr.splitlines()) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "empty",
+        "foreign",
+        "good",
+        "register",
+    ]
 
 
 def test_the_version_is_the_one_of_the_package() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator import form
-from generator.corpus import Entry, open_file
+from generator.corpus import Entry
+from generator.corpus.opening import open_file
 from generator.form import FORM, SECTIONS, term
 from generator.model import Report
 from generator.reading import told

@@ -10,8 +10,12 @@ from typing import Self
 import pytest
 
 from generator import site
+from generator.corpus import Corpus
 from generator.errors import DefectError
+from generator.progress import Progress
 from generator.specimen import Specimen
+from generator.summary import Summary
+from generator.writer import Writer
 from tests.corpus.content import CODE, Content, snapshot
 
 Change = Callable[[Content], object]
@@ -25,9 +29,9 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The output folder of each build that was made, not found to be unchanged."""
     made: list[Path] = []
 
-    def noted(content: Path, output: Path, *more: object) -> object:
-        made.append(output)
-        return build(content, output, *more)  # type: ignore[arg-type]
+    def noted(corpus: Corpus, writer: Writer, options: site.Options, progress: Progress) -> Summary:
+        made.append(writer.output)
+        return build(corpus, writer, options, progress)
 
     build = site.build
     monkeypatch.setattr("generator.site.build", noted)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.corpus import Corpus, Found, existing, open_corpus
+from generator.corpus import Corpus, Found, open_corpus
 from generator.settings import Settings
 
 Paths = dict[str, str]
@@ -23,7 +23,7 @@ def named(files: Sequence[Path], content: Path) -> tuple[Corpus, Paths]:
     Those below the reports of `content` are known to its register, of others nothing is known.
     """
     home = (content / "reports").resolve()
-    places = {existing(path).parent.resolve() / path.name: path for path in reversed(files)}
+    places = {path.parent.resolve() / path.name: path for path in reversed(files)}
     inside = any(place.is_relative_to(home) for place in places)
     corpus = open_corpus(content) if inside else _NOTHING_KNOWN
     found: dict[str, Found] = {}

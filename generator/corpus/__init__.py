@@ -1,7 +1,8 @@
 """The content folder: the only reader of what the maintainer keeps.
 
-`open_corpus` finds out what is there and says at once what cannot be built; `Corpus.read` then
-reads one file at a time, so the texts of a nation are never in memory together.
+`open_corpus` finds out what is there and says at once what cannot be built, so it waits for nothing
+that is needed to read a report; `Corpus.read` then reads one file at a time, and the texts of a
+nation are never in memory together.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,15 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.bilingual import LANGS
+from generator.corpus.content import Content, Masks, content_of, unread
 from generator.corpus.found import Found, existing, found_below
-from generator.corpus.opening import (
-    Content,
-    Masks,
-    content_of,
-    open_content,
-    open_file,
-    unread,
-)
 from generator.corpus.problems import Problem
 from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
@@ -38,9 +32,7 @@ __all__ = [
     "Problem",
     "content_of",
     "existing",
-    "open_content",
     "open_corpus",
-    "open_file",
 ]
 
 
@@ -79,6 +71,8 @@ class Corpus:
 
     def read(self, file: str) -> Opened:
         """One file: a record for `files.csv`, and the report when there is one in it."""
+        from generator.corpus.opening import open_file  # noqa: PLC0415 - imports all that reads
+
         order = self.order(file)
         if order:
             return open_file(order.path, order.entry, self.masks)

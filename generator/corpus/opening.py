@@ -1,12 +1,9 @@
-"""One file, opened: its bytes, what is in them, and who it is by."""
+"""One file, opened: what is in its bytes, and who it is by."""
 
-import hashlib
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from pathlib import Path
 
-from generator.corpus.found import bytes_of
+from generator.corpus.content import Content, Masks, content_of, unread
 from generator.corpus.register import Entry
 from generator.gazetteer import at, located
 from generator.model import (
@@ -24,28 +21,6 @@ from generator.parse import NotAReport, parse
 from generator.readers import READERS, NotRead
 
 MASK = "■■■■■■"
-# The lines to hide by the checksum of the content; None when it is not clear which.
-Masks = Mapping[str, frozenset[int] | None]
-
-
-class Content(NamedTuple):
-    """What is in a file: its bytes with their checksum, or why they are not there."""
-
-    size: int
-    sha256: str
-    data: bytes
-    refusal: str = ""
-
-
-def content_of(path: Path) -> Content:
-    """The bytes of a file, unless it is too large or may not be opened."""
-    try:
-        size, data = bytes_of(path)
-    except OSError:
-        return Content(0, "", b"", "no_access")
-    if data is None:
-        return Content(size, "", b"", "too_large")
-    return Content(size, hashlib.sha256(data).hexdigest(), data)
 
 
 def open_file(path: Path, entry: Entry, masks: Masks) -> Opened:
@@ -69,12 +44,6 @@ def open_content(content: Content, entry: Entry, masks: Masks) -> Opened:
     if document is None:
         return Opened(replace(record, reason="mask_unclear"))
     return _with_report(record, document, entry)
-
-
-def unread(file: str) -> FileRecord:
-    """The record of a file before it is opened; its format is what its name says."""
-    extension = PurePosixPath(file).suffix.lower().lstrip(".") if file[-1:] != "/" else ""
-    return FileRecord(file, extension, 0, "", FileOutcome.NOT_READ)
 
 
 def _masked(document: Document, hidden: frozenset[int] | None) -> Document | None:

@@ -12,7 +12,6 @@ from generator.form import all_cells
 from generator.ids import old_ids
 from generator.model import Dossier, Reply, ReplyStatus, Report
 from generator.regex import regex
-from generator.rules import RULES
 
 COLUMNS = ("report", "rule", "cell", "status", "statement", "source_url", "date")
 STATUSES = tuple(ReplyStatus)
@@ -64,6 +63,8 @@ _NO_DATE = "Correct it; until then the reply is shown without it."
 
 def _check_names(fields: Fields) -> None:
     """Say what names no rule of the book and no cell of the form."""
+    from generator.rules import RULES  # noqa: PLC0415 - most folders have no replies
+
     rule, cell = fields.row["rule"], fields.row["cell"]
     if not fields.row["report"]:
         fields.say("report is empty, expected the id of a report", "See data/reports.csv.")
@@ -104,6 +105,8 @@ def renamed(replies: Sequence[Reply], reports: Sequence[Report]) -> tuple[Reply,
 
 def unplaced(replies: Iterable[Reply], dossiers: Iterable[Dossier]) -> Iterator[Problem]:
     """What to say of replies that stand beside no finding."""
+    from generator.rules import RULES  # noqa: PLC0415
+
     by_id = {dossier.report.id: dossier for dossier in dossiers}
     for reply in sorted(replies, key=_place):
         dossier = by_id.get(reply.report)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.corpus import Content, Masks, Order, content_of, open_content
+from generator.corpus import Content, Masks, Order, content_of
+from generator.corpus.opening import open_content
 from generator.errors import ContentError
 from generator.judging import Card, Sheet, card_of, sheet_of
 from generator.libreoffice import office_key

@@ -7,7 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from generator.corpus import Entry, open_file
+from generator.corpus import Entry
+from generator.corpus.opening import open_file
 from generator.specimen import Specimen
 from tests.conftest import ROOT
 from tests.similarity.texts import (

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.corpus import Entry, open_file
+from generator.corpus import Entry
+from generator.corpus.opening import open_file
 from generator.model import Overlap, Report
 from generator.similarity.cover import overlap, text_of
 from generator.similarity.grams import grams
