@@ -138,7 +138,8 @@ def _site(output: Path) -> str:
     try:
         listed = (output / MANIFEST).read_bytes()
         digest.update(listed)
-        found = (os.lstat(f"{output}/{path}") for path in listed.decode().splitlines())
+        place = f"{output}/"
+        found = (os.lstat(place + path) for path in listed.decode().splitlines())
         digest.update("".join([f"{one.st_size} {one.st_mtime_ns}\n" for one in found]).encode())
     except (OSError, ValueError):
         return ""
