@@ -4,11 +4,9 @@ An upgrade (乡 to 镇, 镇 to 街道) makes another name and is never taken for
 街道办事处 and 街 are the same; the nationalities of an autonomous place may be left out.
 """
 
-import unicodedata
-
 from generator.model import BodyKind
 from generator.regex import regex
-from generator.simplified import simplified
+from generator.simplified import folded, simplified
 
 _SPACES = regex(r"\s+")
 _SUBDISTRICT_ENDS = regex(r"(?<=.)(?:街道办事处|街道办|街办事处|街道|街)$")
@@ -32,7 +30,7 @@ _STEM = regex(r"(?<=.)(?:街道|地区|苏木|乡|镇)$")
 
 def plain(text: str) -> str:
     """A printed name without widths, spaces and traditional characters."""
-    return _SPACES.sub("", simplified(unicodedata.normalize("NFKC", text)))
+    return _SPACES.sub("", simplified(folded(text)))
 
 
 def town_key(name: str) -> str:

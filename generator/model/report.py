@@ -130,7 +130,7 @@ class Report:
 
     def total(self, addresses: tuple[str, ...]) -> Number:
         """The sum of several cells; raises NotAssessable when one of them has no value."""
-        return sum((self.value(address) for address in addresses), start=0)
+        return sum([self.value(address) for address in addresses])
 
     def line_of(self, address: str) -> int | None:
         """The line of the original where a cell stands."""
@@ -155,7 +155,9 @@ class Report:
 
     def prose(self, section: str | None = None) -> tuple[Paragraph, ...]:
         """The lines of prose, of one section or of the whole report."""
-        return tuple(p for p in self.paragraphs if section is None or p.section == section)
+        if section is None:
+            return tuple(self.paragraphs)
+        return tuple([p for p in self.paragraphs if p.section == section])
 
     def claims_on(self, *keys: str) -> tuple[Claim, ...]:
         """The numbers that the prose states about some things; NotAssessable when none."""

@@ -4,9 +4,8 @@ The one notion of what can be held against the tables, for reading numbers and f
 is narrow: in doubt a statement is left aside, because comparing it would accuse falsely.
 """
 
-import unicodedata
-
 from generator.regex import regex
+from generator.simplified import folded
 
 _ENDS = regex(r"[。；;]")
 _PART = regex(
@@ -50,7 +49,7 @@ def after(text: str, place: int) -> str:
 def of_the_year(said: str, year: int | None) -> bool:
     """Whether words that lead up to a statement leave it one about the whole of the year, and
     about no wider or other body."""
-    plain = _CARRIED.sub("", _ASIDE.sub("", unicodedata.normalize("NFKC", said)))
+    plain = _CARRIED.sub("", _ASIDE.sub("", folded(said)))
     if _PART.search(plain) or _OTHER_BODIES.search(plain):
         return False
     return {int(n) for n in _YEAR.findall(plain)} <= {year}

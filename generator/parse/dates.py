@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model import Paragraph, Period
-from generator.parse.text import cleaned, folded, last_lines, sentence, spaced
+from generator.parse.text import cleaned, last_lines, sentence, spaced
 from generator.regex import regex
+from generator.simplified import folded
 
 _YEAR = r"20[0-4]\d"
 _TITLE_YEAR = regex(rf"(?<!\d)({_YEAR})(?!\d)")

@@ -1,11 +1,10 @@
 """What the printed name of a body says by itself, without a list of places."""
 
 import re
-import unicodedata
 
 from generator.model import Body, BodyKind
 from generator.regex import regex
-from generator.simplified import simplified
+from generator.simplified import folded, simplified
 
 _NO_DIVISIONS = ("开发区", "园区", "高新区", "社区", "景区", "度假区", "示范区", "管理区")
 _ENDS = (
@@ -31,7 +30,7 @@ _ANCESTORS = regex(
 
 def kind_of(name: str) -> BodyKind:
     """The kind of a body by the ending of its name, `人民政府` taken off."""
-    own = _own(simplified(unicodedata.normalize("NFKC", name)))
+    own = _own(simplified(folded(name)))
     kind = next((kind for ends, kind in _ENDS if own.endswith(ends)), BodyKind.UNKNOWN)
     governs = own != name and kind is BodyKind.DEPARTMENT  # no department is a government
     return BodyKind.UNKNOWN if governs and name.endswith("政府") else kind
@@ -39,7 +38,7 @@ def kind_of(name: str) -> BodyKind:
 
 def body_named(printed: str) -> Body:
     """A body of which only the printed name is known: its own name and its kind."""
-    own = _own(simplified(unicodedata.normalize("NFKC", printed)))
+    own = _own(simplified(folded(printed)))
     name = previous = own
     while (name := _ANCESTORS.sub("", name)) != previous:
         previous = name

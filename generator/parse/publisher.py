@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from generator.model import BodyKind, Paragraph
 from generator.model.body import Evidence
 from generator.parse.named import kind_of
-from generator.parse.text import cleaned, folded, last_lines, spaced
+from generator.parse.text import cleaned, last_lines, spaced
 from generator.regex import regex
-from generator.simplified import HAN, simplified
+from generator.simplified import HAN, folded, simplified
 
 _BOX_LABELS = spaced(
     "发布机构 发布单位 发布部门 公开主体 公开单位 公开机构 发文机关 发文机构 信息来源 来源 单位"

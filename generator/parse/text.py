@@ -4,12 +4,11 @@ The original is never changed; offsets into a line stay valid after `cleaned`.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.regex import regex
-from generator.simplified import simplified
+from generator.simplified import folded, simplified
 
 RESIDUE = regex(
     r"\[bookmark:[^\]]*\]|</?o:p>|&(?:nbsp|ensp|emsp|#160|#xa0);|[\u00ad\u200b-\u200d\u2060\ufeff]"
@@ -29,7 +28,6 @@ _NUMBERING = regex(
     re.VERBOSE,
 )
 _NOT_WORDS = regex(r"[\W_]+")
-_WIDE = tuple(zip("，：；（）？！％\u3000\xa0", ",:;()?!%  ", strict=True))
 
 
 def cleaned(line: str) -> str:
@@ -51,17 +49,6 @@ def residue(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, start=1):
         if _SIGN_OF_RESIDUE.search(line):
             yield from ((number, found[0]) for found in RESIDUE.finditer(line))
-
-
-def folded(text: str) -> str:
-    """The text in Unicode's form NFKC, all characters as their plain twins.
-
-    Nearly every line has wide punctuation; with that made narrow, a line most often is in this form
-    already, which is a quick thing to see.
-    """
-    for wide, narrow in _WIDE:
-        text = text.replace(wide, narrow)
-    return unicodedata.normalize("NFKC", text)
 
 
 def spaced(labels: str) -> str:

@@ -20,6 +20,7 @@ _ANSWERED_LATE = regex(
     r"(?:逾期|超期|超时|超[过出](?:法定|规定)?[期时]限)(?:未|不)?(?:予以|作出|进行)?(?:答复|回复)"
     r"(?P<count>(?:的?申请)?\s*[1-9]\d*\s*[件条宗])?"
 )
+_BREACHES = (_NOT_PUBLISHED, _ANSWERED_LATE)
 _ADMITS = regex("存在|出现|发生|仍有|还有|尚有|有个别|有部分|有少数|有的|个别")
 _BESIDE = 80  # characters on either side in which a denial would stand
 _DENIED = regex(r"[不未没无][^，,。；;]{0,6}(?:存在|出现|发生|发现|有)")
@@ -64,6 +65,7 @@ def breach_admitted(report: Report) -> Iterator[Hit]:
     found = [
         (passage.printed[start + first : start + last].strip(), passage.line)
         for passage in passages(report)
+        if any(pattern.search(passage.plain) for pattern in _BREACHES)
         for start, sentence in passage.pieces("。；;")
         for first, last in _admitted(sentence)
     ]
@@ -80,7 +82,7 @@ def _admitted(sentence: str) -> Iterator[tuple[int, int]]:
     if _OTHERWISE.search(sentence):
         return
     admits = _ADMITS.search(sentence)
-    for pattern in (_NOT_PUBLISHED, _ANSWERED_LATE):
+    for pattern in _BREACHES:
         for found in pattern.finditer(sentence):
             told = found.groupdict().get("count") or (admits and admits.start() < found.start())
             if told and not _DENIED.search(_around(sentence, found)):

@@ -132,8 +132,9 @@ def superseded_text_cited(report: Report) -> Iterator[Hit]:
 def _rests_on(text: _Superseded, sentence: str, year: int) -> bool:
     """Whether a sentence names a text behind a word such as `根据`, and speaks of this year."""
     found = text.cited.search(sentence)
-    history = _HISTORY.search(sentence) or text.successor.search(sentence)
-    if not found or history or not _BASIS.search(sentence[: found.start()]):
+    if not found or not _BASIS.search(sentence[: found.start()]):
+        return False
+    if _HISTORY.search(sentence) or text.successor.search(sentence):
         return False
     around = sentence[: found.start()] + sentence[found.end() :]
     return {int(printed) for printed in _YEAR.findall(around)} <= {year, year + 1}

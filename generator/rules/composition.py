@@ -30,6 +30,7 @@ _WORDS = {
 _BEFORE_ITEM = regex(r"(?:收到|受理|接收|因政府信息公开工作|因政府信息公开)$")
 _NUMERALS = {numeral: n for n, numeral in enumerate("一二三四五六七八九十", start=1)}
 _PARTS = r"(?P<number>[一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|方面|章节|板块)"
+_NUMBER_OF_PARTS = regex(_PARTS)
 _LISTED_BEFORE = regex(
     rf"(?:由|包括|包含|涵盖|分为|:)(?P<list>(?:(?!由|包括|包含|涵盖|分为|:)[^。])+?)"
     rf"(?P<so_on>等)?,?(?:以上|上述|这|共计|共|合计|总共|计)?(?<!第){_PARTS}"
@@ -125,6 +126,8 @@ def _compositions(report: Report) -> Iterator[_Composition]:
     """Every stated number of parts whose list is certain."""
     for paragraph in report.prose():
         text = plain([paragraph])
+        if not _NUMBER_OF_PARTS.search(text):
+            continue
         for pattern in (_LISTED_BEFORE, _LISTED_BEHIND):
             for found in pattern.finditer(text):
                 stated = _NUMERALS.get(found["number"]) or int(found["number"])

@@ -4,7 +4,6 @@ The day is the register's, else that of publication or signature as the report p
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,6 +12,7 @@ from generator.model import TOWNSHIP_KINDS, NotAssessable, Report, Severity
 from generator.rules import sources
 from generator.rules.reading import year
 from generator.rules.registry import Hit, rule
+from generator.simplified import folded
 from generator.specimen import Specimen
 
 _NO_DATE_OF_THEIR_OWN = Text(
@@ -63,7 +63,7 @@ def _line(report: Report, day: date) -> int | None:
     """The last line of prose that prints the day, in figures or in Chinese numerals."""
     year, month = _either(day.year), _either(day.month)
     printed = re.compile(rf"{year}\s*[年./-]\s*{month}\s*[月./-]\s*{_either(day.day)}(?!\d)")
-    lines = ((p.line, unicodedata.normalize("NFKC", p.text)) for p in reversed(report.paragraphs))
+    lines = ((p.line, folded(p.text)) for p in reversed(report.paragraphs))
     return next((line for line, text in lines if printed.search(text)), None)
 
 

@@ -1,7 +1,6 @@
 """Title, leftovers of a conversion, signature and date."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator import form
@@ -11,7 +10,7 @@ from generator.regex import regex
 from generator.rules.reading import headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import listed, quoted, some
-from generator.simplified import simplified
+from generator.simplified import folded, simplified
 from generator.specimen import Specimen
 
 _OUR_PRACTICE = Text(
@@ -79,7 +78,7 @@ def title_incomplete(report: Report) -> Iterator[Hit]:
 
 def _plainly(text: str) -> str:
     """A text in simplified characters and narrow digits."""
-    return simplified(unicodedata.normalize("NFKC", text))
+    return simplified(folded(text))
 
 
 @rule(

@@ -7,6 +7,8 @@ is taken to speak of the reported year, and only when nothing around it says oth
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.model import Body, Report
@@ -20,6 +22,7 @@ _NEAR = 40  # characters behind a year that say what it is about
 _FAR = 200  # and those that tell what was done
 
 # Where a clause begins: a sentence, behind a comma or colon, behind a heading that runs on.
+_SIGNS_OF_A_YEAR = ("今年", "本年", "20")
 _CLAUSE = regex(
     r"(?:^|(?<=[，,：:；;\s)）]))(?:(?P<this>今年|本年)度?|(?P<until>(?:截至|截止)[到至]?\s*)?"
     r"(?P<year>20[0-4]\d)\s*年(?P<end>年?底|末|\s*12\s*月\s*(?:31\s*日|底))?)"
@@ -99,44 +102,38 @@ class Leftover(NamedTuple):
     line: int
 
 
-class _Sentence(NamedTuple):
-    """Whether a sentence speaks of several years, and whether it looks ahead."""
+@dataclass(frozen=True)
+class _Told:
+    """What is told of a year (0 for this year): where, in what words, in which sentence.
 
-    compares: bool
-    looks_ahead: bool
-
-    @classmethod
-    def of(cls, text: str, wanted: int) -> "_Sentence":
-        """A sentence of a report on the wanted year."""
-        years = str(wanted) in text or "今年" in text or "本年" in text
-        compares = years or bool(_COMPARED.search(_BALANCE.sub("", text)))
-        return cls(compares, bool(_AHEAD.search(text)))
-
-
-class _Told(NamedTuple):
-    """What is told of a year (0 for this year): the kind of deed, where, and in what words."""
+    `ended` says that it is told of the time up to the end of the year.
+    """
 
     year: int
-    kind: str
     start: int
     rest: str
-    sentence: _Sentence
+    sentence: str
+    body: Body
+    ended: bool
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of deed; most clauses are on the year of the report, and nobody asks."""
+        return _kind(self.rest, self.body, ended=self.ended)
 
 
 def leftovers(report: Report, wanted: int) -> Iterator[Leftover]:
     """Every statement that tells of another year's work as if it were the wanted one's."""
     yield from _in_title(report, wanted)
     known = passages(report)
-    told = [
-        tuple(_told(passage, report.body, wanted)) if passage.section else () for passage in known
-    ]
+    told = [tuple(_told(passage, report.body)) if passage.section else () for passage in known]
     for place, passage in enumerate(known):
         yield from _announced(passage, wanted)
-        beside = _beside(told, known, place)
-        told_rightly = {one.kind for one in beside if one.year in (0, wanted) and one.kind}
-        for one in told[place]:
-            other = one.year not in (0, wanted) and one.kind and one.kind not in told_rightly
-            if other and not _is_meant(one, passage.section, wanted):
+        others = [one for one in told[place] if one.year not in (0, wanted) and one.kind]
+        beside = _beside(told, known, place) if others else ()
+        told_rightly = {one.kind for one in beside if one.year in (0, wanted)}
+        for one in others:
+            if one.kind not in told_rightly and not _is_meant(one, passage.section, wanted):
                 yield Leftover(one.year, passage.near(one.start, _NEAR), passage.line)
 
 
@@ -172,16 +169,17 @@ def _announced(passage: Passage, wanted: int) -> Iterator[Leftover]:
             yield Leftover(stated, passage.near(found.start(), _NEAR), passage.line)
 
 
-def _told(passage: Passage, body: Body, wanted: int) -> Iterator[_Told]:
+def _told(passage: Passage, body: Body) -> Iterator[_Told]:
     for start, text in passage.pieces(_SENTENCE):
-        sentence = _Sentence.of(text, wanted)
+        if not any(sign in text for sign in _SIGNS_OF_A_YEAR):
+            continue
         for found in _CLAUSE.finditer(text):
             begun_above = passage.continued and not passage.plain[: start + found.start()].strip()
             if begun_above or bool(found["until"]) != bool(found["end"]):
                 continue
             rest = text[found.end() : found.end() + _FAR]
-            kind = _kind(rest, body, ended=bool(found["until"]))
-            yield _Told(int(found["year"] or 0), kind, start + found.start(), rest, sentence)
+            year, ended = int(found["year"] or 0), bool(found["until"])
+            yield _Told(year, start + found.start(), rest, text, body, ended)
 
 
 def _patterns_of(body: Body, text: str) -> Iterator[re.Pattern[str]]:
@@ -190,11 +188,21 @@ def _patterns_of(body: Body, text: str) -> Iterator[re.Pattern[str]]:
     yield _OURS
     stem = _KIND_OF_BODY.sub("", body.name)
     if len(stem) < 2 and body.name and body.name in text:
-        yield re.compile(re.escape(body.name) + _OFFICE)
+        yield _by_name(body.name)
     elif len(stem) >= 2 and stem in text:
-        words = r"[^，,。；;\d]"
-        ends = "(?:乡|镇|街道?|局|办|府|处|$)"
-        yield re.compile(rf"{words}{{0,12}}{re.escape(stem)}{words}{{0,4}}?{ends}{_OFFICE}")
+        yield _by_stem(stem)
+
+
+@lru_cache(maxsize=1)
+def _by_name(name: str) -> re.Pattern[str]:
+    return re.compile(re.escape(name) + _OFFICE)
+
+
+@lru_cache(maxsize=1)
+def _by_stem(stem: str) -> re.Pattern[str]:
+    words = r"[^，,。；;\d]"
+    ends = "(?:乡|镇|街道?|局|办|府|处|$)"
+    return re.compile(rf"{words}{{0,12}}{re.escape(stem)}{words}{{0,4}}?{ends}{_OFFICE}")
 
 
 def _subject(text: str, body: Body) -> re.Match[str] | None:
@@ -227,6 +235,13 @@ def _of_own(before: str, body: Body) -> bool:
 
 def _is_meant(told: _Told, section: str, wanted: int) -> bool:
     """Whether the sentence or its place gives a reason to speak of that year."""
-    if told.sentence.compares or _EVENT.search(told.rest[:_NEAR]):
+    if _compares(told.sentence, wanted) or _EVENT.search(told.rest[:_NEAR]):
         return True
-    return told.year > wanted and (section == _PLANS or told.sentence.looks_ahead)
+    ahead = section == _PLANS or bool(_AHEAD.search(told.sentence))
+    return told.year > wanted and ahead
+
+
+def _compares(sentence: str, wanted: int) -> bool:
+    """Whether a sentence of a report on the wanted year speaks of several years."""
+    years = str(wanted) in sentence or "今年" in sentence or "本年" in sentence
+    return years or bool(_COMPARED.search(_BALANCE.sub("", sentence)))

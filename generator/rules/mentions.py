@@ -1,12 +1,13 @@
 """Whether the prose mentions a number, or gives any number on a matter; in doubt it does."""
 
 import re
-import unicodedata
+from functools import lru_cache
 
 from generator import form
-from generator.model import NotAssessable, Report
+from generator.model import NotAssessable, Paragraph, Report
 from generator.regex import regex
 from generator.rules.reading import no_hidden_prose
+from generator.simplified import folded
 
 _OVERVIEW = "overview"
 # Years, dates, articles, document numbers, telephones, addresses and titles count nothing.
@@ -32,7 +33,12 @@ def written_prose(report: Report) -> tuple[str, ...]:
     report.section(_OVERVIEW)
     if not any(paragraph.text.strip() for paragraph in report.prose(_OVERVIEW)):
         raise NotAssessable("no_statement", _OVERVIEW)
-    lines = (unicodedata.normalize("NFKC", paragraph.text) for paragraph in report.prose())
+    return _sentences(report.prose())
+
+
+@lru_cache(maxsize=1)  # asked for each number of a report
+def _sentences(prose: tuple[Paragraph, ...]) -> tuple[str, ...]:
+    lines = (folded(paragraph.text) for paragraph in prose)
     sentences = (sentence for line in lines for sentence in _SENTENCE_END.split(line))
     return tuple(sentence for sentence in sentences if not _lists_parts(sentence))
 
@@ -44,12 +50,17 @@ def _lists_parts(sentence: str) -> bool:
 def mentions(sentences: tuple[str, ...], number: int, matter: re.Pattern[str]) -> bool:
     """Whether a number stands in the prose, or any number in a sentence about the matter."""
     for sentence in sentences:
-        counted = _NO_COUNT.sub(" ", sentence)
-        found = _numbers(counted)
-        about = matter.search(sentence)
-        if number in found or (about and (found or _HAN_COUNT.search(counted))):
+        found, in_words = _counts(sentence)
+        if number in found or ((found or in_words) and matter.search(sentence)):
             return True
     return False
+
+
+@lru_cache(maxsize=256)  # the sentences of a report, looked through for each of its numbers
+def _counts(sentence: str) -> tuple[frozenset[int], bool]:
+    """The numbers in figures of a sentence, and whether it counts anything in words."""
+    counted = _NO_COUNT.sub(" ", sentence)
+    return frozenset(_numbers(counted)), bool(_HAN_COUNT.search(counted))
 
 
 def _numbers(text: str) -> set[int]:

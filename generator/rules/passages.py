@@ -19,6 +19,7 @@ BLANK = "◇"
 
 _AMONG_TABLES = frozenset({"", *(section.key for section in SECTIONS if section.table)})
 _TITLES = regex(r"《[^《》]*》|<<?[^<>]*>>?|〔[^〕]*〕|\[[^\]]*\]|https?[:：][\w./?=&%#-]+")
+_WIDE_DIGIT = regex("[０-９]")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _FULL_STOP = "。"
 _ENDED = "。；;：:！!？?"
@@ -77,7 +78,7 @@ def _read(prose: tuple[Paragraph, ...]) -> Iterator[Passage]:
 
 
 def _plain(text: str) -> str:
-    narrow = simplified(text.translate(_WIDE_DIGITS))
+    narrow = simplified(text.translate(_WIDE_DIGITS) if _WIDE_DIGIT.search(text) else text)
     return _TITLES.sub(lambda found: BLANK * len(found[0]), narrow)
 
 

@@ -95,7 +95,8 @@ def campaigns_that_are_over(report: Report) -> Iterator[Hit]:
         numbers = [
             passage.line
             for passage in passages(report)
-            for start, sentence in passage.pieces("。；;")
+            if campaign.phrase in passage.plain
+            for _, sentence in passage.pieces("。；;")
             if _is_told_as_new(sentence, campaign)
         ]
         if numbers and wanted > campaign.until:

@@ -1,12 +1,11 @@
 """What rules look at, or `NotAssessable` where it was not read; identities one by one."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator import form
-from generator.form import Equation, TableKey, term
+from generator.form import Edition, Equation, TableKey, term
 from generator.form.layout import Identity
 from generator.model import (
     PICTURE,
@@ -22,7 +21,7 @@ from generator.model import (
 from generator.regex import regex
 from generator.rules.registry import Each, Fact, Hit
 from generator.rules.wording import column_label, row_label
-from generator.simplified import simplified
+from generator.simplified import folded, simplified
 
 FIRST_YEAR_OF_THE_FORM = 2019
 
@@ -111,7 +110,7 @@ def readings(report: Report, table: TableKey) -> dict[str, Reading]:
     if not report.tables[table].found:
         raise NotAssessable("no_table", table)
     known = form.cells_of(table, report.tables[table].edition)
-    return {address: report.cells[address] for address in known}
+    return dict(zip(known, map(report.cells.__getitem__, known), strict=True))
 
 
 def is_missing(address: str, cells: dict[str, Reading]) -> bool:
@@ -166,7 +165,7 @@ def plain(prose: Iterable[Paragraph]) -> str:
 
 @lru_cache(maxsize=256)  # the lines of a report, which many rules ask for
 def _squeezed(line: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", line).split())
+    return "".join(folded(line).split())
 
 
 def told_in(report: Report, key: str) -> str:
@@ -192,12 +191,21 @@ def of_a_known_place(report: Report) -> int:
     return known
 
 
+@cache
+def _identities(
+    table: TableKey, kind: Identity, proactive: Edition, requests: Edition
+) -> tuple[Equation, ...]:
+    known = form.equations(proactive, requests)
+    return tuple(one for one in known if (one.table, one.kind) == (table, kind))
+
+
 def identities(table: TableKey, kind: Identity) -> Each:
     """The identities of one kind that a table prints, one by one."""
 
     def each(report: Report) -> Iterable[Equation]:
         readings(report, table)
-        return (e for e in report.equations() if (e.table, e.kind) == (table, kind))
+        editions = report.tables["proactive"].edition, report.tables["requests"].edition
+        return _identities(table, kind, *editions)
 
     return each
 

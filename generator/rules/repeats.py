@@ -29,7 +29,7 @@ _AT_ONCE = regex(
     r"|(?<![目标])的的(?![确士])"
 )
 _CLAUSES = regex(r"[^，,：:]+")
-_MARKER = regex(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
+_MARKER = regex(r"\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
 _TERMS = regex(
     "政府信息公开工作|政府信息公开|政府信息|政务公开工作|政务公开|信息公开|主动公开|依申请公开|行政复议"
     "|行政诉讼|公开"
@@ -59,7 +59,7 @@ def _sentences_again(passage: Passage) -> Iterator[Span]:
     """A sentence that comes once more in the same paragraph."""
     seen: dict[str, int] = {}
     for start, sentence in passage.pieces("。"):
-        words = _MARKER.sub("", sentence).strip()
+        words = _unmarked(sentence).strip()
         if len(words) >= _LEAST_SENTENCE and BLANK not in words:
             if words in seen:
                 yield start, start + len(sentence)
@@ -71,13 +71,19 @@ def _clauses_again(piece: str) -> Iterator[Span]:
     seen: dict[str, int] = {}
     above = ""
     for found in _CLAUSES.finditer(piece):
-        text = _MARKER.sub("", found[0]).strip(_ENDS)
+        text = _unmarked(found[0]).strip(_ENDS)
         if text in seen and _is_a_clause(text):
             yield seen[text], found.end()
         elif _same_deed(above, text):
             yield seen[above], found.end()
         seen[text] = found.start()
         above = text
+
+
+def _unmarked(text: str) -> str:
+    """A text without the marker of a list that it begins with."""
+    marker = _MARKER.match(text)
+    return text[marker.end() :] if marker else text
 
 
 def _is_a_clause(text: str) -> bool:
@@ -88,6 +94,8 @@ def _is_a_clause(text: str) -> bool:
 
 def _same_deed(first: str, second: str) -> bool:
     """Whether two clauses end in the same verb and the same object."""
+    if first[-_LEAST_CLAUSE:] != second[-_LEAST_CLAUSE:]:
+        return False
     common = 0
     while common < min(len(first), len(second)) and first[-1 - common] == second[-1 - common]:
         common += 1

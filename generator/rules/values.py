@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.form import TableKey, term
+from generator.form import TableKey, Unit, term
 from generator.model import Reading, Report, Severity, Status
 from generator.rules import sources
 from generator.rules.reading import is_missing, readings, tables
@@ -99,8 +99,11 @@ def _cells(number: int) -> str:
 def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
     """A count is a non-negative integer (warning), plainly printed (notice)."""
     cells = readings(report, table)
-    odd = tuple(address for address in cells if _is_no_count(address, cells))
-    styled = tuple(address for address in cells if _is_styled(address, cells))
+    known = form.cells_of(table, report.tables[table].edition)
+    units = [cell.unit for cell in known.values()]
+    placed = list(zip(cells.items(), units, strict=True))
+    odd = tuple(at for (at, reading), unit in placed if _is_no_count(reading, unit))
+    styled = tuple(at for (at, _), unit in placed if unit == "count" and _is_styled(at, cells))
     shown = odd or styled
     if shown:
         values = some(_value(address, cells[address].raw) for address in shown)
@@ -114,20 +117,18 @@ def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
         )
 
 
-def _is_no_count(address: str, cells: dict[str, Reading]) -> bool:
-    value, unit = cells[address].value, form.all_cells()[address].unit
+def _is_no_count(reading: Reading, unit: Unit) -> bool:
+    value = reading.value
     if value is None or unit not in ("count", "change"):
         return False
-    return value != int(value) or (unit == "count" and value < 0)
+    return (unit == "count" and value < 0) or value != int(value)
 
 
 def _is_styled(address: str, cells: dict[str, Reading]) -> bool:
     """Whether a count is written in another way than its digits, or could not be read."""
     reading = cells[address]
-    if form.all_cells()[address].unit != "count" or is_missing(address, cells):
-        return False
     if reading.status is Status.UNREADABLE:
-        return True
+        return not is_missing(address, cells)
     return reading.value is not None and reading.raw != str(reading.value)
 
 
