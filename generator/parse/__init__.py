@@ -78,8 +78,12 @@ def _read(
 
 def table_lines(rows: list[Row], found: dict[TableKey, FoundTable]) -> frozenset[int]:
     """The numbers of the lines that belong to tables, so that the others are prose."""
-    lines = {line for table in found.values() for line in table.lines}
-    return frozenset(lines.union(*(r.lines for r in rows if r.firm and len(r.cells) > 1)))
+    lines: set[int] = set()
+    lines.update(*(table.lines for table in found.values()))
+    for row in rows:
+        if row.firm and len(row.cells) > 1:
+            lines.update(row.further, [cell.line for cell in row.cells])
+    return frozenset(lines)
 
 
 def _tables(

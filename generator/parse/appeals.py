@@ -24,7 +24,7 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
     A row of empty cells is kept in mind: it holds the values when neither values nor further
     headings come below it.
     """
-    if any(labels.is_heading(cell.text, "appeals") for cell in row.cells):
+    if labels.is_heading_among(row.worded, "appeals"):
         if row.firm and any(is_value(cell.text) for cell in row.filled):
             found.listed.append(FoundRow("", row.cells[0], row.cells, row))  # in another shape
         return

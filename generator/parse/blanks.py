@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 
-from generator.parse import labels
+from generator.parse import merged
 from generator.parse.found import Cells, FoundRow, FoundTable
 
 Shape = tuple[str, int]
@@ -100,7 +100,7 @@ class Blanks:
         """
         more = self._more(row)
         shape = {("columns", len(row.row.cells)), ("more", more)}
-        shape |= {("padded", 0)} if more == labels.pads(self.table, row.key) else set()
+        shape |= {("padded", 0)} if more == merged.pads(self.table, row.key) else set()
         return frozenset(shape)
 
     @cached_property
@@ -117,7 +117,7 @@ class Blanks:
         cell of the next, or one more or less only behind the first of such rows.
         """
         more = self._more(row)
-        tail, opens = labels.tail(self.table, row.key), labels.opens(self.table, row.key)
+        tail, opens = merged.tail(self.table, row.key), merged.opens(self.table, row.key)
         shapes = {("more", more), ("tail", more - tail)}
         return frozenset(shapes | {("more first", more - opens), ("less first", more + opens)})
 

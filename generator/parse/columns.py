@@ -1,6 +1,7 @@
 """The headings of columns: which columns of the form they name, and whether in its order."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator import form
 from generator.form import TableKey
@@ -19,14 +20,17 @@ _FEW_HEADINGS = 2
 
 def are_headings(row: Row, table: TableKey) -> bool:
     """Whether nothing but headings and pieces of them stands in a row."""
-    filled = row.filled
-    known = [cell for cell in filled if labels.is_heading(cell.text, table)]
-    if not known:
+    if not labels.is_heading_among(row.worded, table):
         return False
-    others = [cell for cell in filled if cell not in known]
-    if any(labels.row_at(cell.text, table) for cell in others):
+    return _are_headings(tuple([cell.text for cell in row.filled]), table)
+
+
+@lru_cache(maxsize=labels.KEPT)
+def _are_headings(texts: tuple[str, ...], table: TableKey) -> bool:
+    others = [text for text in texts if not labels.is_heading(text, table)]
+    if any(labels.row_at(text, table) for text in others):
         return False
-    return len(others) <= 1 or all(labels.is_fragment(cell.text, table) for cell in others)
+    return len(others) <= 1 or all(labels.is_fragment(text, table) for text in others)
 
 
 def take_headings(found: FoundTable, row: Row) -> None:
@@ -35,29 +39,30 @@ def take_headings(found: FoundTable, row: Row) -> None:
     found.empty = None
     found.lines |= row.lines
     headings = _closed(row.filled)
-    found.foreign |= not _columns_fit(row, headings, found.key)
-    found.pieced |= not all(labels.is_heading(cell.text, found.key) for cell in headings)
+    texts = tuple([cell.text for cell in headings])
+    found.foreign |= not _columns_fit(texts, found.key, row.firm)
+    found.pieced |= not all(labels.is_heading(text, found.key) for text in texts)
     for cell in headings:
         item = labels.column_at(cell.text, found.key)
         if item:
             found.headings.setdefault(item.key, cell)
 
 
-def _columns_fit(row: Row, headings: Iterable[GridCell], table: TableKey) -> bool:
+@lru_cache(maxsize=labels.KEPT)
+def _columns_fit(texts: tuple[str, ...], table: TableKey, firm: bool) -> bool:
     """Whether the columns of a heading are the form's and stand in its order.
 
     Loose headings may be stacked, so that their order tells little.
     """
-    texts = [cell.text for cell in headings]
     strange = [text for text in texts if len(text) < _NOTE and not _is_piece(text, table)]
-    if strange and (row.firm or any(_COLUMN.search(text) for text in strange)):
+    if strange and (firm or any(_COLUMN.search(text) for text in strange)):
         return False
     if table == "appeals" and not _groups_fit(texts):
         return False
     keys = [item.key for text in texts if (item := labels.column_at(text, table))]
     if table == "requests":
-        return _applicants_in_order(list(dict.fromkeys(keys)), row.firm)
-    if not row.firm and table != "proactive":
+        return _applicants_in_order(list(dict.fromkeys(keys)), firm)
+    if not firm and table != "proactive":
         return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
     return _in_order(keys, texts, table)
 
@@ -79,7 +84,7 @@ def _applicants_in_order(keys: list[str], firm: bool) -> bool:
     return place > inner[-1] or (not firm and 0 < place < inner[0])
 
 
-def _in_order(keys: list[str], texts: list[str], table: TableKey) -> bool:
+def _in_order(keys: list[str], texts: tuple[str, ...], table: TableKey) -> bool:
     """Whether columns stand as in the form: in table C some are printed a row higher."""
     order = [item.key for item in labels.column_items(table).values()]
     places = [order.index(key) for key in keys]
@@ -92,7 +97,7 @@ def _in_order(keys: list[str], texts: list[str], table: TableKey) -> bool:
     return places == sorted(places)
 
 
-def _groups_fit(texts: list[str]) -> bool:
+def _groups_fit(texts: tuple[str, ...]) -> bool:
     """Whether reconsiderations stand before suits where both are named."""
     first, second = (bare(row.zh) for row in form.FORM["appeals", 2021].blocks[0].rows)
     plain = [bare(text) for text in texts]

@@ -4,6 +4,7 @@ Everything here is made from `generator.form`. A short label that also heads a c
 `总计`) is a row only where its numbering or its place says so.
 """
 
+import re
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -18,7 +19,7 @@ _SHORTEST = 4  # characters of a label that can tell it, fewer with its number
 _SHORTEST_NUMBERED = 2
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
 _FEW = 2  # headings side by side among other words
-_KEPT = 8192  # answers: the same words stand in every report
+KEPT = 8192  # answers: the same words stand in every report
 _INNER_NUMBER = regex(
     rf"(?<={HAN}|[)）])\s*(?=(?:\d{{1,2}}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
     rf"\s*{HAN})"
@@ -36,76 +37,6 @@ def row_items(table: TableKey) -> dict[str, Item]:
                 for wording in (item.zh, *item.aliases):
                     found.setdefault(words(wording), item)
     return found
-
-
-@cache
-def row_order(table: TableKey) -> dict[str, int]:
-    """The place of every row, the rows of both editions in one order."""
-    keys: list[str] = []
-    for edition in (2021, 2019):
-        above: str | None = None
-        for block in form.FORM[table, edition].blocks:
-            for item in block.row_leaves():
-                if item.key not in keys:
-                    keys.insert(keys.index(above) + 1 if above else 0, item.key)
-                above = item.key
-    return {key: place for place, key in enumerate(keys)}
-
-
-@cache
-def pads(table: TableKey, key: str) -> int:
-    """How many further columns of labels the label of a row covers."""
-    depths: dict[str, int] = {}
-
-    def walk(items: tuple[Item, ...], depth: int) -> None:
-        for item in items:
-            depths[item.key] = depth
-            walk(item.children, depth + 1)
-
-    for edition in form.EDITIONS:
-        for block in form.FORM[table, edition].blocks:
-            walk(block.rows, 0)
-    return max(depths.values()) - depths[key]
-
-
-@cache
-def tail(table: TableKey, key: str) -> int:
-    """How many cells that merged labels cover stand before the next row, behind this one.
-
-    They belong to labels that are printed once for several rows, in the first of them.
-    """
-    keys = sorted(row_order(table), key=row_order(table).__getitem__)
-    below = keys[keys.index(key) + 1 :]
-    deepest = max(pads(table, one) for one in keys)
-    if not below or pads(table, below[0]) == deepest:
-        return 0
-    depth = deepest - pads(table, below[0])
-    if depth == deepest:
-        return depth - (_group_of(table, key) != _group_of(table, below[0]))
-    return depth - (depth > 0 and pads(table, key) == deepest)
-
-
-@cache
-def opens(table: TableKey, key: str) -> bool:
-    """Whether a row is the first below a heading over rows, whose label stands before its own."""
-
-    def first(items: tuple[Item, ...]) -> bool:
-        below = [item for item in items if item.children]
-        return any(next(item.leaves()).key == key or first(item.children) for item in below)
-
-    blocks = (block for edition in form.EDITIONS for block in form.FORM[table, edition].blocks)
-    return any(first(block.rows) for block in blocks)
-
-
-def _group_of(table: TableKey, key: str) -> str:
-    """The heading that a row stands below."""
-    for edition in form.EDITIONS:
-        for block in form.FORM[table, edition].blocks:
-            for item in block.rows:
-                for group in item.children:
-                    if any(leaf.key == key for leaf in group.children):
-                        return group.key
-    return ""
 
 
 @cache
@@ -160,7 +91,7 @@ def _vocabulary(table: TableKey) -> str:
     return "\n".join(known)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def column_at(text: str, table: TableKey) -> Item | None:
     """The column that a heading names, with any unit in brackets left aside."""
     label = bare(text)
@@ -168,7 +99,7 @@ def column_at(text: str, table: TableKey) -> Item | None:
     return columns.get(label) or columns.get(_MONEY.sub("", label.partition("单位")[0]))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def is_heading(text: str, table: TableKey) -> bool:
     """Whether a text heads columns of the table, as the form words it."""
     label = bare(text)
@@ -177,7 +108,13 @@ def is_heading(text: str, table: TableKey) -> bool:
     return label in _headings(table) or column_at(text, table) is not None
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
+def is_heading_among(texts: tuple[str, ...], table: TableKey) -> bool:
+    """Whether one of some texts heads columns of the table."""
+    return any(is_heading(text, table) for text in texts)
+
+
+@lru_cache(maxsize=KEPT)
 def parted(text: str) -> list[str]:
     """The labels in a text: headings side by side, or a numbered label behind that of its group."""
     parts = text.split()
@@ -190,39 +127,47 @@ def parted(text: str) -> list[str]:
 def _headings_in(plain: str) -> list[str]:
     """The headings that a text is made of without a gap, [] when it is not."""
     found: list[str] = []
-    while plain:
-        known = (word for table in form.TABLE_KEYS for word in _headings(table))
-        longest = max((word for word in known if plain.startswith(word)), key=len, default="")
+    place = 0
+    while place < len(plain):
+        longest = _any_heading().match(plain, place)
         if not longest:
             return []
-        found.append(longest)
-        plain = plain[len(longest) :]
+        found.append(longest[0])
+        place = longest.end()
     return found if len(found) > 1 else []
+
+
+@cache
+def _any_heading() -> re.Pattern[str]:
+    """The headings of all tables, the longest first."""
+    known = {word for table in form.TABLE_KEYS for word in _headings(table)}
+    return re.compile("|".join(sorted(map(re.escape, known), key=len, reverse=True)))
 
 
 def _is_word_or_piece(text: str) -> bool:
     return any(is_fragment(text, table) for table in form.TABLE_KEYS)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def heads_any(text: str) -> bool:
     """Whether a text heads columns of one of the tables."""
     return any(is_heading(text, table) for table in form.TABLE_KEYS)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def is_group(text: str, table: TableKey) -> bool:
     """Whether a text is a heading over several rows."""
     return words(text) in _groups(table)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def is_fragment(text: str, table: TableKey) -> bool:
     """Whether a text is a piece of some wording of the table, as line breaks leave it."""
     label = bare(text)
     return not label or label in _vocabulary(table) or words(text) in _vocabulary(table)
 
 
+@lru_cache(maxsize=KEPT)
 def row_at(text: str, table: TableKey, after: str = "") -> Item | None:
     """The row that a text labels in full; `after` is the row above it."""
     plain = words(text)
@@ -248,14 +193,14 @@ def _numbered_alike(text: str, item: Item) -> bool:
     return bare(numbering(text)) == bare(item.number)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def names_row(text: str) -> bool:
     """Whether a text ends in the label of a row of some table."""
     plain = words(_INNER_NUMBER.split(text)[-1])
     return any(plain in row_items(table) for table in form.TABLE_KEYS)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def row_beginning(text: str, table: TableKey) -> Item | None:
     """The one row whose label a text begins, long enough to be sure; its number may tell too."""
     plain = words(text)
@@ -273,7 +218,7 @@ def row_beginning(text: str, table: TableKey) -> Item | None:
     return next(iter(found.values())) if len(plain) >= _SHORTEST and len(found) == 1 else None
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def table_of(text: str) -> TableKey | None:
     """The table that a text can only belong to, by the words that head its columns."""
     label = bare(text)

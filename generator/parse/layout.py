@@ -34,7 +34,8 @@ class Row:
     """Cells that stand in one row, or one loose line of text; an empty line has no cells.
 
     A firm row is `marked` when the source itself has it in a table; `further` are the lines on
-    which its cells go on, `filled` the cells in which something stands.
+    which its cells go on, `filled` the cells in which something stands, `worded` the texts of those
+    that hold more than digits: the words that the form's labels are looked up for.
     """
 
     cells: tuple[GridCell, ...]
@@ -43,6 +44,7 @@ class Row:
     marked: bool = False
     further: frozenset[int] = frozenset()
     filled: tuple[GridCell, ...] = field(init=False)
+    worded: tuple[str, ...] = field(init=False)
 
     @property
     def lines(self) -> frozenset[int]:
@@ -52,6 +54,7 @@ class Row:
     def __post_init__(self) -> None:
         filled = [cell for cell in self.cells if cell.text and not cell.text.isspace()]
         self.filled = tuple(filled)
+        self.worded = tuple([cell.text for cell in filled if not cell.text.isdecimal()])
 
 
 def rows_of(document: Document) -> list[Row]:

@@ -100,8 +100,8 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
     last = next((one.key for one in reversed(found.listed) if one.key), "")
     named: tuple[int, Item] | None = None
     for position, cell in enumerate(row.cells):
-        item = None if cell.text.isdecimal() else labels.row_at(cell.text, found.key, last)
-        if item:
+        text = cell.text
+        if text and not text.isdecimal() and (item := labels.row_at(text, found.key, last)):
             named = (position, item)
     named = named or _misspelt(row, found) or _begun(row, found)
     if named:

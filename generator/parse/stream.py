@@ -8,6 +8,7 @@ never join the row above.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
     found: list[Piece] = []
     empty: list[Row] = []
     for row in rows:
-        own = list(_of_line(row)) if row.filled else []
+        own = _of_line(row) if row.filled else []
         if not own:
             empty += [row] if not row.filled else []  # a page number is no blank cell
             continue
@@ -105,22 +106,27 @@ def _without_broken_words(found: Sequence[Piece]) -> Iterator[Piece]:
         yield piece._replace(kind=Kind.TEXT) if is_text else piece
 
 
-def _of_line(row: Row) -> Iterator[Piece]:
+def _of_line(row: Row) -> list[Piece]:
     text = row.cells[0].text.strip() if row.cells else ""
+    return [Piece(kind, part, row.line) for kind, part in _parts(text)]
+
+
+@lru_cache(maxsize=labels.KEPT)
+def _parts(text: str) -> tuple[tuple[Kind, str], ...]:
+    """The labels and values that a line holds."""
     if not text or PAGE_NUMBER.fullmatch(text) or _RULE.fullmatch(text):
-        return
+        return ()
     if len(text) > _LONGEST_LINE:
-        yield Piece(Kind.TEXT, text, row.line)
-        return
+        return ((Kind.TEXT, text),)
+    found: list[tuple[Kind, str]] = []
     for chunk in _GAP.split(text):
         if _NOTED.fullmatch(chunk) or _is_number_in_words(chunk):
-            yield Piece(Kind.VALUE, chunk, row.line)
+            found.append((Kind.VALUE, chunk))
             continue
         words, values = _parted(chunk)
-        for part in labels.parted(words) if words else ():
-            yield Piece(Kind.TEXT, part.strip(), row.line)
-        for value in values.split():
-            yield Piece(Kind.VALUE, value, row.line)
+        found += [(Kind.TEXT, part.strip()) for part in (labels.parted(words) if words else ())]
+        found += [(Kind.VALUE, value) for value in values.split()]
+    return tuple(found)
 
 
 def _is_number_in_words(chunk: str) -> bool:
@@ -149,7 +155,7 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
     gaps: Counter[int] = Counter()
     empty, labelled, values = 0, False, False
     for row in rows:
-        own = list(_of_line(row)) if row.filled and not row.firm else []
+        own = _of_line(row) if row.filled and not row.firm else []
         values |= any(piece.kind is Kind.VALUE for piece in own)
         if len(own) > 1 and own[-1].kind is Kind.VALUE:
             return None

@@ -5,6 +5,7 @@ by its label. Which of its cells are its values is settled in `generator.parse.a
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from generator import form
@@ -12,7 +13,7 @@ from generator.form import TableKey
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
 from generator.parse.columns import are_headings, take_headings
-from generator.parse.found import Cells, FoundTable, Told
+from generator.parse.found import FoundTable, Told
 from generator.parse.glued import NUMBERED, main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
@@ -108,28 +109,23 @@ def _section(row: Row) -> TableKey | Literal[""] | None:
 
 def heads(row: Row) -> TableKey | None:
     """The table whose column headings this row holds, or None when it is a row of another kind."""
-    filled = row.filled
-    if len(filled) == 1 and not row.firm:
-        told = (labels.table_of(part) for part in labels.parted(filled[0].text.strip()))
+    return _heads(row.worded, len(row.filled), row.firm) if row.worded else None
+
+
+@lru_cache(maxsize=labels.KEPT)
+def _heads(worded: tuple[str, ...], filled: int, firm: bool) -> TableKey | None:
+    if filled == 1 and not firm:
+        told = (labels.table_of(part) for part in labels.parted(worded[0].strip()))
         return next(filter(None, told), None)
-    if not any(labels.heads_any(text) for text in _worded(filled)):
+    if not any(map(labels.heads_any, worded)):
         return None
     for table in form.TABLE_KEYS:
-        hits = sum(1 for cell in filled if labels.is_heading(cell.text, table))
-        own = any(labels.table_of(cell.text) == table for cell in filled)
-        named = any(labels.column_at(cell.text, table) for cell in filled)
-        if own and hits >= len(filled) - 1 and (named or hits > 1):
+        hits = sum(labels.is_heading(text, table) for text in worded)
+        own = any(labels.table_of(text) == table for text in worded)
+        named = any(labels.column_at(text, table) for text in worded)
+        if own and hits >= filled - 1 and (named or hits > 1):
             return table
     return None
-
-
-def _worded(cells: Cells) -> list[str]:
-    """The texts of cells that are more than digits."""
-    return [cell.text for cell in cells if not cell.text.isdecimal()]
-
-
-def _units_in(text: str) -> list[str]:
-    return _MONEY.findall(text) if "元" in text else []
 
 
 def _take(found: FoundTable, row: Row) -> None:
@@ -137,7 +133,7 @@ def _take(found: FoundTable, row: Row) -> None:
     if not row.filled and not row.firm:
         return
     if found.key == "proactive":
-        found.units |= {unit for cell in row.filled for unit in _units_in(cell.text)}
+        found.units.update(*(_MONEY.findall(text) for text in row.worded if "元" in text))
     if are_headings(row, found.key):
         take_headings(found, row)
     elif found.key == "appeals":
