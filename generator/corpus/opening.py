@@ -53,6 +53,8 @@ def _masked(document: Document, hidden: frozenset[int] | None) -> Document | Non
     """
     if hidden is None or max(hidden, default=0) > len(document.lines):
         return None
+    if not hidden:
+        return document
     lines = (
         MASK if number in hidden else line for number, line in enumerate(document.lines, start=1)
     )

@@ -4,6 +4,8 @@ The one notion of what can be held against the tables, for reading numbers and f
 is narrow: in doubt a statement is left aside, because comparing it would accuse falsely.
 """
 
+from functools import lru_cache
+
 from generator.regex import regex
 from generator.simplified import folded
 
@@ -46,6 +48,7 @@ def after(text: str, place: int) -> str:
     return _ENDS.split(text[place:])[0]
 
 
+@lru_cache(maxsize=256)  # a sentence with several numbers, which several rules look at
 def of_the_year(said: str, year: int | None) -> bool:
     """Whether words that lead up to a statement leave it one about the whole of the year, and
     about no wider or other body."""

@@ -145,7 +145,7 @@ class Arrangement:
         return sum(map(_holds_several, self.rows.values()))
 
     def _chosen(self, row: FoundRow, width: int) -> Cells | None:
-        if any(labels.heads_any(value.text) for value in row.values if not value.text.isdecimal()):
+        if not row.of_digits and any(labels.heads_any(value.text) for value in row.values):
             return None
         if row.filled == len(row.values) == width:
             return row.values
@@ -263,6 +263,8 @@ class Arrangement:
 
 def _holds_several(row: FoundRow) -> bool:
     """Whether two numbers stand in one of its cells."""
+    if row.of_digits:
+        return False
     return bool(_SEVERAL.search("|".join([value.text for value in row.values])))
 
 

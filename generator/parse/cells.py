@@ -76,6 +76,8 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
         return (Reading(Status.BLANK, line=row.label.line),) * len(cells)
     if values is None:
         return (_unreadable(row),) * len(cells)
+    if row.of_digits and key not in _of_money(arranged.table, arranged.edition):
+        return [read_value(v.text, v.line, cell) for cell, v in zip(cells, values, strict=True)]
     read = [
         read_value(value.text, value.line, cell, arranged.heading(cell))
         for cell, value in zip(cells, values, strict=True)
@@ -89,6 +91,13 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
         else one
         for cell, one in zip(cells, read, strict=True)
     ]
+
+
+@cache
+def _of_money(table: TableKey, edition: Edition) -> frozenset[str]:
+    """The rows with an amount of money."""
+    cells = form.cells_of(table, edition).values()
+    return frozenset(cell.row.key for cell in cells if cell.unit in _MONEY)
 
 
 def _without_values(key: str, arranged: Arrangement) -> Reading:

@@ -35,6 +35,11 @@ class FoundRow:
         """How many of its values hold something."""
         return len([value for value in self.values if value.text])
 
+    @cached_property
+    def of_digits(self) -> bool:
+        """Whether nothing but digits and blanks stands in its values, as in most rows."""
+        return not any(value.text and not value.text.isdecimal() for value in self.values)
+
 
 @dataclass(slots=True)
 class Told:

@@ -31,7 +31,7 @@ _DIGITS = regex(rf"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?{_NO_VALUE}")
 
 def unglued(document: Document) -> tuple[Document, tuple[int, ...]]:
     """The document with glued lines cut, and the line of the original of each of its lines."""
-    if document.grids or all(len(line) <= _LONG for line in document.lines):
+    if document.grids or max(map(len, document.lines), default=0) <= _LONG:
         return document, ()
     pieces: list[tuple[int, str]] = []
     for number, line in enumerate(document.lines, start=1):

@@ -226,9 +226,11 @@ def _tab_rows(lines: list[tuple[int, str]], clean: Callable[[str], str]) -> Iter
     for number, original in lines:
         if original.startswith("\t"):
             row.append(GridCell(clean(original).strip(), number))
-        elif row and _is_page_number(original.strip()):
+            continue
+        text = original.strip() if row else ""
+        if text and _is_page_number(text):
             further.add(number)
-        elif row and original.strip() and continues(row[-1].text, clean(original)):
+        elif text and continues(row[-1].text, clean(original)):
             row[-1] = GridCell(row[-1].text + clean(original).strip(), row[-1].line)
             further.add(number)
         else:

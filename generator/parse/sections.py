@@ -56,7 +56,7 @@ def read_sections(lines: tuple[str, ...], inside: frozenset[int]) -> tuple[Secti
     """The main headings in the order they are printed, the first of each."""
     found: dict[str, SectionReading] = {}
     for number, line in enumerate(lines, start=1):
-        heading = None if number in inside else heading_of(line)
+        heading = heading_of(line) if line and number not in inside else None
         if heading and heading[0] not in found:
             text = cleaned(line).strip()
             found[heading[0]] = SectionReading(heading[0], heading[1], text, number, heading[2])

@@ -51,7 +51,9 @@ def is_side_by_side(lines: Iterable[str]) -> bool:
     """Whether main headings stand twice on their lines: two reports, printed beside each other."""
     twice = 0
     for line in lines:
-        plain = line.lstrip(" \t|#*") if len(line) >= _TWO_HEADINGS else ""
+        if len(line) < _TWO_HEADINGS:
+            continue
+        plain = line.lstrip(" \t|#*")
         numbered = NUMBERED.match(plain) and len(NUMBERED.findall(plain)) > 1
         if numbered and main_headings().match(plain):
             found = [words(one) for one in main_headings().findall(plain)]

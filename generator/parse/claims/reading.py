@@ -20,6 +20,10 @@ from generator.regex import regex
 WORDINGS = (*DISPUTES, *COUNTED_REQUESTS, *DECISIONS, *DOCUMENTS, *FEES, *DISCLOSURES)
 NOTHING = (*NONE_RECEIVED, NO_DISPUTES, NONE_ISSUED, *NO_FEES)
 
+_UNITS = {unit for wording in WORDINGS for unit in wording.units}
+_BY_UNIT = {u: tuple(wording for wording in WORDINGS if u in wording.units) for u in _UNITS}
+_DENIALS = "未没无不"  # one of which every way to say that there was nothing begins with
+
 _DISPUTES = regex("复议|诉讼")
 _ONE_KIND = regex(r"法人|组织|(?<![本我])单位")
 _ANY_KIND = regex("公民|自然人|个人|群众|公众")
@@ -49,7 +53,8 @@ def _counted(text: str) -> Iterator[_Found]:
     for passage in passages(text):
         if passage.changed:
             continue
-        named = ((wording, wording.read(passage)) for wording in WORDINGS)
+        counting = _BY_UNIT.get(passage.count.unit, ())
+        named = ((w, w.read(passage)) for w in counting if w.word in passage.name)
         first = next(((wording, read) for wording, read in named if read), None)
         if first:
             yield from _numbers(passage, first[1], first[0].cells)
@@ -69,6 +74,8 @@ def _numbers(
 
 def _none(text: str, counted: list[_Found]) -> Iterator[_Found]:
     """Where it says that there was none, but for words that state a number already."""
+    if not any(denial in text for denial in _DENIALS):
+        return
     taken = bytearray(len(text))
     for one in counted:
         taken[one.start : one.end] = b"1" * (one.end - one.start)
