@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Report
 from generator.similarity.likeness import Fingerprint, Likeness, Prose
-from generator.similarity.words import words
+from generator.similarity.words import text_alone
 
 __all__ = ["Fingerprint", "Likeness", "Prose", "fingerprint", "likenesses"]
 
@@ -18,7 +18,7 @@ def fingerprint(report: Report) -> Fingerprint:
     """What is kept of the prose of a report, which it must still have."""
     from generator.similarity.grams import fingerprint as of  # noqa: PLC0415 - imports numpy
 
-    return of(words(report).text)
+    return of(text_alone(report))
 
 
 def likenesses(reports: Sequence[Report], prose: Prose | None) -> Iterator[Likeness]:

@@ -5,7 +5,6 @@ with fifteen characters in common keep a run in common, at two fifths of the roo
 """
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from generator.model import PASSAGE
@@ -24,7 +23,8 @@ _HALF = np.uint64(32)
 
 def grams(text: str) -> Grams:
     """The number of the run of characters that begins at each place; `_NO_GRAM` over a break."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    encoded = text.encode("utf-32-le", "surrogatepass")
+    codes = np.frombuffer(encoded, dtype=np.uint32).astype(np.uint64)
     count = len(codes) - PASSAGE + 1
     if count <= 0:
         return np.empty(0, dtype=np.uint32)
@@ -39,7 +39,8 @@ def grams(text: str) -> Grams:
 
 def breaks_in_runs(breaks: Mask) -> Mask:
     """For each run of twelve characters, whether one of them is marked."""
-    return np.asarray(sliding_window_view(breaks, PASSAGE).any(axis=1))
+    before = np.concatenate(([0], np.cumsum(breaks)))
+    return np.asarray(before[PASSAGE:] > before[:-PASSAGE])
 
 
 def is_gram(numbers: Grams) -> Mask:
@@ -51,7 +52,8 @@ def fingerprint(text: str) -> Fingerprint:
     """The fingerprint of a text."""
     numbers = grams(text)
     if len(numbers) >= _WINDOW:
-        numbers = sliding_window_view(numbers, _WINDOW).min(axis=1)
+        last = len(numbers) - _WINDOW + 1
+        numbers = np.minimum.reduce([numbers[step : step + last] for step in range(_WINDOW)])
     kept = np.unique(numbers)
     return Fingerprint(len(text) - text.count(BREAK), kept[is_gram(kept)])
 

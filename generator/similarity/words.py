@@ -7,6 +7,7 @@ words for kinds of places (`我镇`, `街道办事处`, `县`), which a copy fro
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ _KIND_AT_END = regex(
     r"(?<=..)(?:街道办事处|街道办|街道|办事处|地区|苏木|自治[州县旗]|[乡镇县区市旗省盟州])$"
 )
 _PEOPLE_AT_END = regex(r"(?<=..).族.*$")
+_LATIN = regex("[a-zA-Z]+")
 _LEAST_OF_A_LABEL = 6
 _NUMBERED = regex(r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.条)")
 _SENTENCE = regex(r"[。；;：:，,！!？?]")
@@ -76,22 +78,41 @@ def _closed(text: str, end: int) -> int:
 
 def words(report: Report) -> Words:
     """What is compared of a report that still has its prose."""
-    names = _names(report.body)
     kept: list[Paragraph] = []
-    chars: list[str] = []
+    parts: list[str] = []
     places: list[tuple[int, int]] = []
-    for paragraph in report.paragraphs:
-        bare = _fixed().sub(_blanked, names.sub(_blanked, paragraph.text))
-        found = [(len(kept), offset) for offset, char in enumerate(bare) if _is_word(char)]
-        if (report.sections and not paragraph.section) or _is_heading(paragraph.text, len(found)):
-            continue
+    for paragraph, bare, letters in _compared(report):
         if kept and paragraph.section != kept[-1].section:
-            chars.append(BREAK)
+            parts.append(BREAK)
             places.append((len(kept), 0))
-        chars += (bare[offset] for _, offset in found)
-        places += found
+        parts.append(letters)
+        places += ((len(kept), offset) for offset, char in enumerate(bare) if _is_word(char))
         kept.append(paragraph)
-    return Words("".join(chars), tuple(places), tuple(kept))
+    return Words("".join(parts), tuple(places), tuple(kept))
+
+
+def text_alone(report: Report) -> str:
+    """The text of `words`, which is found sooner where nobody asks for the places."""
+    found = [(paragraph.section, letters) for paragraph, _, letters in _compared(report)]
+    above = [section for section, _ in found[:1]] + [section for section, _ in found]
+    return "".join(
+        letters if section == before else BREAK + letters
+        for (section, letters), before in zip(found, above, strict=False)
+    )
+
+
+def _compared(report: Report) -> Iterator[tuple[Paragraph, str, str]]:
+    """The paragraphs compared, their texts with all else blanked out, and what is left of these."""
+    names = _names(report.body)
+    for paragraph in report.paragraphs:
+        if report.sections and not paragraph.section:
+            continue
+        bare = _fixed().sub(_blanked, _without(names, paragraph.text))
+        letters = "".join(filter(str.isalpha, bare))
+        if _LATIN.search(letters):
+            letters = _LATIN.sub("", letters)
+        if not _is_heading(paragraph.text, len(letters)):
+            yield paragraph, bare, letters
 
 
 def _is_word(char: str) -> bool:
@@ -112,12 +133,28 @@ def _is_heading(text: str, compared: int) -> bool:
     return compared <= (_LONGEST_NUMBERED_HEADING if _NUMBERED.match(plain) else _LONGEST_HEADING)
 
 
-def _names(body: Body) -> re.Pattern[str]:
-    """The names of a body and of the places it lies in, in full and without their kind."""
+def _names(body: Body) -> list[str]:
+    """The names of a body and of the places it lies in, in full and without their kind.
+
+    The longest come first.
+    """
     full = (body.name, body.county, body.city, body.province)
     names = {name for printed in full for name in _spellings(printed) if len(name) > 1}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+def _without(names: list[str], text: str) -> str:
+    """The text with some names blanked out: from the left, the first in their order at each place.
+
+    A pattern of its own for the names of each report would take longer to make than to use.
+    """
+    known = [name for name in names if name in text]
+    place = 0
+    while found := [(start, name) for name in known if (start := text.find(name, place)) >= 0]:
+        start, name = min(found, key=lambda one: one[0])
+        place = start + len(name)
+        text = text[:start] + "0" * len(name) + text[place:]
+    return text
 
 
 def _spellings(name: str) -> tuple[str, str, str]:
