@@ -32,7 +32,7 @@ class Where(NamedTuple):
     county: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Names by code, and codes by every name that may be printed.
 

@@ -5,6 +5,7 @@ where all of it can be accounted for by the list; the longest name of a township
 湖南镇 is no town of Hunan.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.gazetteer.divisions import Gazetteer
@@ -34,6 +35,7 @@ class Printed(NamedTuple):
     strange: bool = False
 
 
+@lru_cache(maxsize=256)  # a report is asked again and again for the name in its title
 def split(name: str, places: Gazetteer) -> Printed:
     """The parts of the name of a body."""
     text = _OFFICE.sub("", plain(name).replace("人民政府", ""))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model import Paragraph, Period
 from generator.parse.text import cleaned, last_lines, sentence, spaced
@@ -42,6 +43,7 @@ _YEARS_LATE = 3
 _LAST_MONTH_DUE = 4  # the law wants reports by 31 March; a later day does not tell the year
 
 
+@lru_cache(maxsize=1)  # looked at for the year as well
 def read_periods(prose: tuple[Paragraph, ...]) -> tuple[Period, ...]:
     """Every span of dates from 1 January on; the statistical period is among them when stated."""
     return tuple(

@@ -20,10 +20,9 @@ _SHORTEST_NUMBERED = 2
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
 _FEW = 2  # headings side by side among other words
 KEPT = 8192  # answers: the same words stand in every report
-_INNER_NUMBER = regex(
-    rf"(?<={HAN}|[)）])\s*(?=(?:\d{{1,2}}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])"
-    rf"\s*{HAN})"
-)
+_NUMBERED_WORDS = rf"(?:\d{{1,2}}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])\s*{HAN}"
+_NUMBERED = regex(_NUMBERED_WORDS)
+_INNER_NUMBER = regex(rf"(?<={HAN}|[)）])\s*(?={_NUMBERED_WORDS})")
 _ARTICLE = bare(form.FORM["proactive", 2021].blocks[0].heading.zh[:4])  # type: ignore[union-attr]
 
 
@@ -121,7 +120,8 @@ def parted(text: str) -> list[str]:
     known = sum(map(heads_any, parts))
     if known > _FEW or (known > 1 and all(map(_is_word_or_piece, parts))):
         return parts
-    return _headings_in(bare(text)) or _INNER_NUMBER.split(text)
+    beside = _headings_in(bare(text))
+    return beside or (_INNER_NUMBER.split(text) if _NUMBERED.search(text) else [text])
 
 
 def _headings_in(plain: str) -> list[str]:

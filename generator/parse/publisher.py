@@ -84,7 +84,9 @@ def _on_websites(texts: list[tuple[str, str]]) -> list[str]:
         for section, text in texts
         if "政府" in text
         for sentence in _SENTENCE_ENDS.split(text)
-        if not _MERE_MENTION.search(sentence) and (not section or _PUBLISHED_THERE.search(sentence))
+        if "网" in sentence
+        and not _MERE_MENTION.search(sentence)
+        and (not section or _PUBLISHED_THERE.search(sentence))
     ]
 
 

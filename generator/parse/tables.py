@@ -81,7 +81,7 @@ def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
     A table that has a section of its own is not looked for in sections of prose: other numbers
     stand there under the same words.
     """
-    kept = [(row, _section(row)) for row in rows]
+    kept = [(row, _section(row) if len(row.filled) == 1 else None) for row in rows]
     own = {section for _, section in kept}
     current: TableKey | None = None
     prose = False
@@ -103,9 +103,8 @@ def _parts(rows: Iterable[Row]) -> Iterator[tuple[TableKey, list[Row]]]:
 
 
 def _section(row: Row) -> TableKey | Literal[""] | None:
-    """The table of the main heading in this row, "" where it has none; None for no heading."""
-    filled = row.filled
-    heading = heading_of(filled[0].text) if len(filled) == 1 else None
+    """The table of the main heading that is all of this row, "" where it has none; None else."""
+    heading = heading_of(row.filled[0].text)
     return None if heading is None else _SECTION_TABLES[heading[0]] or ""
 
 

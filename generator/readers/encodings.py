@@ -24,6 +24,7 @@ _HINTS = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "bi
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 20_000
 _NOT_ASCII = regex(rb"[\x80-\xff\x00]")
+_SURE = regex("[\u2000-\U0010ffff]")
 
 # Frequent in running text and in this kind of report, in simplified and traditional script.
 _COMMON = frozenset(
@@ -72,7 +73,7 @@ def _surely_utf8(data: bytes) -> bool:
         text = data.decode()
     except UnicodeDecodeError:
         return False
-    return "\0" not in text and (text.isascii() or max(text) >= "\u2000")
+    return "\0" not in text and (text.isascii() or _SURE.search(text) is not None)
 
 
 def _winner(data: bytes, hint: str) -> str:

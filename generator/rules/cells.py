@@ -84,7 +84,7 @@ def _worded(one: PrintedLabel) -> Text:
 def cells_missing(report: Report, table: TableKey) -> Iterator[Hit]:
     """Every cell of the form was found in a table that is in the report at all."""
     cells, bound = readings(report, table), bound_by_the_form(report)
-    missing = tuple(address for address in cells if is_missing(address, cells))
+    missing = tuple(a for a, one in cells.items() if one.value is None and is_missing(a, cells))
     if missing and not report.tables[table].marked:
         raise NotAssessable("unmarked", table)
     if missing:

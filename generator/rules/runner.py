@@ -44,7 +44,8 @@ def judge(
         if unseen and not hits:
             _, blind = _applied(rule, unseen, company)
             assessments[rule.id] = blind if blind == MASKED else assessments[rule.id]
-        found += ((rule, hit.at or str(number), hit) for number, hit in enumerate(hits, start=1))
+        for number, hit in enumerate(hits, start=1):
+            found.append((rule, hit.at or str(number), hit))
     put_down = _put_down([hit for _, _, hit in found], report, told)
     findings = (_finding(*one, report, cause) for one, cause in zip(found, put_down, strict=True))
     return tuple(findings), assessments

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.form import TableKey, Unit, term
+from generator.form import TableKey, term
 from generator.model import Reading, Report, Severity, Status
 from generator.rules import sources
 from generator.rules.reading import is_missing, readings, tables
@@ -99,11 +99,9 @@ def _cells(number: int) -> str:
 def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
     """A count is a non-negative integer (warning), plainly printed (notice)."""
     cells = readings(report, table)
-    known = form.cells_of(table, report.tables[table].edition)
-    units = [cell.unit for cell in known.values()]
-    placed = list(zip(cells.items(), units, strict=True))
-    odd = tuple(at for (at, reading), unit in placed if _is_no_count(reading, unit))
-    styled = tuple(at for (at, _), unit in placed if unit == "count" and _is_styled(at, cells))
+    unusual = [address for address, reading in cells.items() if not _is_plain(reading)]
+    odd = tuple(address for address in unusual if _is_no_count(address, cells))
+    styled = tuple(address for address in unusual if _is_styled(address, cells))
     shown = odd or styled
     if shown:
         values = some(_value(address, cells[address].raw) for address in shown)
@@ -117,16 +115,23 @@ def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
         )
 
 
-def _is_no_count(reading: Reading, unit: Unit) -> bool:
-    value = reading.value
+def _is_plain(reading: Reading) -> bool:
+    """Whether a cell holds the digits of its value and nothing else."""
+    return reading.raw.isdecimal() and reading.raw == str(reading.value)
+
+
+def _is_no_count(address: str, cells: dict[str, Reading]) -> bool:
+    value, unit = cells[address].value, form.all_cells()[address].unit
     if value is None or unit not in ("count", "change"):
         return False
-    return (unit == "count" and value < 0) or value != int(value)
+    return value != int(value) or (unit == "count" and value < 0)
 
 
 def _is_styled(address: str, cells: dict[str, Reading]) -> bool:
     """Whether a count is written in another way than its digits, or could not be read."""
     reading = cells[address]
+    if form.all_cells()[address].unit != "count":
+        return False
     if reading.status is Status.UNREADABLE:
         return not is_missing(address, cells)
     return reading.value is not None and reading.raw != str(reading.value)
