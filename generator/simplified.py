@@ -89,6 +89,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+@lru_cache(maxsize=512)
 def simplified(text: str) -> str:
     """The text with its traditional characters replaced, character for character."""
     return text.translate(_PAIRS) if _ANY.search(text) else text

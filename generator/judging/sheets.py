@@ -45,8 +45,10 @@ def sheet_of(opened: Opened) -> Sheet:
     """Judge what was read of a file; of its text the lines are kept, without its tables."""
     if opened.report is None or opened.document is None:
         return Sheet(opened)
-    kept = replace(opened, document=replace(opened.document, grids=()))
-    return Sheet(kept, *assess_alone(opened.report))
+    judged = assess_alone(opened.report)
+    if not opened.document.grids:
+        return Sheet(opened, *judged)
+    return Sheet(replace(opened, document=replace(opened.document, grids=())), *judged)
 
 
 def card_of(sheet: Sheet, *, compared: bool) -> Card:

@@ -38,7 +38,8 @@ class FoundRow:
     @cached_property
     def of_digits(self) -> bool:
         """Whether nothing but digits and blanks stands in its values, as in most rows."""
-        return not any(value.text and not value.text.isdecimal() for value in self.values)
+        text = "".join([value.text for value in self.values])
+        return not text or text.isdecimal()
 
 
 @dataclass(slots=True)

@@ -83,7 +83,7 @@ def _without_markup(text: str) -> str:
 
 
 def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
-    text = "".join(line for _, line in lines)
+    text = "".join([line for _, line in lines])
     if any(pipe in text for pipe in _PIPES) and _have_pipes(lines):
         whole = sum(len(_PIPE.split(line.strip(" |"))) > 3 for _, line in lines)
         yield from (_piped_lines(lines) if whole >= _FEW_PIPES else _separated_cells(lines, _PIPE))
@@ -193,8 +193,7 @@ def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Ite
 def _tabs_alone(tabbed: list[str]) -> bool:
     """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
     alone = [line.strip(" ") for line in tabbed].count("\t")
-    others = [line for line in tabbed if not line.isspace()]
-    return alone >= _FEW_PIPES > len(others)
+    return alone >= _FEW_PIPES > sum(not line.isspace() for line in tabbed)
 
 
 def _start_with_tabs(tabbed: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from generator.form import Item
 from generator.parse import labels
@@ -147,17 +148,22 @@ def _is_words(text: str) -> bool:
 def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
     """The one row, not met so far, whose label is nearly what is printed."""
     items = labels.row_items(found.key)
-    open_labels = [label for label, item in items.items() if item.key not in found.rows]
+    open_labels = tuple([label for label, item in items.items() if item.key not in found.rows])
     for position, cell in enumerate(row.cells[:-1]):
         printed = words(cell.text)
         if not printed or printed in items or printed[-1].isdigit() or printed.startswith(_AMONG):
             continue  # a known label that was not taken stands in another's place
         if labels.is_group(cell.text, found.key):
             continue
-        near = get_close_matches(printed, open_labels, n=2, cutoff=_CLOSE_ENOUGH)
+        near = _nearest(printed, open_labels)
         if len({items[label].key for label in near}) == 1:
             return position, items[near[0]]
     return None
+
+
+@lru_cache(maxsize=1024)  # it takes long, and the same few words are asked for in every report
+def _nearest(printed: str, known: tuple[str, ...]) -> list[str]:
+    return get_close_matches(printed, known, n=2, cutoff=_CLOSE_ENOUGH)
 
 
 def _begun(row: Row, found: FoundTable) -> tuple[int, Item] | None:

@@ -69,9 +69,12 @@ def last_lines(lines: Sequence[str], count: int) -> list[tuple[int, str]]:
 
 def sentence(text: str, start: int, end: int) -> str:
     """The sentence around a place in a line."""
-    first = max(text.rfind(mark, 0, start) for mark in "。；;") + 1
-    ends = [place for place in (text.find(mark, end) for mark in "。；;") if place >= 0]
-    return text[first : min(ends, default=len(text) - 1) + 1].strip()
+    first, last = 0, len(text)
+    for mark in "。；;":
+        first = max(first, text.rfind(mark, first, start) + 1)
+        place = text.find(mark, end, last)
+        last = place + 1 if place >= 0 else last
+    return text[first:last].strip()
 
 
 def numbering(text: str) -> str:

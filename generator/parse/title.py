@@ -143,6 +143,8 @@ def squeezed(text: str) -> str:
 @lru_cache(maxsize=512)  # the same few lines are asked for a title, a year, a body
 def matched(text: str) -> str:
     """A text as patterns want it, character for character: simplified, digits narrow."""
+    if "".join(filter(str.isdigit, text)).isascii():
+        return simplified(text)
     narrow = (unicodedata.normalize("NFKC", c) if c.isdigit() else c for c in text)
     return simplified("".join(c if len(c) == 1 else " " for c in narrow))
 

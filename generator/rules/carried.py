@@ -7,7 +7,7 @@ from generator.bilingual import Text
 from generator.model import ABSENT, Company, Edit, NotAssessable, Number, Report, Severity
 from generator.rules import sources
 from generator.rules.beside import same_count, year_before
-from generator.rules.reading import fact, of_a_known_place, readings
+from generator.rules.reading import demand, fact, of_a_known_place
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import column_label, quoted, row_label
 from generator.specimen import Specimen
@@ -28,7 +28,7 @@ _ONE_LEFT = Specimen(
 def _columns(report: Report) -> Iterable[str]:
     """The columns of the requests, once it is sure which reports are of the same body."""
     of_a_known_place(report)
-    readings(report, "requests")
+    demand(report, "requests")
     edition = report.tables["requests"].edition
     blocks = form.FORM["requests", edition].blocks
     return tuple(column.key for block in blocks for column in block.column_leaves())
@@ -117,7 +117,7 @@ _HEADS = tuple(column_label(f"{_DOCUMENTS}.{column}") for column in _COLUMNS)
 
 def _rows(report: Report) -> Iterable[str]:
     of_a_known_place(report)
-    readings(report, "proactive")
+    demand(report, "proactive")
     return (_GOVERNMENT_RULES, _DOCUMENTS)
 
 

@@ -7,7 +7,7 @@ from generator.bilingual import Text
 from generator.form import TableKey, term
 from generator.model import NotAssessable, PrintedLabel, Report, Severity
 from generator.rules import sources
-from generator.rules.reading import bound_by_the_form, is_missing, readings, tables
+from generator.rules.reading import bound_by_the_form, demand, is_missing, readings, tables
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
@@ -37,7 +37,7 @@ _CARRIED = form.FORM["requests", 2021].blocks[0].rows[-1]
 )
 def labels_worded_otherwise(report: Report, table: TableKey) -> Iterator[Hit]:
     """Row and column labels equal the form's, spaces and punctuation aside."""
-    readings(report, table)
+    demand(report, table)
     labels = report.tables[table].labels
     if labels:
         yield Hit(

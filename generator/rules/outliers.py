@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.form import term
 from generator.model import TOWNSHIP_KINDS, Company, NotAssessable, Report, Severity, Typical
 from generator.rules import sources
-from generator.rules.reading import fact, readings, year
+from generator.rules.reading import demand, fact, year
 from generator.rules.registry import Hit, rule
 from generator.specimen import Specimen
 
@@ -26,7 +26,7 @@ def _cells(report: Report) -> Iterable[str]:
     if report.body.kind not in TOWNSHIP_KINDS:
         raise NotAssessable("not_a_township", report.body.kind.value)
     year(report)
-    readings(report, "proactive")
+    demand(report, "proactive")
     return COMPARED
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.bilingual import Text
 from generator.model import TOWNSHIP_KINDS, NotAssessable, Number, Report, Severity
 from generator.rules import sources
-from generator.rules.reading import fact, readings
+from generator.rules.reading import demand, fact, readings
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import column_label, listed, row_label
 from generator.specimen import Specimen
@@ -69,7 +69,7 @@ def rules_made_by_a_township(report: Report) -> Iterator[Hit]:
 
 
 def _rows(report: Report) -> Iterable[str]:
-    readings(report, "proactive")
+    demand(report, "proactive")
     return (_RULES, _DOCUMENTS)
 
 

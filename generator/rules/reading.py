@@ -105,10 +105,15 @@ def _amid_a_table(line: int, report: Report) -> bool:
     return False
 
 
-def readings(report: Report, table: TableKey) -> dict[str, Reading]:
-    """The cells of a table that is in the report, in the order of the form."""
+def demand(report: Report, table: TableKey) -> None:
+    """NotAssessable when a table is not in the report."""
     if not report.tables[table].found:
         raise NotAssessable("no_table", table)
+
+
+def readings(report: Report, table: TableKey) -> dict[str, Reading]:
+    """The cells of a table that is in the report, in the order of the form."""
+    demand(report, table)
     known = form.cells_of(table, report.tables[table].edition)
     return dict(zip(known, map(report.cells.__getitem__, known), strict=True))
 
@@ -203,7 +208,7 @@ def identities(table: TableKey, kind: Identity) -> Each:
     """The identities of one kind that a table prints, one by one."""
 
     def each(report: Report) -> Iterable[Equation]:
-        readings(report, table)
+        demand(report, table)
         editions = report.tables["proactive"].edition, report.tables["requests"].edition
         return _identities(table, kind, *editions)
 

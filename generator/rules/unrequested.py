@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.model import Company, Report, Severity
 from generator.rules import sources
 from generator.rules.beside import earlier, year_before
-from generator.rules.reading import fact, readings
+from generator.rules.reading import demand, fact
 from generator.rules.registry import Hit, rule
 from generator.specimen import Specimen
 
@@ -60,7 +60,7 @@ def disputed_but_never_asked(report: Report, company: Company) -> Iterator[Hit]:
 
     A dispute is most often about a request of the year before, so that one has to be known.
     """
-    readings(report, "appeals")
+    demand(report, "appeals")
     cases = tuple(cell for cell in _CASES if report.value(cell))
     if not cases or report.total(_DUE):
         return

@@ -59,11 +59,15 @@ def said(text: str, place: int) -> str:
 def rest(text: str, place: int) -> str:
     """What follows in the sentence."""
     last = min(len(text), place + SENTENCE)
-    ends = (text.find(mark, place, last) for mark in _SENTENCE_ENDS)
-    return text[place : min((end for end in ends if end >= 0), default=last)]
+    for mark in _SENTENCE_ENDS:
+        end = text.find(mark, place, last)
+        last = end if end >= 0 else last
+    return text[place:last]
 
 
 def _behind(marks: str, text: str, place: int, reach: int) -> int:
     """Where the words begin that the last of some marks parts from those before it."""
     first = max(0, place - reach)
-    return max(first, *(text.rfind(mark, first, place) + 1 for mark in marks))
+    for mark in marks:
+        first = max(first, text.rfind(mark, first, place) + 1)
+    return first

@@ -53,14 +53,13 @@ def _counted(text: str) -> Iterator[_Found]:
     for passage in passages(text):
         if passage.changed:
             continue
-        counting = _BY_UNIT.get(passage.count.unit, ())
-        named = ((w, w.read(passage)) for w in counting if w.word in passage.name)
-        first = next(((wording, read) for wording, read in named if read), None)
-        if first:
-            yield from _numbers(passage, first[1], first[0].cells)
-            also = ALSO_PROCESSED.read(passage)
-            if also:
-                yield from _numbers(passage, also, ())
+        for wording in _BY_UNIT.get(passage.count.unit, ()):
+            read = wording.read(passage) if wording.word in passage.name else None
+            if read:
+                yield from _numbers(passage, read, wording.cells)
+                also = ALSO_PROCESSED.read(passage)
+                yield from _numbers(passage, also, ()) if also else ()
+                break
 
 
 def _numbers(
