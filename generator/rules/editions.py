@@ -1,6 +1,7 @@
 """The edition of the form that a table is laid out by, and the year of the report."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator import form
 from generator.bilingual import Text
@@ -17,7 +18,13 @@ _FIRST_YEAR_OF: dict[int, Edition] = {2021: 2021, 2019: 2019}  # the later editi
 
 def _with_editions(report: Report) -> Iterable[TableKey]:
     """The tables that are not the same in both editions."""
-    return [t for t in tables(report) if form.cells_of(t, 2019) != form.cells_of(t, 2021)]
+    return [table for table in tables(report) if table in _changed()]
+
+
+@cache
+def _changed() -> tuple[TableKey, ...]:
+    known = form.TABLE_KEYS
+    return tuple(t for t in known if form.cells_of(t, 2019) != form.cells_of(t, 2021))
 
 
 @rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.model import TOWNSHIP_KINDS, NotAssessable, Report, Severity
+from generator.model import TOWNSHIP_KINDS, NotAssessable, Paragraph, Report, Severity
 from generator.regex import regex
 from generator.rules.reading import headings, no_hidden_prose
 from generator.rules.registry import Hit, rule
@@ -148,10 +148,10 @@ _SIGNED = {
 def unsigned_or_undated(report: Report) -> Iterator[Hit]:
     """A line of its own names the issuing body, and one gives a date."""
     headings(report)
-    rows = [(p.section, _plainly(p.text).strip()) for p in report.prose()]
+    last_first = report.prose()[::-1]  # where both are found soonest
     present = {
-        "signature": any(section and _is_signature(text) for section, text in rows),
-        "date": any(_is_date(text) for _, text in rows),
+        "signature": any(p.section and _is_signature(_alone(p)) for p in last_first),
+        "date": any(_is_date(_alone(p)) for p in last_first),
     }
     lacking = [name for name, there in present.items() if not there]
     if lacking:
@@ -160,6 +160,10 @@ def unsigned_or_undated(report: Report) -> Iterator[Hit]:
             {"lacking": " ".join(lacking)},
             {"lacks": listed(_SIGNED[name] for name in lacking)},
         )
+
+
+def _alone(paragraph: Paragraph) -> str:
+    return _plainly(paragraph.text).strip()
 
 
 def _is_signature(text: str) -> bool:

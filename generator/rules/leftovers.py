@@ -24,7 +24,7 @@ _FAR = 200  # and those that tell what was done
 # Where a clause begins: a sentence, behind a comma or colon, behind a heading that runs on.
 _SIGNS_OF_A_YEAR = ("今年", "本年", "20")
 _CLAUSE = regex(
-    r"(?:^|(?<=[，,：:；;\s)）]))(?:(?P<this>今年|本年)度?|(?P<until>(?:截至|截止)[到至]?\s*)?"
+    r"(?<![^，,：:；;\s)）])(?:(?P<this>今年|本年)度?|(?P<until>(?:截至|截止)[到至]?\s*)?"
     r"(?P<year>20[0-4]\d)\s*年(?P<end>年?底|末|\s*12\s*月\s*(?:31\s*日|底))?)"
     r"(?:度|全年|期间)*+(?!\s*(?:[\d至到、—–~～-]|[和与及或]\s*20))[，,]?+\s*+(?!\d)"
 )

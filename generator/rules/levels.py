@@ -6,6 +6,7 @@ and 市、县（区） counts levels up.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Body, NotAssessable, Report
@@ -70,12 +71,16 @@ def _others(
 ) -> Iterator[Misnomer]:
     told: set[str] = set()
     for paragraph in report.prose():
-        plain = _QUOTED.sub(lambda quotation: "　" * len(quotation[0]), paragraph.text)
-        for found in pattern.finditer(plain):
+        for found in pattern.finditer(_unquoted(paragraph.text)):
             word = found["word"]
             if word in words and word not in told:
                 told.add(word)
                 yield Misnomer(word, *known, paragraph.text, found.start(), paragraph.line, word)
+
+
+@lru_cache(maxsize=256)
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(lambda quotation: "　" * len(quotation[0]), text)
 
 
 def _county(body: Body) -> tuple[str, str]:
@@ -89,8 +94,8 @@ def _county(body: Body) -> tuple[str, str]:
 def _is_of_its_time(report: Report, county: str, kind: str) -> bool:
     """Whether the report itself uses the word: a county may have become a district since."""
     words = (county, f"{kind}委", f"{kind}政府", f"{kind}人民政府")
-    texts = [paragraph.text for paragraph in report.prose()]
-    return county in report.body.printed or any(word in text for word in words for text in texts)
+    text = "\n".join([paragraph.text for paragraph in report.prose()])
+    return county in report.body.printed or any(word in text for word in words)
 
 
 def _foreign_to(report: Report, kind: str) -> set[str]:

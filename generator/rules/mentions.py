@@ -21,6 +21,7 @@ _HAN_COUNT = regex(
     r"(?:[两二三四五六七八九十百千]|[一二两三四五六七八九十百千]{2,})[余多]?万?[余多]?"
     r"(?:件|宗|起|份|个|项|例|条|部|篇|人次|户)"
 )
+_NUMERAL = regex(r"[\d一二两三四五六七八九十百千]")
 _SENTENCE_END = regex(r"[。;!?\n]")
 # A sentence that names this many of the six parts is a list of them, and says nothing of any.
 _LIST_OF_PARTS = 3
@@ -44,7 +45,7 @@ def _sentences(prose: tuple[Paragraph, ...]) -> tuple[str, ...]:
 
 
 def _lists_parts(sentence: str) -> bool:
-    return sum(section.zh in sentence for section in form.SECTIONS) >= _LIST_OF_PARTS
+    return sum([section.zh in sentence for section in form.SECTIONS]) >= _LIST_OF_PARTS
 
 
 def mentions(sentences: tuple[str, ...], number: int, matter: re.Pattern[str]) -> bool:
@@ -59,6 +60,8 @@ def mentions(sentences: tuple[str, ...], number: int, matter: re.Pattern[str]) -
 @lru_cache(maxsize=256)  # the sentences of a report, looked through for each of its numbers
 def _counts(sentence: str) -> tuple[frozenset[int], bool]:
     """The numbers in figures of a sentence, and whether it counts anything in words."""
+    if not _NUMERAL.search(sentence):
+        return frozenset(), False
     counted = _NO_COUNT.sub(" ", sentence)
     return frozenset(_numbers(counted)), bool(_HAN_COUNT.search(counted))
 

@@ -19,15 +19,21 @@ _SUFFIXES = "性力度化率感"
 _ANNOUNCED = regex(r"现将[^。；;]{2,30}?如下[^。；;]{0,3}?现将[^。；;]{2,40}?如下")
 # `权威性和准确性和及时性`: items of one kind joined by the same word again and again.
 _JOINED = regex(rf"{HAN}{{1,2}}([{_SUFFIXES}])(和|与|及|以及){HAN}{{1,4}}\1\2{HAN}{{1,4}}\1")
+_WORDS = (
+    "进行|加强|不断|积极|通过|根据|按照|为了|以及|由于|因此|但是|并且|同时|切实|认真"
+    "|做好|健全|提高|确保|推进|推动|开展|完善|及时"
+)
 # `进一步进一步`, `领导小组领导小组`: the same word at once again. Of two characters, only words
 # that do not end one compound and begin the next, as in 人民政府政府信息 and 公开工作工作人员. No
 # places: one may stand beside another of its name, as in 城关镇城关镇村.
 _AT_ONCE = regex(
     rf"(?!信息公开)({HAN}{{3,12}}(?<![省市县区旗镇乡村道]))\1"
-    r"|(进行|加强|不断|积极|通过|根据|按照|为了|以及|由于|因此|但是|并且|同时|切实|认真|做好|健全|提高|确保"
-    r"|推进|推动|开展|完善|及时)\2"
+    rf"|({_WORDS})\2"
     r"|(?<![目标])的的(?![确士])"
 )
+_SUFFIX_JOINED = regex(f"[{_SUFFIXES}](?:和|与|及|以及)")
+_RUN = regex(rf"{HAN}{{6,}}")  # long enough to hold three characters twice
+_TWICE = regex("的的|" + "|".join(word * 2 for word in _WORDS.split("|")))
 _CLAUSES = regex(r"[^，,：:]+")
 _MARKER = regex(r"\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
 _TERMS = regex(
@@ -48,11 +54,26 @@ _LEAST_SENTENCE = 15
 
 def repeats(passage: Passage) -> Iterator[Span]:
     """Where words stand twice: from the first of the two to the end of the second."""
-    for pattern in (_ANNOUNCED, _JOINED, _AT_ONCE):
-        yield from (found.span() for found in pattern.finditer(passage.plain))
+    text = passage.plain
+    patterns = (
+        (_ANNOUNCED, "现将" in text),
+        (_JOINED, _SUFFIX_JOINED.search(text)),
+        (_AT_ONCE, _may_stand_twice(text)),
+    )
+    for pattern, is_promising in patterns:
+        if is_promising:
+            yield from (found.span() for found in pattern.finditer(text))
     yield from _sentences_again(passage)
     for start, piece in passage.pieces("。；;！？"):
         yield from ((start + first, start + last) for first, last in _clauses_again(piece))
+
+
+def _may_stand_twice(text: str) -> bool:
+    """Whether the same word may stand there twice at once; few texts are worth a closer look."""
+    return bool(_TWICE.search(text)) or any(
+        len(set(zip(run, run[1:], run[2:], strict=False))) < len(run) - 2
+        for run in _RUN.findall(text)
+    )
 
 
 def _sentences_again(passage: Passage) -> Iterator[Span]:

@@ -133,6 +133,8 @@ def _totals(report: Report) -> set[Number]:
 def _shares(paragraph: Paragraph, report: Report) -> Iterator[_Share]:
     """The percentages of a paragraph that are certain to be of the year's requests."""
     text = paragraph.text
+    if "%" not in text and "％" not in text:
+        return
     claims = [
         claim
         for claim in report.claims

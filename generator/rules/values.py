@@ -39,8 +39,9 @@ from generator.specimen import Specimen
 def cells_left_blank(report: Report, table: TableKey) -> Iterator[Hit]:
     """No cell is empty or holds a sign in place of a number."""
     cells = readings(report, table)
-    blank = [a for a, reading in cells.items() if reading.status is Status.BLANK]
-    signs = [a for a, reading in cells.items() if reading.status is Status.NOT_APPLICABLE]
+    without = [(address, one.status) for address, one in cells.items() if one.value is None]
+    blank = [address for address, status in without if status is Status.BLANK]
+    signs = [address for address, status in without if status is Status.NOT_APPLICABLE]
     if blank or signs:
         both = tuple(address for address in cells if address in {*blank, *signs})
         yield Hit(
