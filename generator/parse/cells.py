@@ -148,9 +148,12 @@ def _row_sums(table: TableKey, edition: Edition) -> tuple[Equation, ...]:
 
 
 def _is_cut(equation: Equation, cells: Mapping[str, Reading]) -> bool:
-    total, parts = cells[equation.at].value, [cells[one].value for one in equation.left]
+    total = cells[equation.at].value
+    if not total:
+        return False
+    parts = [cells[one].value for one in equation.left]
     known = [part for part in parts if part is not None]
-    if total is None or len(known) < len(parts) or total == 0:
+    if len(known) < len(parts):
         return False
     due = str(sum(known))
     return due != str(total) and due.startswith(str(total))

@@ -192,8 +192,9 @@ def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Ite
 
 def _tabs_alone(tabbed: list[str]) -> bool:
     """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
-    alone = [line.strip(" ") for line in tabbed].count("\t")
-    return alone >= _FEW_PIPES > sum(not line.isspace() for line in tabbed)
+    blank = [line for line in tabbed if line.isspace()]
+    alone = [line.strip(" ") for line in blank].count("\t")
+    return alone >= _FEW_PIPES > len(tabbed) - len(blank)
 
 
 def _start_with_tabs(tabbed: list[str]) -> bool:

@@ -106,7 +106,9 @@ def _applied(rule: Rule, report: Report, company: Company) -> tuple[list[Hit], A
             for hit in rule.check(*arguments):
                 hits.append(hit)  # noqa: PERF402 - what was found before an unread cell stays found
         except NotAssessable as reason:
-            unread.append(reason)
+            # Its traceback holds this very frame, and with it the report: both would stay in memory
+            # until Python looks for objects that refer to each other.
+            unread.append(reason.with_traceback(None))
     if hits:
         return hits, Assessment(Outcome.FAIL)
     if unread:

@@ -50,7 +50,7 @@ def contradicting(report: Report, *keys: str) -> tuple[Claim, ...]:
         try:
             found += differing(report, key, _whatever)[:1]
         except NotAssessable as reason:
-            left_out.append(reason)
+            left_out.append(reason.with_traceback(None))  # which would hold this frame, and it them
     unread = [reason for reason in left_out if reason.code not in _NOT_STATED]
     if not found and (unread or len(left_out) == len(keys)):
         raise (unread or sorted(left_out, key=lambda reason: _NOT_STATED.index(reason.code)))[0]
