@@ -130,7 +130,11 @@ class Report:
 
     def total(self, addresses: tuple[str, ...]) -> Number:
         """The sum of several cells; raises NotAssessable when one of them has no value."""
-        return sum([self.value(address) for address in addresses])
+        values = [self.cells.get(address, ABSENT).value for address in addresses]
+        known = [value for value in values if value is not None]
+        if len(known) < len(values):
+            self.value(addresses[values.index(None)])
+        return sum(known)
 
     def line_of(self, address: str) -> int | None:
         """The line of the original where a cell stands."""

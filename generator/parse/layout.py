@@ -64,8 +64,11 @@ def rows_of(document: Document) -> list[Row]:
         (number, "" if number in marked else line)
         for number, line in enumerate(document.lines, start=1)
     ]
-    rows = [Row(_stripped(row), True, line, True) for line, row in marked.items()]
-    rows += [row for row in _text_rows(lines) if row.line not in marked]
+    rows = list(_text_rows(lines))
+    if not marked:
+        return rows
+    rows = [row for row in rows if row.line not in marked]
+    rows += [Row(_stripped(row), True, line, True) for line, row in marked.items()]
     return sorted(rows, key=lambda row: row.line)
 
 
