@@ -95,7 +95,8 @@ def column_at(text: str, table: TableKey) -> Item | None:
     """The column that a heading names, with any unit in brackets left aside."""
     label = bare(text)
     columns = column_items(table)
-    return columns.get(label) or columns.get(_MONEY.sub("", label.partition("单位")[0]))
+    name = label.partition("单位")[0]
+    return columns.get(label) or columns.get(_MONEY.sub("", name) if "元" in name else name)
 
 
 @lru_cache(maxsize=KEPT)
