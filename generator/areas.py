@@ -8,11 +8,12 @@ it would.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.metrics.sums import Sums, added, sums_of
 from generator.model import TOWNSHIP_KINDS, Dossier, Severity, Township
 
 UNRESOLVED, OTHERS = "unresolved", "others"
@@ -40,23 +41,73 @@ class Tally(NamedTuple):
         return self.standing + self.withdrawn
 
 
+class Region(NamedTuple):
+    """What pages need to name an area and to link it."""
+
+    code: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An area as a whole: how many bodies lie in it, what was found, its sums by year."""
+
+    bodies: int
+    tally: Tally
+    years: Mapping[int, Sums]
+
+    @property
+    def reports(self) -> int:
+        """The reports that enter comparisons."""
+        return sum(sums.reports for sums in self.years.values())
+
+
 @dataclass(frozen=True, eq=False)
 class Area:
     """A division with the bodies in it, in administrative order.
 
     `code` has 2 digits for a province, 4 for a city, 6 for a county; it is "" for the nation,
     `UNRESOLVED` for townships without a code and `OTHERS` for bodies that are no townships. `names`
-    lead from the province to the area itself. An area without parts is not divided any further.
+    lead from the province to the area itself; it lies in the areas `above`, the largest first. An
+    area without parts is not divided any further. An outline, which knows its `given` whole, need
+    not have its members, nor the parts of its parts.
     """
 
     code: str
     names: tuple[str, ...]
     members: tuple[Township, ...]
     parts: tuple["Area", ...] = ()
+    above: tuple[Region, ...] = ()
+    given: Whole | None = None
+
+    @cached_property
+    def whole(self) -> Whole:
+        """What is known of the area as a whole, by its parts where it has some."""
+        if self.given:
+            return self.given
+        if self.parts:
+            wholes = [part.whole for part in self.parts]
+            tallies = [whole.tally for whole in wholes]
+            found = [(year, sums) for whole in wholes for year, sums in whole.years.items()]
+        else:
+            tallies = [_tally(dossier) for body in self.members for dossier in body.dossiers]
+            found = [
+                (year, sums_of(dossier))
+                for year, dossiers in self.by_year.items()
+                for dossier in dossiers
+            ]
+        years = {year: added(s for y, s in found if y == year) for year in sorted(dict(found))}
+        tally = Tally(*map(sum, zip(*tallies, strict=True))) if tallies else Tally()
+        return Whole(len(self.members), tally, years)
+
+    @property
+    def bodies(self) -> int:
+        """How many bodies lie in it."""
+        return self.given.bodies if self.given else len(self.members)
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Dossier, ...]]:
-        """The reports that enter comparisons, by year."""
+        """The reports of its members that enter comparisons, by year."""
         found: dict[int, list[Dossier]] = {}
         for township in self.members:
             for dossier in township.dossiers:
@@ -64,20 +115,10 @@ class Area:
                     found.setdefault(dossier.report.year, []).append(dossier)
         return {year: tuple(dossiers) for year, dossiers in found.items()}
 
-    @cached_property
-    def tally(self) -> Tally:
-        """What was found in all reports of the area."""
-        counted = [part.tally for part in self.parts]
-        if not self.parts:
-            counted = [_tally(dossier) for body in self.members for dossier in body.dossiers]
-        return Tally(*map(sum, zip(*counted, strict=True))) if counted else Tally()
-
-
-class Region(NamedTuple):
-    """What pages need to name an area and to link it."""
-
-    code: str
-    names: tuple[str, ...]
+    def outline(self, members: tuple[Township, ...] = ()) -> "Area":
+        """The area with some of its members, of its parts no more than they are as a whole."""
+        parts = tuple(replace(part, members=(), parts=(), given=part.whole) for part in self.parts)
+        return replace(self, members=members, parts=parts, given=self.whole)
 
 
 Size = Callable[[Area], int]
@@ -93,7 +134,7 @@ def nation(townships: Sequence[Township]) -> Area:
         *_group(UNRESOLVED, [x for x in places if not x.main.division_code]),
         *_group(OTHERS, others),
     ]
-    return Area("", (), tuple(townships), _divided(parts))
+    return _placed(Area("", (), tuple(townships), _divided(parts)), ())
 
 
 def shown(area: Area, size: Size, limit: int) -> Iterator[Area]:
@@ -112,7 +153,30 @@ def is_divided(area: Area, size: Size, limit: int) -> bool:
 
 def bodies(area: Area) -> int:
     """How many bodies lie in an area."""
-    return len(area.members)
+    return area.bodies
+
+
+def compared(area: Area) -> int:
+    """How many reports of one year enter comparisons, in the year that has the most."""
+    return max((sums.reports for sums in area.whole.years.values()), default=0)
+
+
+def causes(area: Area) -> int:
+    """How many causes were found in an area."""
+    return area.whole.tally.causes
+
+
+def region(area: Area) -> Region:
+    """An area as pages name it."""
+    return Region(area.code, area.names)
+
+
+def reaching(nation: Area, code: str) -> Iterator[Area]:
+    """The areas below the nation that lead to that of a code, itself the last."""
+    inside = next((part for part in nation.parts if code.startswith(part.code)), None)
+    if inside:
+        yield inside
+        yield from reaching(inside, code)
 
 
 def listed_in(whole: Area) -> dict[str, tuple[Region, ...]]:
@@ -124,7 +188,7 @@ def listed_in(whole: Area) -> dict[str, tuple[Region, ...]]:
             ways.update((body.id, way) for body in area.members)
             return
         for part in area.parts:
-            walk(part, (*way, Region(part.code, part.names)))
+            walk(part, (*way, region(part)))
 
     walk(whole, ())
     return ways
@@ -151,6 +215,12 @@ def _parts(bodies: Sequence[Township], digits: int) -> Iterator[Area]:
 def _divided(parts: Sequence[Area]) -> tuple[Area, ...]:
     """The parts of an area; what would be its only one is the area itself."""
     return parts[0].parts if len(parts) == 1 else tuple(parts)
+
+
+def _placed(area: Area, above: tuple[Region, ...]) -> Area:
+    """The tree from an area on, each part with the areas that it lies in."""
+    inside = (*above, region(area)) if area.code else above
+    return replace(area, above=above, parts=tuple(_placed(part, inside) for part in area.parts))
 
 
 def _names(members: Sequence[Township], code: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from generator.areas import Region, listed_in
 from generator.model import Body, Dossier, Township
@@ -38,6 +39,19 @@ class Around:
     listed_in: tuple[Region, ...] = ()
     namesakes: frozenset[str] = frozenset()
     pairs: Mapping[frozenset[str], int] = field(default_factory=dict)
+
+
+class Standing(NamedTuple):
+    """What the pages of an area show of the rest of the site.
+
+    The years of the nation are led by its main one; `nearest` are the smallest areas around it, or
+    itself, that have a page of each kind, by the address of that kind. `pairs` are the places, from
+    0, of the pairs of alike reports that its own belong to, by their two ids.
+    """
+
+    main_year: int | None
+    nearest: Mapping[str, Region]
+    pairs: Mapping[frozenset[str], int]
 
 
 def surroundings(survey: Survey) -> dict[str, Around]:

@@ -1,9 +1,9 @@
 """Reports → what each of them stands beside; one place for the site, the command line, examples."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Company, Report
+from generator.model import NOTHING_USUAL, Company, Report, Typical
 from generator.peers import Peers
 from generator.rules.outliers import COMPARED
 from generator.similarity import Prose, likenesses
@@ -25,11 +25,24 @@ def companies(reports: Sequence[Report], prose: Prose | None = None) -> Iterator
     for report, likeness in zip(reports, found, strict=True):
         comparable = frozenset(long.get(report.township, ()))
         yield Company(
-            typical=peers.typical(report),
+            typical=dict(_remarkable(report, peers.typical(report))),
             overlaps=likeness.overlaps,
-            strangers=whole - len(comparable),
+            strangers=whole > len(comparable),
             comparable=comparable,
         )
+
+
+def _remarkable(
+    report: Report, typical: Mapping[str, Typical]
+) -> Iterator[tuple[str, Typical | None]]:
+    """What is usual for numbers that exceed it; of the others it is not kept, so that what is said
+    of a report does not change with every other of its area."""
+    for cell, one in typical.items():
+        number = report.cells[cell].value if cell in report.cells else None
+        if one.median <= 0:
+            yield cell, NOTHING_USUAL
+        else:
+            yield cell, one if number is not None and one.exceeded(number) else None
 
 
 def with_others(company: Company, report: Report, township: Sequence[Report]) -> Company:

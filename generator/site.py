@@ -12,19 +12,17 @@ from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus
 from generator.defects import refuse_defective_pages, refuse_defective_words
-from generator.export import Facts, Reported, write_data
+from generator.export import Facts, Reported, data_files
 from generator.illustrate import illustrate
 from generator.links import Links
 from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.finder import finder
-from generator.pages.sheet_files import sheet_files
-from generator.pages.sheets import sheets
 from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
-from generator.stages import Publisher, Reader, publish_all, read_all
+from generator.stages import Publisher, Reader, Surveyor, publish_all, publish_areas, read_all
 from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
@@ -32,7 +30,7 @@ from generator.trial import trial
 from generator.workers import Workers
 from generator.writer import Writer
 
-File = tuple[str, bytes]
+File = tuple[str, bytes | Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +68,12 @@ def build(
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known, publisher, hands, progress)
         survey = Survey(done.dossiers, known.named.records, known.replies, corpus.settings)
+        drawn = publish_areas(survey, done, Surveyor(store, writer.stage, site), hands, progress)
         writer.counts.reused = sum(one.reused for one in done.published)
         for one in done.published:
             writer.add_all(one.files, reused=one.reused)
+        for charted in drawn.charted:
+            writer.add_all(charted.files, reused=charted.reused)
         writer.write_all((asset.path, asset.data) for asset in assets)
         key = key_of(
             "whole",
@@ -88,11 +89,12 @@ def build(
             writer.add_all(kept, reused=True)
         else:
             shown = replace(survey, illustrations=_illustrations(store), trial=trial())
-            whole = files(shown, corpus, site, partial(done.rows, publisher), done.links)
+            links = chain(done.links, *(charted.links for charted in drawn.charted))
+            whole = files(shown, corpus, site, partial(done.rows, publisher), links)
             store.put(key, writer.write_all(progress(whole, "writing")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        store.keep(chain(known.keys, done.keys, (key, _illustrated())))
+        store.keep(chain(known.keys, done.keys, drawn.keys, (key, _illustrated())))
     cells = sum((one.cells for one in done.published), Counter())
     return Summary(survey, corpus.problems, writer.counts, cells)
 
@@ -126,23 +128,21 @@ def _assets() -> Iterator[Asset]:
 def files(
     survey: Survey, corpus: Corpus, site: Site, reported: Reported, links: Iterable[Links]
 ) -> Iterator[File]:
-    """Every file that is about the whole: data, then in each language charts and pages.
+    """Every file that is about the whole: data, then in each language pages.
 
-    `reported` are the rows about reports, `links` the pages of reports and townships.
+    `reported` are the rows about reports, `links` the pages of reports, townships and areas.
     """
     found = finder(survey)
     places = Asset("places.js", found.script)
     yield places.path, places.data
     yield from found.shards
     facts: list[Facts] = []
-    for file in write_data(survey, reported):
-        facts.append(file.facts)
-        yield f"data/{file.facts.path}", file.data
+    for path, chunks in data_files(survey, facts, reported):
+        yield f"data/{path}", chunks
     renderer = Renderer(site.with_asset(places))
     indexed = list(links)
     for lang in LANGS:
         view = View(survey, lang)
-        yield from chain.from_iterable(sheet_files(view, sheet) for sheet in sheets(view))
         for page in _pages(view, corpus, facts):
             yield page.file_path, renderer.render(page)
             indexed += [page.links] * page.indexed

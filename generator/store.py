@@ -13,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 _DIGEST = 32  # bytes of SHA-256 before each result
 
@@ -64,37 +65,34 @@ def key_of(*values: object) -> str:
 
     Equal values have the same key in every process, which neither `hash` nor `pickle` promise.
     """
-    digest = sha256()
-    _feed(digest.update, values)
-    return digest.hexdigest()
+    written: list[str] = []
+    _write(written.append, values)
+    return sha256("".join(written).encode(errors="surrogatepass")).hexdigest()
 
 
-def _feed(update: Callable[[bytes], object], value: object) -> None:
-    update(f"{type(value).__name__}(".encode())
-    parts = _parts(value)
-    if parts is None:
-        update(repr(value).encode(errors="surrogatepass"))
-    else:
-        for part in parts:
-            _feed(update, part)
-    update(b")")
-
-
-def _parts(value: object) -> Iterable[object] | None:
-    """What a value is made of, in an order of its own; None when it is a value of one piece."""
+def _write(write: Callable[[str], None], value: object) -> None:
+    """The name of a type, and then its parts, or the value itself when it is of one piece."""
     kind: type = type(value)
-    names = _fields(kind)
-    if names is not None:
-        return (getattr(value, name) for name in names)
-    if isinstance(value, tuple | list):
-        return value
-    if isinstance(value, Mapping):
-        return value.items()
-    if isinstance(value, AbstractSet):
-        return sorted(key_of(one) for one in value)
-    return None
+    parts_of = _parts_of(kind)
+    if parts_of is None:
+        write(f"{kind.__name__}({value!r})")
+        return
+    write(f"{kind.__name__}(")
+    for part in parts_of(value):
+        _write(write, part)
+    write(")")
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...] | None:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+def _parts_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
+    """How to find what values of a type are made of, in an order of its own."""
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return lambda value: [getattr(value, name) for name in names]
+    if issubclass(kind, tuple | list):
+        return iter
+    if issubclass(kind, Mapping):
+        return lambda value: value.items()
+    if issubclass(kind, AbstractSet):
+        return lambda value: sorted(map(key_of, value))
+    return None

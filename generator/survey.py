@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.areas import Area, nation
 from generator.bilingual import Text
+from generator.metrics.sums import NOTHING, Sums
 from generator.model import Dossier, FileRecord, Outcome, Overlap, Reply, Township
 from generator.settings import Settings
 from generator.trial import Trial
@@ -85,13 +86,13 @@ class Survey:
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The years of compared reports, latest first."""
-        return tuple(sorted(self.nation.by_year, reverse=True))
+        return tuple(sorted(self.nation.whole.years, reverse=True))
 
     @cached_property
     def main_year(self) -> int | None:
         """The latest of the years that have the most reports: the year of the home page."""
-        compared = self.nation.by_year
-        return max(compared, key=lambda year: (len(compared[year]), year), default=None)
+        compared = self.nation.whole.years
+        return max(compared, key=lambda year: (compared[year].reports, year), default=None)
 
     @cached_property
     def alike(self) -> tuple[Pair, ...]:
@@ -108,6 +109,6 @@ class Survey:
             once.setdefault(pair.ids, pair)
         return tuple(once.values())
 
-    def of_year(self, year: int | None) -> tuple[Dossier, ...]:
-        """The compared reports of one year."""
-        return self.nation.by_year.get(year, ()) if year else ()
+    def of_year(self, year: int | None) -> Sums:
+        """The sums over the compared reports of one year."""
+        return self.nation.whole.years.get(year, NOTHING) if year else NOTHING

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from filecmp import cmp
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
@@ -46,8 +47,10 @@ class Stage:
     output: Path
     folder: Path
 
-    def put(self, path: str, data: bytes) -> Staged:
+    def put(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
         """Stage a file, unless the site has it with the same bytes; twice is as good as once."""
+        if not isinstance(data, bytes):
+            return self._put_stream(path, data)
         place = self.output / path
         is_new = not (place.is_file() and place.read_bytes() == data)
         if is_new:
@@ -55,6 +58,20 @@ class Stage:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
         return Staged(path, len(data), place.stat().st_mtime_ns, is_new)
+
+    def _put_stream(self, path: str, chunks: Iterable[bytes]) -> Staged:
+        """The same with a file that comes in chunks, which is never whole in memory."""
+        place, staged = self.output / path, self.folder / path
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        with staged.open("wb") as file:
+            file.writelines(chunks)
+        is_new = not (place.is_file() and cmp(place, staged, shallow=False))
+        if is_new:
+            place = staged
+        else:
+            staged.unlink()
+        found = place.stat()
+        return Staged(path, found.st_size, found.st_mtime_ns, is_new)
 
     def place(self, path: str) -> Path:
         """Where a file of the site lies as long as the site is not published."""
@@ -93,13 +110,13 @@ class Writer:
         """The files of the site so far."""
         return self._paths
 
-    def write(self, path: str, data: bytes) -> Staged:
+    def write(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
         """Add one file of the site; a path is written once."""
         staged = self.stage.put(path, data)
         self._add(staged)
         return staged
 
-    def write_all(self, files: Iterable[tuple[str, bytes]]) -> tuple[Staged, ...]:
+    def write_all(self, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> tuple[Staged, ...]:
         """Add some files, each by its path."""
         return tuple(self.write(path, data) for path, data in files)
 

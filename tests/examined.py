@@ -1,11 +1,9 @@
 """A corpus as pages and exports see it, with every cell, made in this process in one piece."""
 
-from dataclasses import replace
-
 from generator.corpus import Corpus
 from generator.illustrate import illustrate
 from generator.judging import judge_all
-from generator.metrics import measure
+from generator.metrics import measured
 from generator.model import Dossier
 from generator.progress import Progress, silent
 from generator.settings import Thresholds
@@ -28,4 +26,4 @@ def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
 
 
 def _measured(dossier: Dossier, thresholds: Thresholds) -> Dossier:
-    return replace(dossier, measures=measure(dossier.report, thresholds))
+    return measured(dossier, thresholds)

@@ -1,18 +1,21 @@
-"""The data folder of the site as a stream of files; nothing here opens one.
+"""The data folder of the site as a stream of files, each a stream itself; nothing is kept whole.
 
 The data page is written after the stream: it needs only the `Facts` of each file.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from hashlib import sha256
+from tempfile import TemporaryFile
 
 from generator.export.archive import Archive, checksums
 from generator.export.declare import AnyFile, Column, DataFile
 from generator.export.dictionary import FILES
-from generator.export.flavours import Rows, rows_of, table
+from generator.export.flavours import Rows, excel, machine, rows_of
 from generator.export.package import datapackage
-from generator.export.parts import INDEX, Indexed, OfReport, by_province, indexed, is_split
+from generator.export.parts import INDEX, Indexed, OfReport, by_province, is_split
 from generator.export.readme import readme
-from generator.export.written import Facts, Written, written
+from generator.export.written import Chunk, Facts
 from generator.model import Dossier
 from generator.survey import Survey
 
@@ -23,70 +26,76 @@ __all__ = [
     "Facts",
     "OfReport",
     "Reported",
-    "Written",
+    "Rows",
     "data_files",
     "rows_about",
-    "write_data",
 ]
 
 
-Reported = Callable[[str], Iterable[OfReport]]  # by the name of the file, sorted by report
+# The rows of a table, by its name, about some reports, by their ids.
+Reported = Callable[[str, Sequence[str]], Iterable[Rows]]
+Stream = tuple[str, Iterable[bytes]]
 
 
 def rows_about(dossier: Dossier) -> dict[str, OfReport]:
     """The rows about one report, by the name of the file they belong to."""
     report, alone = dossier.report, Survey((dossier,))
     return {
-        file.name: OfReport(report.id, report.body.province, rows_of(file, file.rows(alone)))
+        file.name: OfReport(report.id, rows_of(file, file.rows(alone)))
         for file in FILES.values()
         if file.of_reports
     }
 
 
-def data_files(survey: Survey) -> Iterator[tuple[str, bytes]]:
-    """Every file of the data folder: its path below the site's root and its bytes."""
-    for file in write_data(survey):
-        yield f"data/{file.facts.path}", file.data
+def data_files(
+    survey: Survey, facts: list[Facts], reported: Reported | None = None
+) -> Iterator[Stream]:
+    """Every file of the data folder by its path below it; what is made of the others comes last.
 
-
-def write_data(survey: Survey, reported: Reported | None = None) -> Iterator[Written]:
-    """Every file of the data folder with its facts; what is made of the others comes last.
-
-    `reported` are the rows about reports that were made where these were at hand.
+    As soon as the chunks of a file have been taken, its facts are among the `facts`. `reported` are
+    the rows about reports that were made where these were at hand.
     """
     reported = reported or _reported(survey)
-    archive = Archive()
-    yield archive.add(written("README.txt", readme(survey.settings)))
-    for file in FILES.values():
-        yield from map(archive.add, _table(file, survey, reported))
-    yield archive.add(written("datapackage.json", datapackage(archive.facts, survey.settings)))
-    everything = written("everything.zip", archive.close())
-    yield everything
-    yield written("checksums.sha256", checksums([*archive.facts, everything.facts]))
+    with TemporaryFile() as file:
+        archive = Archive(file, facts)
+        yield archive.add("README.txt", [Chunk(readme(survey.settings))])
+        for table in FILES.values():
+            yield from _table(archive, table, survey, (facts, reported))
+        yield archive.add("datapackage.json", [Chunk(datapackage(facts, survey.settings))])
+        yield archive.close("everything.zip")
+    sums = checksums(facts)
+    facts.append(Facts("checksums.sha256", len(sums), sha256(sums).hexdigest()))
+    yield "checksums.sha256", [sums]
 
 
 def _reported(survey: Survey) -> Reported:
-    made = [rows_about(dossier) for dossier in survey.dossiers]
-    return lambda name: (rows[name] for rows in made)
+    made = {dossier.report.id: rows_about(dossier) for dossier in survey.dossiers}
+    return lambda name, reports: (made[report][name].rows for report in reports)
 
 
-def _table(file: AnyFile, survey: Survey, reported: Reported) -> Iterator[Written]:
+def _table(
+    archive: Archive, file: AnyFile, survey: Survey, known: tuple[list[Facts], Reported]
+) -> Iterator[Stream]:
+    facts, reported = known
     if is_split(file, survey):
         index: list[Indexed] = []
-        for part in by_province(file, reported(file.name)):
-            yield from _pair(part.name, file, part.rows)
-            index.append(indexed(part, sum(rows.count for rows in part.rows)))
-        rows = ([column.get(line) for column in INDEX.columns] for line in index)
-        yield from _pair(f"{file.name}/{INDEX.name}", INDEX, [rows_of(INDEX, rows)])
+        for part in by_province(file, survey):
+            yield from _pair(archive, part.name, file, partial(reported, file.name, part.reports))
+            counted = facts[-1].rows or 0
+            index.append(Indexed(f"{part.name}.csv", part.province, len(part.reports), counted))
+        rows = rows_of(INDEX, ([column.get(line) for column in INDEX.columns] for line in index))
+        yield from _pair(archive, f"{file.name}/{INDEX.name}", INDEX, lambda: [rows])
     elif file.of_reports:
-        yield from _pair(file.name, file, (one.rows for one in reported(file.name)))
+        ids = [dossier.report.id for dossier in survey.dossiers]
+        yield from _pair(archive, file.name, file, lambda: reported(file.name, ids))
     else:
-        yield from _pair(file.name, file, [rows_of(file, file.rows(survey))])
+        rows = rows_of(file, file.rows(survey))
+        yield from _pair(archive, file.name, file, lambda: [rows])
 
 
-def _pair(name: str, file: AnyFile, parts: Iterable[Rows]) -> tuple[Written, Written]:
-    both = table(file, parts)
-    return (
-        written(f"{name}.csv", both.machine, file.name, both.count),
-        written(f"excel/{name}.csv", both.excel, file.name, both.count, excel=True),
-    )
+def _pair(
+    archive: Archive, name: str, file: AnyFile, rows: Callable[[], Iterable[Rows]]
+) -> Iterator[Stream]:
+    """A table for programs and for Excel."""
+    yield archive.add(f"{name}.csv", machine(file, rows()), file.name)
+    yield archive.add(f"excel/{name}.csv", excel(file, rows()), file.name, excel=True)

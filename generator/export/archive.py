@@ -1,37 +1,61 @@
 """everything.zip and checksums.sha256: the same bytes on every machine with the same zlib."""
 
-from collections.abc import Iterable
-from io import BytesIO
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.export.written import Facts, Written
+from generator.export.written import Chunk, Facts
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE = 0o100644 << 16
+_PIECE = 1 << 20  # bytes
 
 
 class Archive:
-    """A zip file that grows as files are written, so that no other file is kept in memory."""
+    """A zip file that grows as files pass through it, so that none is ever whole in memory."""
 
-    def __init__(self) -> None:
-        self.facts: list[Facts] = []
-        self._buffer = BytesIO()
-        self._zip = ZipFile(self._buffer, "w")
+    def __init__(self, file: IO[bytes], facts: list[Facts]) -> None:
+        self._file, self._facts = file, facts
+        self._zip = ZipFile(file, "w")
 
-    def add(self, file: Written) -> Written:
-        """Add a file without a date, an owner or a trace of the machine, and hand it on."""
-        entry = ZipInfo(file.facts.path, _EPOCH)
+    def add(
+        self, path: str, chunks: Iterable[Chunk], table: str = "", *, excel: bool = False
+    ) -> tuple[str, Iterator[bytes]]:
+        """A file that passes through, without a date, an owner or a trace of the machine."""
+        entry = ZipInfo(path)
+        entry.compress_type = ZIP_DEFLATED
         entry.create_system = _UNIX
         entry.external_attr = _READABLE
-        self._zip.writestr(entry, file.data, ZIP_DEFLATED, 6)
-        self.facts.append(file.facts)
-        return file
 
-    def close(self) -> bytes:
-        """Finish the archive and return its bytes."""
+        def passing() -> Iterator[bytes]:
+            digest, size, rows = sha256(), 0, 0
+            with self._zip.open(entry, "w") as inside:
+                for chunk in chunks:
+                    inside.write(chunk.data)
+                    digest.update(chunk.data)
+                    size += len(chunk.data)
+                    rows += chunk.rows
+                    yield chunk.data
+            counted = rows if table else None
+            self._facts.append(Facts(path, size, digest.hexdigest(), table, counted, excel))
+
+        return path, passing()
+
+    def close(self, path: str) -> tuple[str, Iterator[bytes]]:
+        """The archive itself, to which nothing is added any more."""
         self._zip.close()
-        return self._buffer.getvalue()
+        self._file.seek(0)
+
+        def passing() -> Iterator[bytes]:
+            digest, size = sha256(), 0
+            while piece := self._file.read(_PIECE):
+                digest.update(piece)
+                size += len(piece)
+                yield piece
+            self._facts.append(Facts(path, size, digest.hexdigest()))
+
+        return path, passing()
 
 
 def checksums(files: Iterable[Facts]) -> bytes:

@@ -1,12 +1,13 @@
 """Rows → the bytes of a CSV file, for programs and for Excel, column by column."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.export.declare import AnyFile
 from generator.export.excel import EXACT, protected
+from generator.export.written import Chunk
 
 Fields = Sequence[str]  # of one column
 
@@ -55,14 +56,15 @@ def rows_of(file: AnyFile, rows: Iterable[Sequence[str]]) -> Rows:
     return Rows(joined(machine, "\n"), joined(excel, "\r\n"), len(columns[0]))
 
 
-def table(file: AnyFile, parts: Iterable[Rows]) -> Rows:
-    """A whole table, `excel` with a byte-order mark: its header and then its rows in parts."""
-    names = [[quoted(column.name)] for column in file.columns]
-    titles = [[quoted(column.title.zh)] for column in file.columns]
-    whole = [joined(names, "\n")], [BOM_UTF8 + joined(titles, "\r\n")]
-    count = 0
+def machine(file: AnyFile, parts: Iterable[Rows]) -> Iterator[Chunk]:
+    """A table for programs: its header and then its rows."""
+    yield Chunk(joined([[quoted(column.name)] for column in file.columns], "\n"))
     for part in parts:
-        whole[0].append(part.machine)
-        whole[1].append(part.excel)
-        count += part.count
-    return Rows(b"".join(whole[0]), b"".join(whole[1]), count)
+        yield Chunk(part.machine, part.count)
+
+
+def excel(file: AnyFile, parts: Iterable[Rows]) -> Iterator[Chunk]:
+    """The same for Excel, with a byte-order mark."""
+    yield Chunk(BOM_UTF8 + joined([[quoted(column.title.zh)] for column in file.columns], "\r\n"))
+    for part in parts:
+        yield Chunk(part.excel, part.count)

@@ -1,12 +1,13 @@
 """Above a limit of reports the per-cell files are cut into one part per province."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.export import common
 from generator.export.declare import AnyFile, Column, DataFile
 from generator.export.flavours import Rows
+from generator.model import Report
 from generator.regex import regex
 from generator.survey import Survey
 
@@ -18,16 +19,15 @@ class OfReport(NamedTuple):
     """The rows of a table that are about one report."""
 
     report: str
-    province: str
     rows: Rows
 
 
 class Part(NamedTuple):
-    """A part of a file: its name without extension, its province and its rows."""
+    """A part of a file: its name without extension, its province, the ids of its reports."""
 
     name: str
     province: str
-    rows: tuple[Rows, ...]
+    reports: tuple[str, ...]
 
 
 class Indexed(NamedTuple):
@@ -59,19 +59,14 @@ def is_split(file: AnyFile, survey: Survey) -> bool:
     return file.by_province and len(survey.dossiers) > LIMIT
 
 
-def by_province(file: AnyFile, reported: Iterable[OfReport]) -> Iterator[Part]:
+def by_province(file: AnyFile, survey: Survey) -> Iterator[Part]:
     """The parts of a file that is split; reports without a province have none in the index."""
-    grouped: dict[str, list[OfReport]] = {}
-    for one in reported:
-        grouped.setdefault(_slug(one.province), []).append(one)
+    grouped: dict[str, list[Report]] = {}
+    for dossier in survey.dossiers:
+        grouped.setdefault(_slug(dossier.report.body.province), []).append(dossier.report)
     for slug, members in sorted(grouped.items()):
-        rows = tuple(one.rows for one in members)
-        yield Part(f"{file.name}/{slug}", members[0].province, rows)
-
-
-def indexed(part: Part, rows: int) -> Indexed:
-    """The line of the index about a part."""
-    return Indexed(f"{part.name}.csv", part.province, len(part.rows), rows)
+        ids = tuple(report.id for report in members)
+        yield Part(f"{file.name}/{slug}", members[0].body.province, ids)
 
 
 def _slug(province: str) -> str:

@@ -1,12 +1,12 @@
-"""A file as it is handed to the site, and what remains to be said of it."""
+"""What remains to be said of a file of the data folder when its bytes are gone."""
 
 from dataclasses import dataclass
-from hashlib import sha256
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the data page and the checksums say of a file, kept after its bytes are gone.
+    """What the data page and the checksums say of a file.
 
     `path` is below `data/`; `file` is the key in `FILES`, empty for what is not a table; `excel`
     marks the flavour for Excel.
@@ -20,16 +20,8 @@ class Facts:
     excel: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file of the data folder."""
+class Chunk(NamedTuple):
+    """A part of a file, and how many rows of a table it holds."""
 
-    facts: Facts
     data: bytes
-
-
-def written(
-    path: str, data: bytes, file: str = "", rows: int | None = None, *, excel: bool = False
-) -> Written:
-    """A file with its size and checksum."""
-    return Written(Facts(path, len(data), sha256(data).hexdigest(), file, rows, excel), data)
+    rows: int = 0

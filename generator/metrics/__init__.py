@@ -3,8 +3,8 @@
 Tables for comparing groups are in `generator.metrics.frame`, apart because it imports pandas.
 """
 
-from generator.metrics.calculation import measure, pooled, wilson
+from generator.metrics.calculation import measure, measured, wilson
 from generator.metrics.definition import Metric, Sum
 from generator.metrics.registry import METRICS
 
-__all__ = ["METRICS", "Metric", "Sum", "measure", "pooled", "wilson"]
+__all__ = ["METRICS", "Metric", "Sum", "measure", "measured", "wilson"]

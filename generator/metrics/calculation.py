@@ -1,13 +1,13 @@
 """k and n of a report → its measures, with the rules for small numbers."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
 
 from generator.form import Edition
 from generator.metrics.definition import Metric, Sum
+from generator.metrics.overview import disputes, outcomes
 from generator.metrics.registry import METRICS
-from generator.model import Measure, MeasureStatus, NotAssessable, Number, Report
+from generator.model import Dossier, Measure, MeasureStatus, NotAssessable, Number, Report
 from generator.settings import Thresholds
 
 INCONSISTENT = "inconsistent"
@@ -22,16 +22,14 @@ def measure(report: Report, thresholds: Thresholds = THRESHOLDS) -> dict[str, Me
     return {key: _of_report(metric, report, edition, thresholds) for key, metric in METRICS.items()}
 
 
-def pooled(
-    metric: Metric, measures: Iterable[Measure], thresholds: Thresholds = THRESHOLDS
-) -> Measure:
-    """The metric of a group: Σk/Σn over the reports where both are known, never a mean of rates."""
-    usable = [found for found in measures if found.status is not MeasureStatus.NOT_ASSESSABLE]
-    if not usable:
-        return Measure(metric.key, MeasureStatus.NOT_ASSESSABLE, reason=NO_REPORTS)
-    k = sum((found.numerator or 0 for found in usable), start=0)
-    n = sum((found.denominator or 0 for found in usable), start=0)
-    return judged(metric, k, n if metric.denominator else None, thresholds)
+def measured(dossier: Dossier, thresholds: Thresholds = THRESHOLDS) -> Dossier:
+    """A dossier with its measures, and with the counts that charts show."""
+    return replace(
+        dossier,
+        measures=measure(dossier.report, thresholds),
+        outcomes=outcomes(dossier.report),
+        disputes=disputes(dossier.report),
+    )
 
 
 def judged(metric: Metric, k: Number, n: Number | None, thresholds: Thresholds) -> Measure:

@@ -8,6 +8,7 @@ from generator.model.body import (
 )
 from generator.model.company import (
     ALONE,
+    NOTHING_USUAL,
     Company,
     Typical,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "MOSTLY_ALIKE",
     "MOST_BODIES",
     "MOST_PARTNERS",
+    "NOTHING_USUAL",
     "PASSAGE",
     "PICTURE",
     "TOWNSHIP_KINDS",

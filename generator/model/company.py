@@ -7,6 +7,9 @@ from generator.model.document import Number
 from generator.model.overlap import Overlap
 from generator.model.report import Report
 
+OUTLIER = 10  # times the median
+LEAST_OUTLIER = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Typical:
@@ -20,22 +23,30 @@ class Typical:
     reports: int
     area: str = ""
 
+    def exceeded(self, number: Number) -> bool:
+        """Whether a number is so far above the median that a reader should know."""
+        return number >= LEAST_OUTLIER and number > OUTLIER * self.median
+
+
+NOTHING_USUAL = Typical(median=0, reports=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """What a report is set beside, all with their ids and without their prose.
 
     `others` are the other reports of the township, oldest first, then in path order; `typical`
-    holds the cells of which enough peers of the same year are known; `overlaps` are the reports
-    whose prose is alike, the most alike first. The prose was compared with that of `strangers`
-    reports of other bodies; `comparable` are the ids of the report and of those of its township
+    holds the cells of which enough peers of the same year are known, None for those whose number
+    does not exceed what is usual; `overlaps` are the reports
+    whose prose is alike, the most alike first. `strangers` says whether the prose was compared with
+    that of any other body; `comparable` are the ids of the report and of those of its township
     whose prose is long enough to be compared at all.
     """
 
     others: tuple[Report, ...] = ()
-    typical: Mapping[str, Typical] = field(default_factory=dict)
+    typical: Mapping[str, Typical | None] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()
-    strangers: int = 0
+    strangers: bool = False
     comparable: frozenset[str] = frozenset()
 
 

@@ -1,6 +1,6 @@
 """A report with all that was found and measured, and what it belongs to."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -44,14 +44,17 @@ class Dossier:
     """One report with all that was found, measured and answered; its prose is gone.
 
     Rules that are not among the `assessments` were passed. Nothing is measured of a report that is
-    only judged. `overlaps` are the reports whose prose is
-    alike, the most alike first; `replies` are those to this report, oldest first.
+    only judged; `outcomes` and `disputes` are the numbers that charts of these show, None where one
+    was not read. `overlaps` are the reports whose prose is alike, the most alike first; `replies`
+    are those to this report, oldest first.
     """
 
     report: Report
     findings: tuple[Finding, ...]
     assessments: Mapping[str, Assessment]
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    outcomes: tuple[Number | None, ...] = ()
+    disputes: tuple[Number | None, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     replies: tuple[Reply, ...] = ()
 
@@ -101,13 +104,12 @@ class Dossier:
         mistakes = (r for r in self.replies_to((finding, *same)) if r.withdraws)
         return next(reversed(tuple(mistakes)), None)
 
-    def slim(self, cells: Container[str]) -> "Dossier":
-        """What comparisons need: of the report's cells only some, of the outcomes no passes."""
-        report = self.report
-        kept = {address: cell for address, cell in report.cells.items() if address in cells}
+    def slim(self) -> "Dossier":
+        """What comparisons need: of the report who and when, of the outcomes of rules no passes."""
+        report = replace(self.report, cells={}, sections=(), claims=(), changes=())
         return replace(
             self,
-            report=replace(report, cells=kept, claims=(), changes=(), periods=(), artefacts=()),
+            report=replace(report, periods=(), artefacts=()),
             assessments={rule: one for rule, one in self.assessments.items() if one != PASSED},
         )
 

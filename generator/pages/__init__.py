@@ -1,34 +1,36 @@
 """Everything computed → the pages of the site, as a stream of page objects.
 
-A new kind of page is a generator function of a `View`, added to `FAMILIES`.
+A new kind of page is a generator function of a `View`, added to `FAMILIES`; one that areas have is
+a function of a `View` and an area, added to `AREA_FAMILIES` with whose reports it shows.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from generator.areas import Area
+from generator.model import Township
 from generator.page import Page, Prose
+from generator.pages.area_pages import COMPARISON, DIRECTORY, FINDINGS, AreaPages
 from generator.pages.base import View
 from generator.pages.compare import compare
 from generator.pages.corrections import corrections
 from generator.pages.directory import directory
 from generator.pages.docs import Write, docs
-from generator.pages.findings import findings
+from generator.pages.findings import findings, shown_in
 from generator.pages.home import home
 from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.others import not_found, redirects
 from generator.pages.rules import rules
+from generator.pages.sheet_files import area_files
 from generator.pages.similar import similar
 
-__all__ = ["Page", "Prose", "View", "Write", "pages"]
+__all__ = ["AREA_FAMILIES", "AreaFamily", "Page", "Prose", "View", "Write", "pages"]
 
 Family = Callable[[View], Iterator[Page]]
 
 FAMILIES: tuple[Family, ...] = (
     home,
-    directory,
     metrics_page,
-    metric_pages,
-    compare,
-    findings,
     rules,
     similar,
     redirects,
@@ -36,8 +38,36 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class AreaFamily:
+    """Pages of one kind that areas have, and the files of charts on them.
+
+    They are made from the outline of an area with those of its bodies that are `shown`, and from
+    its `Standing`: a page that shows more than that is not made again when it changes.
+    """
+
+    kind: AreaPages
+    pages: tuple[Callable[[View, Area], Iterator[Page]], ...]
+    shown: Callable[[Area], tuple[Township, ...]]
+    files: Callable[[View, Area], Iterator[tuple[str, bytes]]] = lambda _view, _area: iter(())
+
+
+def _undivided(kind: AreaPages) -> Callable[[Area], tuple[Township, ...]]:
+    return lambda area: () if kind.is_divided(area) else area.members
+
+
+AREA_FAMILIES = {
+    family.kind.base: family
+    for family in (
+        AreaFamily(DIRECTORY, (directory,), _undivided(DIRECTORY)),
+        AreaFamily(COMPARISON, (compare, metric_pages), _undivided(COMPARISON), area_files),
+        AreaFamily(FINDINGS, (findings,), shown_in),
+    )
+}
+
+
 def pages(view: View, write: Write) -> Iterator[Page]:
-    """Every page in one language that is about the whole.
+    """Every page in one language that is about the whole, but those of areas.
 
     Those of a township and its reports are made where these are judged, the data page when the
     data are written.

@@ -7,7 +7,19 @@ what is too much for one and cannot be divided at `/compare/1305/2/`.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.areas import LISTED, Area, Region, Size, bodies, is_divided, shown
+from generator.areas import (
+    LISTED,
+    Area,
+    Region,
+    Size,
+    bodies,
+    causes,
+    compared,
+    is_divided,
+    reaching,
+    region,
+    shown,
+)
 from generator.pages.base import Crumb, NamedLink, PlaceName, View
 from generator.pages.numbers import grouped
 
@@ -25,7 +37,7 @@ class AreaPages:
     size: Size
     limit: int
 
-    def path(self, area: Area, number: int = 1) -> str:
+    def path(self, area: Area | Region, number: int = 1) -> str:
         """The logical path of an area's page."""
         return numbered(area_path(self.base, area), number)
 
@@ -37,24 +49,28 @@ class AreaPages:
         """Whether an area's page shows its parts."""
         return is_divided(area, self.size, self.limit)
 
-    def nearest(self, view: View, area: Area) -> Area:
-        """The smallest area around this one, or itself, that has a page of this kind."""
-        found = view.survey.nation
-        for step in (*view.above(area), area):
+    def nearest(self, nation: Area, code: str) -> Area:
+        """The smallest area around that of a code, or itself, that has a page of this kind."""
+        found = nation
+        for step in reaching(nation, code):
             if not (self.is_divided(found) and self.size(step)):
                 break
             found = step
         return found
 
 
-def _most(area: Area) -> int:
-    return max(map(len, area.by_year.values()), default=0)
-
-
 # The limits keep every page below 300 kB in both languages.
 DIRECTORY = AreaPages("/townships/", "nav.townships", bodies, LISTED)
-COMPARISON = AreaPages("/compare/", "nav.compare", _most, 60)
-FINDINGS = AreaPages("/findings/", "nav.findings", lambda area: area.tally.causes, 60)
+COMPARISON = AreaPages("/compare/", "nav.compare", compared, 60)
+FINDINGS = AreaPages("/findings/", "nav.findings", causes, 60)
+
+
+KINDS = (DIRECTORY, COMPARISON, FINDINGS)
+
+
+def nearest(nation: Area, code: str) -> dict[str, Region]:
+    """The smallest areas around that of a code with a page of each kind, by the kind's address."""
+    return {kind.base: region(kind.nearest(nation, code)) for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +148,18 @@ def area_crumbs(view: View, base: str, first: str, area: Area) -> Iterator[Crumb
     """The way to an area's page from that of the nation, which is called `first`."""
     if area.code:
         yield Crumb(first, base)
-        for above in view.above(area):
+        for above in area.above:
             yield Crumb(view.area(above).name, area_path(base, above))
 
 
 def siblings(view: View, area: Area, base: str) -> Iterator[NamedLink]:
     """The area on the other kinds of page than that at `base`, or what it lies in there."""
-    for kind in (DIRECTORY, COMPARISON, FINDINGS):
-        if area.code and kind.base != base:
-            found = kind.nearest(view, area)
+    if not area.code:
+        return
+    known = view.standing.nearest if view.standing else nearest(view.survey.nation, area.code)
+    for kind in KINDS:
+        if kind.base != base:
+            found = known[kind.base]
             name = view.area(found).name
             yield NamedLink(f"{view.t(kind.name)}{view.t('site.colon')}{name}", kind.path(found))
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.areas import Area, Region
-from generator.around import Around, surroundings
+from generator.around import Around, Standing, surroundings
 from generator.bilingual import Lang
 from generator.gazetteer.pinyin import pinyin
 from generator.links import Links
 from generator.messages import Translate, translator
-from generator.metrics.pools import Pools
+from generator.metrics.sums import Sums
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.survey import Survey
@@ -59,12 +59,14 @@ class NamedLink:
 class View:
     """The survey as seen in one language.
 
-    `given` is what stands around townships when the survey holds only some of them.
+    `given` is what stands around townships, and `standing` around an area, when the survey holds
+    only some of the reports.
     """
 
     survey: Survey
     lang: Lang
     given: Mapping[str, Around] | None = None
+    standing: Standing | None = None
 
     @cached_property
     def t(self) -> Translate:
@@ -89,10 +91,11 @@ class View:
     @cached_property
     def pair_paths(self) -> dict[frozenset[str], str]:
         """Where the passages that two reports share stand side by side, by their two ids."""
+        around = [self.standing] if self.standing else self.around.values()
         return {
             ids: f"{similar_path(1 + place // PAIRS_ON_A_PAGE)}#{pair_anchor(ids)}"
-            for around in self.around.values()
-            for ids, place in around.pairs.items()
+            for one in around
+            for ids, place in one.pairs.items()
         }
 
     @cached_property
@@ -100,16 +103,10 @@ class View:
         """All areas by code."""
         return {area.code: area for area in _all(self.survey.nation)}
 
-    @cached_property
-    def pools(self) -> Pools:
-        """The metrics of areas."""
-        return Pools(self.survey.compared, self.survey.settings.thresholds)
-
-    def above(self, area: Area) -> Iterator[Area]:
-        """The areas that an area lies in, the largest first, without the nation."""
-        for digits in range(2, len(area.code), 2):
-            if area.code.isdigit() and area.code[:digits] in self.areas:
-                yield self.areas[area.code[:digits]]
+    @property
+    def main_year(self) -> int | None:
+        """The latest of the years that have the most reports of the nation."""
+        return self.standing.main_year if self.standing else self.survey.main_year
 
     def area(self, area: Area | Region) -> PlaceName:
         """An area's name and where it is."""
@@ -141,14 +138,9 @@ class View:
             bool(name),
         )
 
-    @cached_property
-    def _broken(self) -> frozenset[str]:
-        """The ids of reports whose equations do not hold."""
-        return frozenset(d.report.id for d in self.survey.dossiers if d.unbalanced)
-
-    def broken_note(self, dossiers: Iterable[Dossier]) -> str:
+    def broken_note(self, sums: Sums) -> str:
         """That a group holds reports whose equations do not hold, and how many; else ""."""
-        n = sum(1 for dossier in dossiers if dossier.report.id in self._broken)
+        n = sums.unbalanced
         return self.t("measure.with_broken", n=n) if n else ""
 
     def report_name(self, dossier: Dossier) -> str:

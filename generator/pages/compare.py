@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.areas import Area
 from generator.metrics import METRICS
 from generator.pages.area_pages import COMPARISON, Around, area_crumbs
 from generator.pages.base import NamedLink, Page, PlaceName, View, metric_path
@@ -11,7 +12,7 @@ from generator.pages.figures import figure
 from generator.pages.metrics import threshold_text
 from generator.pages.numbers import Lines, lines
 from generator.pages.outcome_charts import disputes, outcomes
-from generator.pages.sheets import Compared, Sheet, around, compared, sheets
+from generator.pages.sheets import Compared, Sheet, around, compared, sheets_of
 from generator.pages.subjects import Subject
 
 
@@ -50,9 +51,9 @@ class ComparePage(Page):
     thresholds: str
 
 
-def compare(view: View) -> Iterator[Page]:
-    """The pages of the comparison."""
-    for sheet in sheets(view):
+def compare(view: View, area: Area) -> Iterator[Page]:
+    """The pages on which an area is compared."""
+    for sheet in sheets_of(view, area):
         yield _page(view, sheet)
 
 
@@ -92,7 +93,7 @@ def _row(view: View, subject: Subject) -> CompareRow:
     return CompareRow(
         place=subject.place,
         path=subject.path,
-        reports=len(subject.dossiers),
+        reports=subject.reports,
         flagged=subject.flagged,
         values=tuple(lines(subject.measure(view, key), view.t, view.lang) for key in METRICS),
     )

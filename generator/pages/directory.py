@@ -64,17 +64,16 @@ class DirectoryPage(Page):
     groups: tuple[Group, ...]
 
 
-def directory(view: View) -> Iterator[Page]:
-    """The directory: one page, or one for each area."""
-    for area in DIRECTORY.shown(view.survey.nation):
-        if DIRECTORY.is_divided(area):
-            yield _page(view, area, ())
-            continue
-        count = page_count(len(area.members), DIRECTORY.limit)
-        for number in range(1, count + 1):
-            first = (number - 1) * DIRECTORY.limit
-            bodies = area.members[first : first + DIRECTORY.limit]
-            yield _page(view, area, bodies, number, count)
+def directory(view: View, area: Area) -> Iterator[Page]:
+    """The pages on which the bodies of an area are listed."""
+    if DIRECTORY.is_divided(area):
+        yield _page(view, area, ())
+        return
+    count = page_count(area.bodies, DIRECTORY.limit)
+    for number in range(1, count + 1):
+        first = (number - 1) * DIRECTORY.limit
+        bodies = area.members[first : first + DIRECTORY.limit]
+        yield _page(view, area, bodies, number, count)
 
 
 def _page(view: View, area: Area, bodies: Bodies, number: int = 1, count: int = 1) -> DirectoryPage:
@@ -82,7 +81,7 @@ def _page(view: View, area: Area, bodies: Bodies, number: int = 1, count: int = 
     return DirectoryPage(
         links=view.links(DIRECTORY.path(area, number)),
         title=area_title(view, title, area, number),
-        description=t("townships.lead", n=grouped(len(area.members), view.lang)),
+        description=t("townships.lead", n=grouped(area.bodies, view.lang)),
         section="townships",
         crumbs=tuple(area_crumbs(view, DIRECTORY.base, t("nav.townships"), area)),
         around=Around(
@@ -100,7 +99,7 @@ def _areas(view: View, area: Area) -> AreaTable:
 
 
 def _counted(area: Area) -> tuple[int, ...]:
-    return len(area.members), area.tally.reports, area.tally.unbalanced
+    return area.bodies, area.whole.tally.reports, area.whole.tally.unbalanced
 
 
 def _provinces(view: View, bodies: Bodies) -> Iterator[Group]:

@@ -71,7 +71,7 @@ def _body(views: tuple[View, ...], place: str, body: Body) -> Row:
 def _area(views: tuple[View, ...], area: Area) -> Row:
     """An area; its id is that of the smallest around it with a page in the directory, and where
     on that page it stands."""
-    page = DIRECTORY.nearest(views[0], area).code
+    page = DIRECTORY.nearest(views[0].survey.nation, area.code).code
     place = page if page == area.code else f"{page}#{area.code}"
     name = views[0].area(area).name
     where = (view.area(area).where for view in views)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.areas import Area
-from generator.model import Severity
+from generator.model import Dossier, Severity, Township
 from generator.pages.area_pages import (
     FINDINGS,
     AreaTable,
@@ -47,17 +47,16 @@ class FindingsPage(Page):
     withdrawn_heading: str
 
 
-def findings(view: View) -> Iterator[Page]:
-    """The page of all findings, or one for each area."""
-    for area in FINDINGS.shown(view.survey.nation):
-        if FINDINGS.is_divided(area):
-            yield _page(view, area, _gravest(view, area))
-            continue
-        cards = _cards(view, area)
-        count = page_count(len(cards), FINDINGS.limit)
-        for number in range(1, count + 1):
-            first = (number - 1) * FINDINGS.limit
-            yield _page(view, area, cards[first : first + FINDINGS.limit], number, count)
+def findings(view: View, area: Area) -> Iterator[Page]:
+    """The pages of what was found in an area."""
+    if FINDINGS.is_divided(area):
+        yield _page(view, area, _gravest(view, area))
+        return
+    cards = _cards(view, area)
+    count = page_count(len(cards), FINDINGS.limit)
+    for number in range(1, count + 1):
+        first = (number - 1) * FINDINGS.limit
+        yield _page(view, area, cards[first : first + FINDINGS.limit], number, count)
 
 
 def _cards(view: View, area: Area) -> Cards:
@@ -67,22 +66,33 @@ def _cards(view: View, area: Area) -> Cards:
     return sorted(cards, key=lambda card: (bool(card.withdrawn), card.severity.rank))
 
 
+def shown_in(area: Area) -> tuple[Township, ...]:
+    """The bodies whose findings stand on the pages of an area."""
+    if not FINDINGS.is_divided(area):
+        return area.members
+    if area.whole.tally.errors > FINDINGS.limit:
+        return ()
+    return tuple(body for body in area.members if any(map(_has_error, body.dossiers)))
+
+
+def _has_error(dossier: Dossier) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in dossier.findings)
+
+
 def _gravest(view: View, area: Area) -> Cards:
     """The errors in an area whose findings are too many for a page, where they are not."""
-    if area.tally.errors > FINDINGS.limit:
-        return []
     cards = (
         card
-        for body in area.members
+        for body in shown_in(area)
         for dossier in body.dossiers
-        if any(finding.severity is Severity.ERROR for finding in dossier.findings)
+        if _has_error(dossier)
         for card in cause_cards(view, dossier)
     )
     return [card for card in cards if card.severity is Severity.ERROR and not card.withdrawn]
 
 
 def _page(view: View, area: Area, cards: Cards, number: int = 1, count: int = 1) -> FindingsPage:
-    t, tally = view.t, area.tally
+    t, tally = view.t, area.whole.tally
     return FindingsPage(
         links=view.links(FINDINGS.path(area, number)),
         title=area_title(view, t("findings.title"), area, number),
@@ -102,7 +112,8 @@ def _page(view: View, area: Area, cards: Cards, number: int = 1, count: int = 1)
 
 
 def _groups(view: View, area: Area, cards: Cards) -> Iterator[SeverityGroup]:
-    numbers = (area.tally.errors, area.tally.warnings, area.tally.notices)
+    tally = area.whole.tally
+    numbers = (tally.errors, tally.warnings, tally.notices)
     for severity, number in zip(Severity, numbers, strict=True):
         causes = (card for card in cards if card.severity is severity and not card.withdrawn)
         shown = tuple(causes)
@@ -118,5 +129,5 @@ def _areas(view: View, area: Area) -> AreaTable:
 
 
 def _counted(area: Area) -> tuple[int, ...]:
-    tally = area.tally
+    tally = area.whole.tally
     return tally.reports, tally.errors, tally.warnings, tally.notices

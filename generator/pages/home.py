@@ -6,7 +6,6 @@ from itertools import islice
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from generator.metrics import METRICS, pooled
 from generator.model import Dossier, Severity
 from generator.pages.area_pages import COMPARISON
 from generator.pages.base import Page, PlaceName, View, report_path
@@ -15,7 +14,7 @@ from generator.pages.figures import figure
 from generator.pages.numbers import fraction, grouped, joined
 from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.parts import Glance, rate_glance
-from generator.pages.sheets import compared, sheets
+from generator.pages.sheets import compared, sheets_of
 
 SHOWN_CAUSES = 6
 SHOWN_REPORTS = 10
@@ -63,7 +62,7 @@ def home(view: View) -> Iterator[Page]:
         glance=_glance(view, year) if year else (),
         figures=tuple(_figures(view, year)) if year else (),
         causes=tuple(islice(_worth_a_look(view, newest), SHOWN_CAUSES)),
-        cause_count=survey.nation.tally.standing,
+        cause_count=survey.nation.whole.tally.standing,
         latest=tuple(_listed(view, dossier) for dossier in newest[:SHOWN_REPORTS]),
     )
 
@@ -86,7 +85,7 @@ def _worth_a_look(view: View, newest: Iterable[Dossier]) -> Iterator[CauseCard]:
 
 def _figures(view: View, year: int) -> Iterator[str]:
     """The charts of the year as the comparison has them, where they are on one page there."""
-    sheet = next(sheets(view))
+    sheet = next(sheets_of(view, view.survey.nation))
     if sheet.count == 1:
         found = compared(view, COMPARISON.base, sheet, year)
         for chart in (outcomes(view, found), disputes(view, found)):
@@ -94,23 +93,18 @@ def _figures(view: View, year: int) -> Iterator[str]:
 
 
 def _glance(view: View, year: int) -> tuple[Glance, ...]:
-    t, dossiers = view.t, view.survey.of_year(year)
+    t, sums = view.t, view.survey.of_year(year)
     thresholds = view.survey.settings.thresholds
-    received = pooled(
-        METRICS["requests_received"], [d.measures["requests_received"] for d in dossiers]
-    )
-    disclosed = pooled(
-        METRICS["disclosure_rate"], [d.measures["disclosure_rate"] for d in dossiers], thresholds
-    )
+    received = sums.measure("requests_received", thresholds)
+    disclosed = sums.measure("disclosure_rate", thresholds)
     strip = rate_glance(view, disclosed, t("glance.disclosed"), "/metrics/disclosure_rate/")
-    unbalanced = sum(1 for d in dossiers if d.unbalanced)
     return (
-        Glance(grouped(len(dossiers), view.lang), t("glance.reports"), "/townships/"),
+        Glance(grouped(sums.reports, view.lang), t("glance.reports"), "/townships/"),
         Glance(
             fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
         ),
-        replace(strip, extra=joined(t, strip.extra, view.broken_note(dossiers))),
-        Glance(grouped(unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
+        replace(strip, extra=joined(t, strip.extra, view.broken_note(sums))),
+        Glance(grouped(sums.unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
 
 

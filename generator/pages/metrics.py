@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.metrics import METRICS, Metric, pooled
-from generator.model import Dossier, Measure
+from generator.areas import Area
+from generator.metrics import METRICS, Metric
+from generator.model import Measure
 from generator.pages.area_pages import Around, area_crumbs
 from generator.pages.base import Crumb, Page, PlaceName, View, metric_path
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
 from generator.pages.numbers import fraction, interval, joined, remark
 from generator.pages.parts import Fact
-from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets
+from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets_of
 from generator.pages.subjects import Subject
 
 
@@ -93,7 +94,8 @@ class MetricPage(Page):
 
 def metrics_page(view: View) -> Iterator[Page]:
     """The list of metrics with their pooled values in the main year."""
-    t, year = view.t, view.survey.main_year
+    t, year = view.t, view.main_year
+    sums, thresholds = view.survey.of_year(year), view.survey.settings.thresholds
     yield MetricsPage(
         links=view.links("/metrics/"),
         title=t("metrics.title"),
@@ -106,19 +108,17 @@ def metrics_page(view: View) -> Iterator[Page]:
                 metric.title.in_(view.lang),
                 metric_path(metric.key),
                 metric.formula.in_(view.lang),
-                fraction(
-                    _pooled(view, metric, view.survey.of_year(year)), t, view.lang, spread=True
-                ),
+                fraction(sums.measure(metric.key, thresholds), t, view.lang, spread=True),
             )
             for metric in METRICS.values()
         ),
     )
 
 
-def metric_pages(view: View) -> Iterator[Page]:
-    """The pages of each metric."""
+def metric_pages(view: View, area: Area) -> Iterator[Page]:
+    """The pages of each metric in an area."""
     for metric in METRICS.values():
-        for sheet in sheets(view):
+        for sheet in sheets_of(view, area):
             yield _metric(view, metric, sheet)
 
 
@@ -126,11 +126,6 @@ def threshold_text(view: View) -> str:
     """The thresholds for small numbers in force, as a sentence."""
     thresholds = view.survey.settings.thresholds
     return view.t("measure.thresholds", rate=thresholds.rate, plain=thresholds.plain)
-
-
-def _pooled(view: View, metric: Metric, dossiers: tuple[Dossier, ...]) -> Measure:
-    measures = [dossier.measures[metric.key] for dossier in dossiers]
-    return pooled(metric, measures, view.survey.settings.thresholds)
 
 
 def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
@@ -164,7 +159,7 @@ def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
 
 def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
     t, year = view.t, found.year
-    dossiers = found.sheet.area.by_year[year]
+    sums = found.sheet.area.whole.years[year]
     links = view.links(found.sheet.path(metric_path(metric.key)))
     chart = metric_chart(view, metric, found)
     caption = "metric.caption_areas" if found.areas else "metric.caption"
@@ -174,9 +169,13 @@ def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
         caption=t(caption, metric=metric.title.in_(view.lang), year=year),
         figure=figure(view, links, chart, found.file(view, chart), 3),
         areas=found.areas,
-        reports=len(dossiers),
+        reports=sums.reports,
         rows=tuple(_line(view, metric, subject) for subject in found.rows),
-        pooled=_value(view, _pooled(view, metric, dossiers), view.broken_note(dossiers)),
+        pooled=_value(
+            view,
+            sums.measure(metric.key, view.survey.settings.thresholds),
+            view.broken_note(sums),
+        ),
         provinces=() if found.areas else tuple(_provinces(view, metric, found)),
         flagged=any(subject.flagged for subject in found.rows),
     )
@@ -197,12 +196,12 @@ def _value(view: View, measure: Measure, note: str = "") -> Value:
 
 
 def _line(view: View, metric: Metric, subject: Subject) -> Line:
-    note = view.broken_note(subject.dossiers) if subject.area else ""
+    note = view.broken_note(subject.sums) if subject.sums else ""
     found = _value(view, subject.measure(view, metric.key), note)
     return Line(
         place=subject.place,
         path=subject.path,
-        reports=subject.usable(view, metric.key),
+        reports=subject.usable(metric.key),
         flagged=subject.flagged,
         value=found.value,
         interval=found.interval,

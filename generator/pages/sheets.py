@@ -57,28 +57,23 @@ class Sheet:
         return area_title(view, title, self.area, self.number)
 
 
-def sheets(view: View) -> Iterator[Sheet]:
-    """Every page of a comparison, those of an area before those of its parts."""
-    for area in COMPARISON.shown(view.survey.nation):
-        yield from sheets_of(view, area)
-
-
 def sheets_of(view: View, area: Area) -> Iterator[Sheet]:
     """The pages of one area."""
     years = years_of(view, area)
-    if sum(map(len, area.by_year.values())) <= COMPARISON.limit:
+    if area.whole.reports <= COMPARISON.limit:
         yield Sheet(area, years)
         return
     for year in years:
-        count = 1 if area.parts else page_count(len(area.by_year[year]), COMPARISON.limit)
+        reports = area.whole.years[year].reports
+        count = 1 if area.parts else page_count(reports, COMPARISON.limit)
         for number in range(1, count + 1):
             yield Sheet(area, (year,), year == years[0], number, count)
 
 
 def years_of(view: View, area: Area) -> tuple[int, ...]:
     """The years of an area: first that with the most reports of the nation, then the latest."""
-    main = view.survey.main_year
-    return tuple(sorted(area.by_year, key=lambda year: (year != main, -year)))
+    main = view.main_year
+    return tuple(sorted(area.whole.years, key=lambda year: (year != main, -year)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +87,7 @@ class Compared:
     @property
     def areas(self) -> bool:
         """Whether the rows are areas."""
-        return any(row.area for row in self.rows)
+        return any(row.sums for row in self.rows)
 
     def id(self, view: View, name: str) -> str:
         """The id of a chart of it."""
@@ -132,23 +127,22 @@ def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
 
 
 def _rows(view: View, base: str, sheet: Sheet, year: int) -> Iterator[Subject]:
-    dossiers, limit = sheet.area.by_year[year], COMPARISON.limit
-    if sheet.area.parts and len(dossiers) > limit:
-        yield from parts(view, base, sheet.area, year)
+    area, limit = sheet.area, COMPARISON.limit
+    if area.parts and area.whole.years[year].reports > limit:
+        yield from parts(view, base, area, year)
         return
     first = (sheet.number - 1) * limit
-    for dossier in dossiers[first : first + limit]:
+    for dossier in area.by_year[year][first : first + limit]:
         yield reported(view, dossier)
 
 
 def parts(view: View, base: str, area: Area, year: int) -> Iterator[Subject]:
     """The parts of an area with reports of a year, in administrative order."""
     for part in area.parts:
-        if year in part.by_year:
-            dossiers = part.by_year[year]
-            sub = view.t("area.reports", n=len(dossiers))
+        if sums := part.whole.years.get(year):
+            sub = view.t("area.reports", n=sums.reports)
             path = _place(view, base, part, year)
-            yield Subject(view.area(part), sub, path, dossiers, year, part.code)
+            yield Subject(part.code, view.area(part), sub, path, sums)
 
 
 def _place(view: View, base: str, area: Area, year: int) -> str:

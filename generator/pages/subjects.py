@@ -3,62 +3,82 @@
 An area's numbers are sums over its reports, of those in which they could be read.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.charts import Row, Value
-from generator.model import Dossier, Measure, NotAssessable, Number
+from generator.metrics.overview import GROUPS, Values
+from generator.metrics.sums import Sums
+from generator.model import Dossier, Measure, MeasureStatus
 from generator.pages.base import PlaceName, View, report_path
-
-Values = tuple[Number | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A report or, where `area` is the code of one, all reports of an area in a year.
+    """A report or all reports of an area in a year.
 
-    `sub` is a second, quiet line of its name in charts.
+    `code` is the id of its township, or the code of the area; `sub` is a second, quiet line of its
+    name in charts.
     """
 
+    code: str
     place: PlaceName
     sub: str
     path: str
-    dossiers: tuple[Dossier, ...]
-    year: int | None = None
-    area: str = ""
+    about: Dossier | Sums
 
     def measure(self, view: View, metric: str) -> Measure:
         """A metric: that of the report, or Σk/Σn of the area."""
-        if self.area and self.year:
-            return view.pools.of(self.area, self.year, metric).measure
-        return self.dossiers[0].measures[metric]
+        if isinstance(self.about, Dossier):
+            return self.about.measures[metric]
+        return self.about.measure(metric, view.survey.settings.thresholds)
 
-    def usable(self, view: View, metric: str) -> int:
+    def usable(self, metric: str) -> int:
         """Of how many reports a metric is made."""
-        if self.area and self.year:
-            return view.pools.of(self.area, self.year, metric).reports
-        return 1
+        if isinstance(self.about, Dossier):
+            return int(self.about.measures[metric].status is not MeasureStatus.NOT_ASSESSABLE)
+        return self.about.usable(metric)
+
+    @property
+    def reports(self) -> int:
+        """How many reports it is about."""
+        return 1 if isinstance(self.about, Dossier) else self.about.reports
+
+    @property
+    def unbalanced(self) -> int:
+        """In how many of them equations do not hold."""
+        return int(self.about.unbalanced)
+
+    @property
+    def report(self) -> str:
+        """The id of the report, "" of an area."""
+        return self.about.report.id if isinstance(self.about, Dossier) else ""
+
+    @property
+    def sums(self) -> Sums | None:
+        """The sums of an area."""
+        return None if isinstance(self.about, Dossier) else self.about
 
     @property
     def flagged(self) -> bool:
         """Whether it is a report whose equations do not hold."""
-        return not self.area and self.dossiers[0].unbalanced
+        return isinstance(self.about, Dossier) and self.about.unbalanced
 
-    def values(self, of: Callable[[Dossier], Values]) -> Values:
-        """Numbers of the report, or their sums where all of them are known."""
-        found = [of(dossier) for dossier in self.dossiers]
-        if not self.area:
-            return found[0]
-        known = [tuple(n for n in values if n is not None) for values in found]
-        whole = [values for values in known if len(values) == len(found[0])]
-        return tuple(map(sum, zip(*whole, strict=True))) or (None,) * len(found[0])
+    @property
+    def outcomes(self) -> Values:
+        """The outcomes of requests by group, and then the total that is printed."""
+        return self.about.outcomes or (None,) * (len(GROUPS) + 1)
+
+    @property
+    def disputes(self) -> Values:
+        """Reconsiderations and suits."""
+        return self.about.disputes or (None, None)
 
 
 def reported(view: View, dossier: Dossier) -> Subject:
     """A report as a row."""
     place = view.place(dossier.report.body)
     sub = place.pinyin or place.where.rpartition(" › ")[2]
-    return Subject(place, sub, report_path(dossier), (dossier,), dossier.report.year)
+    return Subject(dossier.report.township, place, sub, report_path(dossier), dossier)
 
 
 def row(view: View, subject: Subject, values: tuple[Value | None, ...], note: str) -> Row:
@@ -72,11 +92,3 @@ def row(view: View, subject: Subject, values: tuple[Value | None, ...], note: st
         empty=view.t("measure.not_assessable") if None in values else "",
         marked=subject.flagged,
     )
-
-
-def total(dossier: Dossier, cells: tuple[str, ...]) -> Number | None:
-    """The sum of some cells, None where one was not read."""
-    try:
-        return dossier.report.total(cells)
-    except NotAssessable:
-        return None

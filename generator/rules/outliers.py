@@ -12,8 +12,6 @@ from generator.specimen import Specimen
 
 _LICENCES, _PENALTIES = "proactive.licences.decisions", "proactive.penalties.decisions"
 COMPARED = (_LICENCES, _PENALTIES)  # the cells whose medians are needed
-_TIMES = 10
-_LEAST = 10
 _PEERS = tuple(
     Specimen(body=f"云岭县{name}镇", cells={_LICENCES: "2", _PENALTIES: str(number)})
     for number, name in enumerate(
@@ -78,12 +76,12 @@ def _many(number: int) -> Specimen:
 def far_above_the_median(report: Report, company: Company, cell: str) -> Iterator[Hit]:
     """The number is at most ten times the median of at least 10 peers."""
     number = report.value(cell)
-    typical = company.typical.get(cell)
-    if typical is None:
+    if cell not in company.typical:
         raise NotAssessable("few_peers", cell)
-    if typical.median <= 0:
+    typical = company.typical[cell]
+    if typical and typical.median <= 0:
         raise NotAssessable("median_zero", cell)
-    if number >= _LEAST and number > _TIMES * typical.median:
+    if typical:
         yield Hit(
             {
                 "number": fact(number),

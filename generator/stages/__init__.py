@@ -1,12 +1,22 @@
-"""The two steps of a build that workers carry out: files are read, townships are published.
+"""The three steps of a build that workers carry out: files are read, townships are published, and
+then areas.
 
 Each is a value that is called with a batch of things and gives a result that follows from these
 things, from itself and from the program alone, so results are kept in a store by a key made of all
 three. Between the steps the build finds out what takes the whole corpus.
 """
 
+from generator.stages.areas import Surveyor, publish_areas
 from generator.stages.publishing import Publisher
 from generator.stages.reading import Reader
 from generator.stages.whole import Done, publish_all, read_all
 
-__all__ = ["Done", "Publisher", "Reader", "publish_all", "read_all"]
+__all__ = [
+    "Done",
+    "Publisher",
+    "Reader",
+    "Surveyor",
+    "publish_all",
+    "publish_areas",
+    "read_all",
+]

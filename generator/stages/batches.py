@@ -5,7 +5,7 @@ from typing import TypeVar
 from zlib import crc32
 
 Thing = TypeVar("Thing")
-_LONGEST = 4  # times the usual size
+_LONGEST = 2  # times the usual size
 
 
 def batches(

@@ -10,24 +10,20 @@ from generator.corpus import Order
 from generator.export import FILES, OfReport, rows_about
 from generator.judging import Placed, Sheets, dossiers
 from generator.links import Links
-from generator.metrics import measure
+from generator.metrics import measured
 from generator.model import Dossier
 from generator.page import Page
 from generator.pages import View
 from generator.pages.figures import chart_files
-from generator.pages.outcome_charts import OVERVIEW
 from generator.pages.reports import report_pages
 from generator.pages.townships import township_charts, township_pages
 from generator.program import program_key
 from generator.render import Renderer, Site
-from generator.rules.outliers import COMPARED
 from generator.stages.reading import Reader
 from generator.store import key_of
 from generator.survey import Survey
 from generator.unread import Tally, tally
 from generator.writer import Stage, Staged
-
-KEPT = OVERVIEW | frozenset(COMPARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +43,28 @@ class Assignment:
         """What messages call it."""
         return " ".join(f"reports/{file}" for file in self.orders)
 
+    @property
+    def basis(self) -> tuple[object, ...]:
+        """All that its pages are made from; what is read of a file follows from its sheet's key."""
+        members = [
+            (one.report.id, one.report.preferred, one.company, one.replies) for one in self.members
+        ]
+        sheets = [(file, key) for file, (key, _) in self.orders.items()]
+        return self.township, members, sheets, self.around
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """What came of one township.
 
-    The dossiers hold only what comparisons need; under `rows` the rows about the reports of the
-    whole batch are kept. `links` are the pages that search engines may know, `cells` counts the
-    cells of the reports.
+    The dossiers hold only what comparisons need, `digest` is a checksum of them. Under `rows` the
+    rows about the reports of the whole batch are kept. `links` are the pages that search engines
+    may know, `cells` counts the cells of the reports.
     """
 
     rows: str
     dossiers: tuple[Dossier, ...]
+    digest: str
     files: tuple[Staged, ...]
     links: tuple[Links, ...]
     cells: Tally
@@ -85,7 +91,7 @@ class Publisher:
         return None
 
     def _key(self, assignments: Sequence[Assignment]) -> str:
-        return key_of("published", program_key(), self.site, assignments)
+        return key_of("published", program_key(), self.site, [one.basis for one in assignments])
 
     def rows(
         self, assignments: Sequence[Assignment], published: Sequence[Published], table: str
@@ -121,7 +127,7 @@ class Publisher:
         sheets = {file: self.reader.sheet(*one) for file, one in orders.items()}.__getitem__
         thresholds = self.site.settings.thresholds
         found = dossiers(assignment.members, sheets)
-        known = tuple(replace(one, measures=measure(one.report, thresholds)) for one in found)
+        known = tuple(measured(one, thresholds) for one in found)
         for dossier in known:
             for name, own in rows_about(dossier).items():
                 rows.setdefault(name, []).append(own)
@@ -134,9 +140,11 @@ class Publisher:
             for page in _pages(view, sheets):
                 files.append(self.stage.put(page.file_path, renderer.render(page)))
                 links += [page.links] * page.indexed
+        slim = tuple(one.slim() for one in known)
         return Published(
             rows=key,
-            dossiers=tuple(one.slim(KEPT) for one in known),
+            dossiers=slim,
+            digest=key_of(slim),
             files=tuple(files),
             links=tuple(links),
             cells=sum((tally(one.report) for one in known), Counter()),

@@ -1,13 +1,14 @@
 """Both steps for a whole corpus, and between them what takes the whole corpus."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from generator.around import surroundings
 from generator.corpus import Corpus, Order
 from generator.corpus.replies import renamed
-from generator.export import OfReport
+from generator.export import Rows
 from generator.judging import Card, Named, Sheet, named, placed, prose_of
 from generator.links import Links
 from generator.model import Dossier, Reply
@@ -18,8 +19,8 @@ from generator.stages.reading import Reader
 from generator.survey import Survey
 from generator.workers import Workers
 
-_FILES = 64  # in a batch
-_TOWNSHIPS = 16
+_FILES = 32  # in a batch
+_TOWNSHIPS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Known:
         yield from (key for key, _ in self.orders.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Done:
     """Every township with what came of it, in the batches in which they were published."""
 
@@ -65,16 +66,43 @@ class Done:
         return tuple(sorted(found, key=lambda dossier: dossier.report.id))
 
     @property
+    def digests(self) -> Iterator[tuple[str, str]]:
+        """The ids of the townships, each with a checksum of what is shown of it elsewhere."""
+        for assignments, published in self.batches:
+            for one, came in zip(assignments, published, strict=True):
+                yield one.township, came.digest
+
+    @property
+    def pairs(self) -> Iterator[tuple[str, Mapping[frozenset[str], int]]]:
+        """The ids of the townships, each with the places of its pairs of alike reports."""
+        for assignments, _ in self.batches:
+            yield from ((one.township, one.around.pairs) for one in assignments)
+
+    @property
     def keys(self) -> Iterator[str]:
         """The keys of all that was kept."""
         for _, published in self.batches:
             yield published[0].rows
             yield from rows_keys(published[0].rows)
 
-    def rows(self, publisher: Publisher, table: str) -> list[OfReport]:
-        """The rows of a table that are about reports, sorted by report."""
-        found = chain.from_iterable(publisher.rows(*one, table) for one in self.batches)
-        return sorted(found, key=lambda rows: rows.report)
+    def rows(self, publisher: Publisher, table: str, reports: Sequence[str]) -> Iterator[Rows]:
+        """The rows of a table about some reports; those of one batch at a time are in memory."""
+        held, rows = -1, dict[str, Rows]()
+        for report in reports:
+            if self._places[report] != held:
+                held = self._places[report]
+                rows = dict(publisher.rows(*self.batches[held], table))
+            yield rows[report]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """In which batch each report was published."""
+        return {
+            dossier.report.id: place
+            for place, (_, published) in enumerate(self.batches)
+            for one in published
+            for dossier in one.dossiers
+        }
 
 
 def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:

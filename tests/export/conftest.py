@@ -2,10 +2,8 @@
 
 import pytest
 
-from generator.export import write_data
-from generator.export.written import Written
 from generator.survey import Survey
-from tests.export.samples import PLACES, judged, read_sample, surveyed
+from tests.export.samples import PLACES, Written, exported, judged, read_sample, surveyed
 
 
 @pytest.fixture(scope="session")
@@ -17,4 +15,4 @@ def survey() -> Survey:
 @pytest.fixture(scope="session")
 def folder(survey: Survey) -> dict[str, Written]:
     """Every file of the data folder by its path."""
-    return {file.facts.path: file for file in write_data(survey)}
+    return exported(survey)

@@ -9,7 +9,8 @@ from io import StringIO
 from typing import NamedTuple
 
 from generator import form
-from generator.metrics import measure
+from generator.export import Facts, data_files
+from generator.metrics import measured
 from generator.model import (
     Body,
     BodyKind,
@@ -31,6 +32,21 @@ from tests.conftest import ROOT
 
 Rows = list[dict[str, str]]
 EXPECTED = ROOT / "tests" / "expected"
+
+
+class Written(NamedTuple):
+    """A file of the data folder, and what is said of it."""
+
+    facts: Facts
+    data: bytes
+
+
+def exported(survey: Survey) -> dict[str, Written]:
+    """Every file of the data folder by its path."""
+    facts: list[Facts] = []
+    files = {path: b"".join(chunks) for path, chunks in data_files(survey, facts)}
+    assert [one.path for one in facts] == list(files)
+    return {one.path: Written(one, files[one.path]) for one in facts}
 
 
 class Place(NamedTuple):
@@ -88,7 +104,7 @@ def read_sample(stem: str) -> Report:
 def judged(report: Report) -> Dossier:
     """A report with what is found and measured in it."""
     findings, assessments = assess(report)
-    return Dossier(report.slim(), findings, assessments, measure(report))
+    return measured(Dossier(report.slim(), findings, assessments))
 
 
 def surveyed(dossiers: Iterable[Dossier]) -> Survey:

@@ -4,8 +4,7 @@ import pytest
 
 from generator import form
 from generator.export import FILES
-from generator.export.written import Written
-from tests.export.samples import lists_of, rows_of
+from tests.export.samples import Written, lists_of, rows_of
 
 WIDE = ["report", "township", "township_name", "year", *form.all_cells()]
 COLUMNS = {

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from generator.export import FILES
 from generator.export.excel import protected
 from generator.export.flavours import joined, quoted
-from generator.export.written import Written
-from tests.export.samples import as_shown, lists_of, rows_of
+from tests.export.samples import Written, as_shown, lists_of, rows_of
 
 DANGEROUS = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 HARMLESS = re.compile(r'="[^"=@]*"')

@@ -7,15 +7,15 @@ from decimal import Decimal
 import pytest
 
 from generator.bilingual import Text
-from generator.export import write_data
-from generator.export.written import Written
 from generator.model import Dossier, Edit, Finding, Reading, Report, Severity, Source, Status
 from generator.parse import parse
 from generator.readers import read_text
 from generator.specimen import Specimen, written
 from tests.export.samples import (
     REPLY,
+    Written,
     as_shown,
+    exported,
     judged,
     lists_of,
     read_sample,
@@ -51,7 +51,7 @@ def hostile() -> dict[str, Written]:
     report = replace(report, title=TITLE, body=body, cells=cells, claims=claims)
     survey = surveyed([replace(dossier, report=report, findings=(FINDING,))])
     survey = replace(survey, replies=(replace(REPLY, statement=STATEMENT, rule="a\rb\r\nc"),))
-    return {file.facts.path: file for file in write_data(survey)}
+    return exported(survey)
 
 
 def test_the_machine_files_keep_it_to_the_letter(hostile: dict[str, Written]) -> None:
@@ -94,7 +94,7 @@ def test_a_finding_that_stands_alone_is_its_own_cause() -> None:
     dossier = judged(read_sample("jugezhuang-2023"))
     alone = replace(FINDING, cause="", mends=(), line=None)
     survey = surveyed([replace(dossier, findings=(alone,))])
-    files = {file.facts.path: file for file in write_data(survey)}
+    files = exported(survey)
     (row,) = rows_of(files["findings.csv"].data)
     assert row["cause"] == row["finding"]
     assert (row["line"], row["mend"]) == ("", "[]")
@@ -114,7 +114,7 @@ def old() -> dict[str, Written]:
     report = parse(read_text(written(specimen).encode("utf-8")), source)
     assert isinstance(report, Report)
     undated = replace(report, id="unresolved-旧-undated", township="unresolved-旧", year=None)
-    return {file.facts.path: file for file in write_data(surveyed([judged(undated)]))}
+    return exported(surveyed([judged(undated)]))
 
 
 def test_the_older_edition_has_its_own_cells(old: dict[str, Written]) -> None:

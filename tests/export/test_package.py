@@ -13,11 +13,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.export import FILES, data_files
-from generator.export.written import Written
+from generator.export import FILES
 from generator.settings import Settings
 from generator.survey import Survey
-from tests.export.samples import rows_of
+from tests.export.samples import Written, exported, rows_of
 
 Folder = dict[str, Written]
 
@@ -128,8 +127,7 @@ def test_the_checksums_are_those_of_the_files(folder: Folder) -> None:
 
 
 def test_two_runs_give_the_same_bytes_below_data(survey: Survey, folder: Folder) -> None:
-    again = dict(data_files(replace(survey)))
-    assert again == {f"data/{path}": file.data for path, file in folder.items()}
+    assert exported(replace(survey)) == folder
 
 
 def test_the_readme_explains_every_file_in_both_languages(folder: Folder) -> None:
@@ -144,12 +142,12 @@ def test_the_readme_explains_every_file_in_both_languages(folder: Folder) -> Non
 
 def test_an_address_is_cited_when_there_is_one(survey: Survey) -> None:
     named = replace(survey, settings=Settings(base_url="https://example.org/a/"))
-    files = dict(data_files(named))
-    assert "https://example.org/a/" in files["data/README.txt"].decode("utf-8-sig")
-    assert json.loads(files["data/datapackage.json"])["homepage"] == "https://example.org/a/"
+    files = exported(named)
+    assert "https://example.org/a/" in files["README.txt"].data.decode("utf-8-sig")
+    assert json.loads(files["datapackage.json"].data)["homepage"] == "https://example.org/a/"
 
 
 def test_nothing_to_export_still_gives_every_header() -> None:
-    files = dict(data_files(Survey(())))
-    assert files["data/reports.csv"].count(b"\n") == 1
-    assert files["data/rules.csv"].count(b"\n") > 1
+    files = exported(Survey(()))
+    assert files["reports.csv"].data.count(b"\n") == 1
+    assert files["rules.csv"].data.count(b"\n") > 1

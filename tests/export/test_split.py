@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.export import parts, write_data
-from generator.export.written import Written
+from generator.export import parts
 from generator.survey import Survey
-from tests.export.samples import bodies, rows_of
+from tests.export.samples import Written, bodies, exported, rows_of
 
 NAMES = ("cells", "claims", "assessments")
 
@@ -16,7 +15,7 @@ NAMES = ("cells", "claims", "assessments")
 @pytest.fixture
 def split(survey: Survey, monkeypatch: pytest.MonkeyPatch) -> dict[str, Written]:
     monkeypatch.setattr(parts, "LIMIT", 4)
-    return {file.facts.path: file for file in write_data(survey)}
+    return exported(survey)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -55,7 +54,7 @@ def test_the_dictionary_and_the_package_know_the_parts(split: dict[str, Written]
 
 def test_at_the_limit_nothing_is_split(survey: Survey, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "LIMIT", 5)
-    assert "cells.csv" in {file.facts.path for file in write_data(survey)}
+    assert "cells.csv" in exported(survey)
 
 
 def test_no_province_name_can_leave_the_folder(
@@ -64,7 +63,7 @@ def test_no_province_name_can_leave_the_folder(
     monkeypatch.setattr(parts, "LIMIT", 1)
     names = ("../../etc", "Index", "a/b\\c", "/", "北京市")
     hostile = [bodies(d, province=n) for d, n in zip(survey.dossiers, names, strict=True)]
-    found = {file.facts.path for file in write_data(replace(survey, dossiers=tuple(hostile)))}
+    found = exported(replace(survey, dossiers=tuple(hostile)))
     assert {path for path in found if path.startswith("cells/")} == {
         f"cells/{name}.csv" for name in ("etc", "unknown", "a-b-c", "北京市", "index")
     }

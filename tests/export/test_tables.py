@@ -7,11 +7,10 @@ import pandas as pd
 import pytest
 
 from generator import form
-from generator.export.written import Written
 from generator.metrics import METRICS
 from generator.rules import RULES
 from generator.survey import Survey
-from tests.export.samples import EXPECTED, IDS, PLACES, Rows, printed, rows_of
+from tests.export.samples import EXPECTED, IDS, PLACES, Rows, Written, printed, rows_of
 
 Folder = dict[str, Written]
 STEMS = sorted(PLACES, key=lambda stem: IDS[stem])

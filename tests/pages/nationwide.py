@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 
 from generator.gazetteer import gazetteer
-from generator.metrics import measure
+from generator.metrics import measured
 from generator.model import BodyKind, Dossier, Report, Resolution, Source
 from generator.parse import parse
 from generator.readers import read_text
@@ -30,7 +30,7 @@ def models(count: int = 12) -> list[Dossier]:
         report = parse(read_text(data), Source("model.txt", "txt", "utf-8", len(data), "0" * 64))
         assert isinstance(report, Report)
         findings, assessments = assess(report)
-        made.append(Dossier(report.slim(), findings, assessments, measure(report)))
+        made.append(measured(Dossier(report.slim(), findings, assessments)))
     return made
 
 

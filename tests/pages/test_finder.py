@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
-from generator.pages.directory import directory
 from generator.pages.finder import SHARD, Finder, finder
 from generator.pages.home import home
 from generator.render import Renderer, Site, load_assets
 from generator.survey import Survey
+from tests.pages.areas import pages_of
 from tests.pages.nationwide import codes, survey
 
 MOST = 300_000
@@ -90,7 +91,8 @@ def test_the_finder_loads_what_begins_alike_from_disk(
     assets = {asset.name: asset.path for asset in load_assets()}
     others = {name: f"assets/{name}" for name in ("places.js", "plotly.min.js", "plotly.css")}
     renderer = Renderer(Site(nationwide.settings, "0", {**assets, **others}))
-    files = {page.file_path: renderer.render(page) for page in (*home(view), *directory(view))}
+    pages = (*home(view), *pages_of(view, DIRECTORY))
+    files = {page.file_path: renderer.render(page) for page in pages}
     files |= {asset.path: asset.data for asset in load_assets()}
     files |= {"assets/places.js": made.script, **dict(made.shards)}
     for path, data in files.items():

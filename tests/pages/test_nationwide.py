@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,15 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import around
 from generator.bilingual import Lang
 from generator.metrics import METRICS
+from generator.pages.area_pages import COMPARISON, KINDS
 from generator.pages.base import View
-from generator.pages.compare import compare
-from generator.pages.directory import directory
-from generator.pages.findings import findings
 from generator.pages.home import home
-from generator.pages.metrics import metric_pages
 from generator.pages.rules import rules
-from generator.pages.sheet_files import sheet_files
-from generator.pages.sheets import sheets
+from generator.pages.sheets import sheets_of
 from generator.pages.townships import TownshipPage, township_pages
 from generator.render import Renderer, Site, load_assets
 from generator.survey import Survey
+from tests.pages.areas import files_of, pages_of
 from tests.pages.nationwide import YEARS, codes, survey
 from tests.site.built import Page, attribute, text_of
 
@@ -51,8 +48,10 @@ def view(request: pytest.FixtureRequest, nationwide: Survey) -> View:
 def pages(view: View) -> Pages:
     """The pages that list others, of one metric only, by where they stand in their language."""
     found: Pages = {}
-    of_metric = takewhile(lambda page: METRIC in page.links.path, metric_pages(view))
-    listing = (home(view), directory(view), of_metric, compare(view), findings(view), rules(view))
+    of_areas = chain.from_iterable(pages_of(view, kind) for kind in KINDS)
+    others = tuple(f"/metrics/{metric}/" for metric in METRICS if metric != METRIC)
+    of_one = (page for page in of_areas if not page.links.path.startswith(others))
+    listing = (home(view), of_one, rules(view))
     render = renderer(view).render
     for page in chain.from_iterable(listing):
         data = render(page)
@@ -162,7 +161,7 @@ def test_every_chart_has_a_file_and_none_is_made_in_vain(pages: Pages, view: Vie
     assert linked == shared | own
     assert (len(own), len(shared)) == (3, 100)  # of the nation's pages, and of areas
     others = tuple(f"charts/metric-{metric}-" for metric in METRICS if metric != METRIC)
-    made = [path for sheet in sheets(view) for path, _ in sheet_files(view, sheet)]
+    made = [path for path, _ in files_of(view, COMPARISON)]
     made = [path for path in made if not path.startswith(others)]
     # Those in no language are made once.
     assert sorted(made) == sorted(own | (shared if view.lang == "zh" else set()))
@@ -213,12 +212,14 @@ def test_a_group_row_is_no_area_and_a_lone_part_is_left_out(view: View) -> None:
 
 def test_each_year_of_a_large_area_has_a_page_of_its_own() -> None:
     view = View(survey(codes(("1101",)), years=YEARS), "zh")
-    found = {sheet.path("/compare/"): sheet.years for sheet in sheets(view)}
+    areas = COMPARISON.shown(view.survey.nation)
+    sheets = [sheet for area in areas for sheet in sheets_of(view, area)]
+    found = {sheet.path("/compare/"): sheet.years for sheet in sheets}
     assert found["/compare/"] == (2023,)
     assert found["/compare/2022/"] == (2022,)
     assert found["/compare/110118/"] == YEARS  # few enough for one page
-    paths = {page.links.path for page in compare(view)}
-    assert paths == set(found)
+    paths = {page.links.path for page in pages_of(view, COMPARISON)}
+    assert {path for path in paths if path.startswith("/compare/")} == set(found)
 
 
 def test_a_township_page_names_some_neighbours_and_leads_to_all(

@@ -4,14 +4,16 @@ import pytest
 
 from generator.bilingual import Lang
 from generator.corpus import Corpus
+from generator.pages.area_pages import COMPARISON, DIRECTORY, FINDINGS
 from generator.pages.base import View
 from generator.pages.causes import cause_cards
-from generator.pages.directory import DirectoryPage, directory
-from generator.pages.findings import FindingsPage, findings
+from generator.pages.directory import DirectoryPage
+from generator.pages.findings import FindingsPage
 from generator.pages.home import HomePage, home
-from generator.pages.metrics import MetricPage, metric_pages
+from generator.pages.metrics import MetricPage
 from generator.pages.reports import ReportPage, report_pages
 from generator.pages.townships import TownshipPage, township_pages
+from tests.pages.areas import pages_of
 
 QUIET = {
     "zh": "{}年没有收到申请，也没有上年结转的申请。没有因信息公开引起的复议和诉讼。",
@@ -115,7 +117,7 @@ def test_a_township_page_gives_every_metric(views: dict[Lang, View]) -> None:
 
 
 def test_the_directory_is_in_administrative_order(views: dict[Lang, View]) -> None:
-    (page,) = directory(views["zh"])
+    (page,) = pages_of(views["zh"], DIRECTORY)
     assert isinstance(page, DirectoryPage)
     assert [
         (group.heading, county.heading, [x.code for x in county.townships])
@@ -173,14 +175,14 @@ def test_one_slip_is_one_story(views: dict[Lang, View], samples: Corpus) -> None
 def test_findings_are_grouped_by_severity(
     views: dict[Lang, View], lang: Lang, headings: list[str]
 ) -> None:
-    (page,) = findings(views[lang])
+    (page,) = pages_of(views[lang], FINDINGS)
     assert isinstance(page, FindingsPage)
     assert [group.heading for group in page.groups] == headings
     assert [len(group.causes) for group in page.groups] == [1, 2, 48]
 
 
 def test_a_metric_page_marks_reports_that_do_not_add_up(views: dict[Lang, View]) -> None:
-    page = next(metric_pages(views["zh"]))
+    _, page, *_ = pages_of(views["zh"], COMPARISON)
     assert isinstance(page, MetricPage)
     assert [year.year for year in page.years] == [2023, 2024]  # most reports first
     rows = {row.place.name: (row.value, row.interval, row.flagged) for row in page.years[0].rows}

@@ -8,11 +8,12 @@ import pytest
 from generator.export.measures import MEASURES
 from generator.metrics import METRICS
 from generator.model import MeasureStatus
+from generator.pages.area_pages import COMPARISON
 from generator.pages.base import View
 from generator.pages.metric_charts import metric_chart
 from generator.pages.outcome_charts import disputes, outcomes
-from generator.pages.sheet_files import sheet_files
-from generator.pages.sheets import compared, sheets
+from generator.pages.sheets import compared, sheets_of
+from tests.pages.areas import files_of
 from tests.pages.nationwide import YEARS, codes, survey
 
 AREA, COUNTY, YEAR = "46", "110118", YEARS[0]
@@ -27,8 +28,7 @@ def view() -> View:
 def rows_of(view: View, code: str) -> Rows:
     """The rows of the file of an area in the first year."""
     name = f"charts/compare-{YEAR}-{code}.csv"
-    files = (files for sheet in sheets(view) for files in sheet_files(view, sheet))
-    (data,) = (data for path, data in files if path == name)
+    (data,) = (data for path, data in files_of(view, COMPARISON) if path == name)
     assert data.startswith(b"place,report,name,within,year,reports,unbalanced_reports,")
     return list(csv.DictReader(StringIO(data.decode(), newline="")))
 
@@ -36,7 +36,7 @@ def rows_of(view: View, code: str) -> Rows:
 @pytest.mark.parametrize("code", [AREA, COUNTY])
 def test_it_holds_what_the_charts_show(view: View, code: str) -> None:
     rows = rows_of(view, code)
-    (sheet,) = (one for one in sheets(view) if one.area.code == code and YEAR in one.years)
+    (sheet,) = (one for one in sheets_of(view, view.areas[code]) if YEAR in one.years)
     found = compared(view, "/compare/", sheet, YEAR)
     assert [row["name"] for row in rows] == [subject.place.name for subject in found.rows]
     bars = zip(rows, outcomes(view, found).rows, disputes(view, found).rows, strict=True)
@@ -71,7 +71,8 @@ def test_a_row_of_a_report_has_its_metrics_as_the_data_do(view: View) -> None:
 
 def test_a_row_of_an_area_has_sums(view: View) -> None:
     row = rows_of(view, AREA)[0]
-    of_city = [d for d in view.survey.of_year(YEAR) if d.report.township.startswith("4601")]
+    compared = (dossier for dossier in view.survey.compared if dossier.report.year == YEAR)
+    of_city = [dossier for dossier in compared if dossier.report.township.startswith("4601")]
     assert list(row.values())[:7] == [
         *("4601", "", "海口市", "海南省", str(YEAR)),
         str(len(of_city)),
@@ -85,10 +86,10 @@ def test_a_row_of_an_area_has_sums(view: View) -> None:
 
 
 def test_it_is_made_once_and_for_each_year(view: View) -> None:
-    made = [path for sheet in sheets(view) for path, _ in sheet_files(view, sheet)]
+    made = [path for path, _ in files_of(view, COMPARISON)]
     assert {f"charts/compare-{year}-{COUNTY}.csv" for year in YEARS} < set(made)
     assert len(made) == len(set(made))
     english = View(view.survey, "en")
-    others = [path for sheet in sheets(english) for path, _ in sheet_files(english, sheet)]
+    others = [path for path, _ in files_of(english, COMPARISON)]
     assert others
     assert all(path.endswith("-en.csv") for path in others)

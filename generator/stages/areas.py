@@ -1,0 +1,141 @@
+"""The third step: areas → the pages on which they are listed, compared and judged, written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+
+from generator.areas import Area
+from generator.around import Standing
+from generator.bilingual import LANGS
+from generator.links import Links
+from generator.model import Township
+from generator.pages import AREA_FAMILIES, View
+from generator.pages.area_pages import nearest
+from generator.program import program_key
+from generator.progress import Progress
+from generator.render import Renderer, Site
+from generator.stages.whole import Done
+from generator.store import Store, key_of
+from generator.survey import Survey
+from generator.workers import Workers
+from generator.writer import Stage, Staged
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pages of one kind of an area that are to be written.
+
+    The area is an outline; `digest` is a checksum of all that they are made from.
+    """
+
+    kind: str
+    area: Area
+    standing: Standing
+    digest: str
+
+    @property
+    def label(self) -> str:
+        """What messages call it."""
+        return f"{self.kind}{self.area.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """What came of one plan; `links` are the pages that search engines may know."""
+
+    files: tuple[Staged, ...]
+    links: tuple[Links, ...]
+    reused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyor:
+    """Writes the pages of areas; `site` is what every page knows of the site."""
+
+    store: Store
+    stage: Stage
+    site: Site
+
+    def __call__(self, plans: Sequence[Plan]) -> tuple[Charted, ...]:
+        """Write the pages of some plans."""
+        renderer = Renderer(self.site)
+        made = tuple(self._charted(plan, renderer) for plan in plans)
+        self.store.put(self.key(plans), made)
+        return made
+
+    def known(self, plans: Sequence[Plan]) -> tuple[Charted, ...] | None:
+        """What an earlier build wrote of these plans, and still stands."""
+        known = self.store.get(self.key(plans))
+        if isinstance(known, tuple) and all(map(self._stands, known)):
+            return tuple(replace(one, reused=True) for one in known)
+        return None
+
+    def key(self, plans: Sequence[Plan]) -> str:
+        """Under which key it is kept what came of some plans."""
+        return key_of("areas", program_key(), self.site, [plan.digest for plan in plans])
+
+    def _stands(self, charted: Charted) -> bool:
+        return all(map(self.stage.holds, charted.files))
+
+    def _charted(self, plan: Plan, renderer: Renderer) -> Charted:
+        family, area = AREA_FAMILIES[plan.kind], plan.area
+        survey = Survey(
+            tuple(dossier for body in area.members for dossier in body.dossiers),
+            settings=self.site.settings,
+        )
+        files: list[Staged] = []
+        links: list[Links] = []
+        for lang in LANGS:
+            view = View(survey, lang, standing=plan.standing)
+            files += (self.stage.put(*file) for file in family.files(view, area))
+            for page in (page for make in family.pages for page in make(view, area)):
+                files.append(self.stage.put(page.file_path, renderer.render(page)))
+                links += [page.links] * page.indexed
+        return Charted(tuple(files), tuple(links))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What came of all areas, and the keys under which it is kept."""
+
+    charted: tuple[Charted, ...]
+    keys: tuple[str, ...]
+
+
+def publish_areas(
+    survey: Survey, done: Done, surveyor: Surveyor, workers: Workers, progress: Progress
+) -> Drawn:
+    """Write the pages of all areas."""
+    runs = [[plan] for plan in _plans(survey, done)]  # each takes long enough
+    found = chain.from_iterable(workers.map(surveyor, runs, surveyor.known))
+    charted = progress(found, "comparing", len(runs))
+    return Drawn(tuple(charted), tuple(map(surveyor.key, runs)))
+
+
+def _plans(survey: Survey, done: Done) -> Iterator[Plan]:
+    pairs, digests = dict(done.pairs), dict(done.digests)
+    whole = cache(_digest)
+    for kind, family in AREA_FAMILIES.items():
+        for area in family.kind.shown(survey.nation):
+            members = family.shown(area)
+            standing = Standing(
+                survey.main_year, nearest(survey.nation, area.code), _all(pairs, members)
+            )
+            own = [digests[body.id] for body in members]
+            parts = [whole(part) for part in area.parts]
+            digest = key_of(kind, area.above, whole(area), parts, standing, own)
+            yield Plan(kind, area.outline(members), standing, digest)
+
+
+def _digest(area: Area) -> str:
+    """A checksum of an area as a whole."""
+    return key_of(area.code, area.names, area.whole)
+
+
+Pairs = Mapping[frozenset[str], int]
+
+
+def _all(pairs: Mapping[str, Pairs], members: Sequence[Township]) -> Pairs:
+    """The pairs of alike reports that some bodies have a part in."""
+    return {ids: place for body in members for ids, place in pairs[body.id].items()}

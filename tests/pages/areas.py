@@ -1,0 +1,37 @@
+"""The pages of areas, made as a build makes them: from outlines, and one area after the other."""
+
+from collections.abc import Iterator
+
+from generator.areas import Area
+from generator.around import Standing
+from generator.page import Page
+from generator.pages import AREA_FAMILIES, AreaFamily
+from generator.pages.area_pages import AreaPages, nearest
+from generator.pages.base import View
+from generator.survey import Survey
+
+
+def pages_of(view: View, kind: AreaPages) -> Iterator[Page]:
+    """The pages of a kind in one language; `view` is one of the whole survey."""
+    family = AREA_FAMILIES[kind.base]
+    for own, area in _outlines(view, family):
+        for make in family.pages:
+            yield from make(own, area)
+
+
+def files_of(view: View, kind: AreaPages) -> Iterator[tuple[str, bytes]]:
+    """The files of charts on them."""
+    family = AREA_FAMILIES[kind.base]
+    for own, area in _outlines(view, family):
+        yield from family.files(own, area)
+
+
+def _outlines(view: View, family: AreaFamily) -> Iterator[tuple[View, Area]]:
+    whole = view.survey
+    for area in family.kind.shown(whole.nation):
+        members = family.shown(area)
+        dossiers = (dossier for body in members for dossier in body.dossiers)
+        pairs = {pair.ids: place for place, pair in enumerate(whole.alike)}
+        standing = Standing(whole.main_year, nearest(whole.nation, area.code), pairs)
+        survey = Survey(tuple(dossiers), settings=whole.settings)
+        yield View(survey, view.lang, standing=standing), area.outline(members)
