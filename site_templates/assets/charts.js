@@ -49,6 +49,7 @@
     const { plotly, plotlyCss, figure: drawing } = own.dataset;
     await Promise.all([styles(plotlyCss), script(drawing)]);
     await script(plotly);
+    await new Promise((resolve) => setTimeout(resolve)); // the status is seen before plotly is busy
     place.hidden = false; // plotly measures it
     await window.drawChart(figure, place, own.dataset);
   };

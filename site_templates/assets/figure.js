@@ -128,6 +128,12 @@
     return few ? { ...axis, dtick: 1 } : axis;
   };
 
+  /* What a reader zoomed to, where a chart is drawn already. */
+  const zoomed = ({ layout: drawn }) => {
+    const { autorange, range } = drawn?.xaxis ?? {};
+    return autorange === false ? range : null;
+  };
+
   // Two places may share a name, so rows stand at numbers and names are only written beside them.
   const yAxis = (rows) => ({
     tickvals: rows.map((_, place) => place),
@@ -209,22 +215,27 @@
     displaylogo: false,
     showSendToCloud: false,
     showTips: false,
-    responsive: true,
     displayModeBar: true,
     modeBarButtons: [[saved(figure, save)], ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
     locale: "site",
     locales: { site: { dictionary: { "Zoom in": zoomIn, "Zoom out": zoomOut, "Reset axes": reset }, format: {} } },
   });
 
-  /* Draws a figure's chart into a place, and again when the colours change. */
+  /* Draws a figure's chart into a place, and again when its width or the colours change. Plotly's
+     own `responsive` would forget the height. */
   window.drawChart = async (figure, place, words) => {
     const chart = read(figure);
-    const paint = () => {
-      const colour = colours(place);
-      return window.Plotly.react(
+    let width = 0;
+    const paint = async () => {
+      width = place.clientWidth; // 0 while it is hidden
+      if (!width) return;
+      const [colour, range] = [colours(place), zoomed(place)];
+      await window.Plotly.react(
         place, traces(chart, colour), layout(chart, colour, place), config(figure, words));
+      if (range) await window.Plotly.relayout(place, { "xaxis.range": range });
     };
     await paint();
     dark.addEventListener("change", paint);
+    new ResizeObserver(() => place.clientWidth !== width && paint()).observe(place);
   };
 })();

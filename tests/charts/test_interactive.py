@@ -25,6 +25,16 @@ COLLECT = """
     document.addEventListener("securitypolicyviolation",
         (event) => window.violations.push(`${event.violatedDirective} ${event.sourceFile}`));
 """
+# Whether the first chart is as wide as its place, and how high both are.
+FITS = """() => {
+    const plot = document.querySelector(".chart-interactive");
+    return plot._fullLayout.width === plot.clientWidth;
+}"""
+RANGE = "plot => plot.layout.xaxis.range"
+SIZE = """(plot) => {
+    const svg = plot.querySelector(".main-svg").getBoundingClientRect();
+    return { height: plot.querySelector(".plot-container").offsetHeight, drawn: svg.height };
+}"""
 PLAIN = replace(SINGLE, rows=SINGLE.rows[:1])  # with nothing to say beside its bar
 # Plotly.js is 4.8 MB; a busy machine takes its time to read it.
 SLOW = 30_000
@@ -158,6 +168,35 @@ def test_what_could_not_be_loaded_is_said_and_asked_for_again(visit: Open, over_
     page.locator("button[data-chart]").first.click()
     expect(status).to_have_text(SAID["ready"], timeout=SLOW)
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=SLOW)
+
+
+def test_the_chart_follows_the_width_of_the_window_and_keeps_what_was_zoomed(
+    visit: Open, on_disk: str
+) -> None:
+    page = visit(on_disk).page
+    button = page.locator("button[data-chart]").first
+    button.click()
+    plot = page.locator(".chart-interactive").first
+    expect(plot.locator(".main-svg").first).to_be_visible(timeout=SLOW)
+    whole = plot.evaluate(RANGE)
+    plot.locator(".modebar-btn[data-attr=zoom]").first.click()
+    zoomed = plot.evaluate(RANGE)
+    seen = {}
+    for width in (400, 1000, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.wait_for_function(FITS)
+        seen[width] = plot.evaluate(SIZE)
+        assert plot.evaluate(RANGE) == zoomed
+    assert {box["height"] for box in seen.values()} == {box["drawn"] for box in seen.values()}
+    rows = 30 * len(STACKED.rows)
+    assert [seen[width]["drawn"] for width in seen] == [rows + 100 + 120, rows + 100, rows + 220]
+    button.click()
+    page.set_viewport_size({"width": 1000, "height": 700})
+    button.click()
+    page.wait_for_function(FITS)
+    assert plot.evaluate(SIZE) == seen[1000]
+    plot.locator(f".modebar-btn[data-title='{SAID['reset']}']").click()
+    assert plot.evaluate(RANGE) == whole != zoomed
 
 
 def test_colours_follow_the_style_sheet_in_light_and_dark(visit: Open, on_disk: str) -> None:
