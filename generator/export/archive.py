@@ -9,6 +9,7 @@ from generator.export.written import Chunk, Facts
 
 _UNIX = 3
 _READABLE = 0o100644 << 16
+_LEVEL = "_compresslevel"
 _PIECE = 1 << 20  # bytes
 
 
@@ -25,6 +26,8 @@ class Archive:
         """A file that passes through, without a date, an owner or a trace of the machine."""
         entry = ZipInfo(path)
         entry.compress_type = ZIP_DEFLATED
+        # 3 is three times as fast as the usual 6; the attribute is public from Python 3.13 on.
+        setattr(entry, "compress_level" if hasattr(entry, "compress_level") else _LEVEL, 3)
         entry.create_system = _UNIX
         entry.external_attr = _READABLE
 

@@ -19,7 +19,7 @@ from generator.stages.reading import Reader
 from generator.survey import Survey
 from generator.workers import Workers
 
-_FILES = 32  # in a batch
+_FILES = 16  # in a batch
 _TOWNSHIPS = 8
 
 
