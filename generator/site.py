@@ -66,8 +66,8 @@ def build(
         reader = Reader(store, corpus.masks, compared=len(corpus.files) > 1)
         publisher = Publisher(reader, writer.stage, site)
         known = read_all(corpus, reader, hands, progress)
-        done = publish_all(known, publisher, hands, progress)
-        survey = Survey(done.dossiers, known.named.records, known.replies, corpus.settings)
+        done = publish_all(known.assignments, publisher, hands, progress)
+        survey = Survey(done.dossiers, known.records, known.replies, corpus.settings)
         drawn = publish_areas(survey, done, Surveyor(store, writer.stage, site), hands, progress)
         writer.counts.reused = sum(one.reused for one in done.published)
         for one in done.published:
@@ -80,7 +80,7 @@ def build(
             program_key(),
             site,
             corpus.texts,
-            known.named.records,
+            known.records,
             survey.replies,
             tuple(done.keys),
         )

@@ -1,4 +1,4 @@
-"""Both steps for a whole corpus, and between them what takes the whole corpus."""
+"""The first two steps for a whole corpus, and between them what takes the whole corpus."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from generator.around import surroundings
 from generator.corpus import Corpus, Order
 from generator.corpus.replies import renamed
 from generator.export import Rows
-from generator.judging import Card, Named, Sheet, named, placed, prose_of
+from generator.judging import Card, Placed, Sheets, named, placed, prose_of
 from generator.links import Links
-from generator.model import Dossier, Reply
+from generator.model import Dossier, FileRecord, Reply
 from generator.progress import Progress
 from generator.stages.batches import batches
 from generator.stages.publishing import Assignment, Published, Publisher, rows_keys
@@ -25,22 +25,15 @@ _TOWNSHIPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that was read, with ids; `orders` gives by file the key of its sheet and how to read it.
+    """A record of every file, and what is to be published of each township by what was read.
 
-    The replies stand under the present ids of the reports; `cards` are the keys of what was kept
-    of whole batches.
+    The replies stand under the present ids of the reports; `keys` are those of all that was kept.
     """
 
-    named: Named
-    orders: Mapping[str, tuple[str, Order]]
+    records: tuple[FileRecord, ...]
+    assignments: tuple[Assignment, ...]
     replies: tuple[Reply, ...]
-    cards: tuple[str, ...]
-
-    @property
-    def keys(self) -> Iterator[str]:
-        """The keys of all that was kept."""
-        yield from self.cards
-        yield from (key for key, _ in self.orders.values())
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -106,7 +99,7 @@ class Done:
 
 
 def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:
-    """Read every file, and give every report its ids."""
+    """Read every file, give every report its ids, and set it beside the others."""
     opened = [order for order in map(corpus.order, corpus.files) if order]
     runs = list(batches(opened, lambda order: order.entry.file, _FILES))
     results = workers.map(reader, runs, reader.known)
@@ -121,26 +114,32 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     )
     known = named(cards, corpus.register)
     orders = {order.entry.file: (read[order.entry.file].key, order) for order in opened}
+    replies = renamed(corpus.replies, known.reports)
+    sheet = _sheets(orders, reader)
+    townships = placed(known.reports, replies, prose_of(known, sheet))
     kept = (reader.batch_key([read[order.entry.file].key for order in run]) for run in runs)
-    return Known(known, orders, renamed(corpus.replies, known.reports), tuple(kept))
+    keys = (*kept, *(key for key, _ in orders.values()))
+    return Known(known.records, tuple(_assignments(townships, orders)), replies, keys)
 
 
-def publish_all(known: Known, publisher: Publisher, workers: Workers, progress: Progress) -> Done:
-    """Set every report beside the others, and publish every township."""
-    assigned = list(_assignments(known, publisher.reader))
-    runs = list(batches(assigned, lambda one: one.township, _TOWNSHIPS))
+def _sheets(orders: Mapping[str, tuple[str, Order]], reader: Reader) -> Sheets:
+    return lambda file: reader.sheet(*orders[file])
+
+
+def publish_all(
+    assignments: Sequence[Assignment], publisher: Publisher, workers: Workers, progress: Progress
+) -> Done:
+    """Publish every township."""
+    runs = list(batches(assignments, lambda one: one.township, _TOWNSHIPS))
     results = workers.map(publisher, runs, publisher.known)
-    found = iter(progress(chain.from_iterable(results), "publishing", len(assigned)))
+    found = iter(progress(chain.from_iterable(results), "publishing", len(assignments)))
     return Done(tuple((run, tuple(next(found) for _ in run)) for run in runs))
 
 
-def _assignments(known: Known, reader: Reader) -> Iterator[Assignment]:
+def _assignments(
+    townships: Mapping[str, tuple[Placed, ...]], orders: Mapping[str, tuple[str, Order]]
+) -> Iterator[Assignment]:
     """What is to be published of each township, in the order of their ids."""
-
-    def sheet(file: str) -> Sheet:
-        return reader.sheet(*known.orders[file])
-
-    townships = placed(known.named.reports, known.replies, prose_of(known.named, sheet))
     sketches = (
         Dossier(one.report, (), {}, overlaps=one.company.overlaps)
         for members in townships.values()
@@ -150,5 +149,5 @@ def _assignments(known: Known, reader: Reader) -> Iterator[Assignment]:
     around = surroundings(Survey(tuple(ordered)))
     for township, members in sorted(townships.items()):
         files = [one.report.source.file for one in members]
-        orders = {file: known.orders[file] for file in files}
-        yield Assignment(township, members, orders, around[township])
+        own = {file: orders[file] for file in files}
+        yield Assignment(township, members, own, around[township])
