@@ -108,7 +108,7 @@ def _of_pages(
     seen = chain.from_iterable(workers.map(Look(stage), list(_runs(pages, _PAGES))))
     with closing(sqlite3.connect("")) as database:
         database.execute(_TABLE)
-        for page, one in zip(pages, progress(seen, "checking", len(pages)), strict=True):
+        for page, one in zip(pages, progress(seen, "checking pages", len(pages)), strict=True):
             yield from one.defects
             known = [place for place in one.links if place[0] in files]
             yield from (_leads(page.path, *place) for place in one.links if place[0] not in files)

@@ -14,7 +14,7 @@ _UNCOUNTED = 5_000
 
 
 class Progress(Protocol):
-    """Yields what it is given; `doing` is what is done to each, `total` how many, if known."""
+    """Yields what it is given; `doing` is what is done to which things, `total` how many, if known."""
 
     def __call__(
         self, things: Iterable[T], doing: str, total: int | None = None, /
@@ -36,7 +36,7 @@ def _bar(
 ) -> Iterable[T]:
     from tqdm import tqdm  # noqa: PLC0415 - a log has no use for it
 
-    return tqdm(things, doing, total, leave=False, file=stream, unit=" files")
+    return tqdm(things, doing, total, leave=False, file=stream, unit="")
 
 
 def _lines(
@@ -51,4 +51,4 @@ def _lines(
     for number, thing in enumerate(things, start=1):
         yield thing
         if number % step == 0 and (total is None or total > _SHORT):
-            say(f"{doing}: {number}{f' of {total}' if total else ''} files\n")
+            say(f"{doing}: {number}{f' of {total}' if total else ''}\n")

@@ -91,7 +91,7 @@ def build(
             shown = replace(survey, illustrations=_illustrations(store), trial=trial())
             links = chain(done.links, *(charted.links for charted in drawn.charted))
             whole = files(shown, corpus, site, partial(done.rows, publisher), links)
-            store.put(key, writer.write_all(progress(whole, "writing")))
+            store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
         store.keep(chain(known.keys, done.keys, drawn.keys, (key, _illustrated())))

@@ -24,7 +24,7 @@ class _Terminal(StringIO):
 
 def _logged(n: int, total: int | None) -> list[str]:
     log = StringIO()
-    assert list(shown_on(log)(range(n), "reading", total)) == list(range(n))
+    assert list(shown_on(log)(range(n), "reading files", total)) == list(range(n))
     return log.getvalue().splitlines()
 
 
@@ -35,12 +35,12 @@ def test_a_log_holds_nothing_of_what_is_short(n: int, total: int | None) -> None
 
 def test_a_log_has_a_line_for_every_tenth() -> None:
     lines = _logged(1_000, 1_000)
-    assert lines == [f"reading: {n} of 1000 files" for n in range(100, 1_001, 100)]
+    assert lines == [f"reading files: {n} of 1000" for n in range(100, 1_001, 100)]
     assert len(_logged(205, 205)) <= 10
 
 
 def test_a_log_counts_where_nobody_knows_how_many() -> None:
-    assert _logged(10_001, None) == ["reading: 5000 files", "reading: 10000 files"]
+    assert _logged(10_001, None) == ["reading files: 5000", "reading files: 10000"]
 
 
 def test_a_terminal_shows_a_bar_and_keeps_nothing_of_it() -> None:

@@ -46,7 +46,7 @@ def judge_all(corpus: Corpus, progress: Progress = silent) -> Judged:
     """Read and judge every file of a corpus, each report alone and then beside the others."""
     sheets = {
         file: sheet_of(corpus.read(file))
-        for file in progress(corpus.files, "reading", len(corpus.files))
+        for file in progress(corpus.files, "reading files", len(corpus.files))
     }
     compared = len(sheets) > 1
     known = named((card_of(sheet, compared=compared) for sheet in sheets.values()), corpus.register)

@@ -109,7 +109,7 @@ def publish_areas(
     """Write the pages of all areas."""
     runs = [[plan] for plan in _plans(survey, done)]  # each takes long enough
     found = chain.from_iterable(workers.map(surveyor, runs, surveyor.known))
-    charted = progress(found, "comparing", len(runs))
+    charted = progress(found, "comparing areas", len(runs))
     return Drawn(tuple(charted), tuple(map(surveyor.key, runs)))
 
 

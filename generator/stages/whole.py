@@ -103,7 +103,7 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     opened = [order for order in map(corpus.order, corpus.files) if order]
     runs = list(batches(opened, lambda order: order.entry.file, _FILES))
     results = workers.map(reader, runs, reader.known)
-    found = progress(chain.from_iterable(results), "reading", len(opened))
+    found = progress(chain.from_iterable(results), "reading files", len(opened))
     read = dict(zip((order.entry.file for order in opened), found, strict=True))
     records = {file: one.card.record for file, one in read.items()}
     cards = (
@@ -132,7 +132,7 @@ def publish_all(
     """Publish every township."""
     runs = list(batches(assignments, lambda one: one.township, _TOWNSHIPS))
     results = workers.map(publisher, runs, publisher.known)
-    found = iter(progress(chain.from_iterable(results), "publishing", len(assignments)))
+    found = iter(progress(chain.from_iterable(results), "publishing townships", len(assignments)))
     return Done(tuple((run, tuple(next(found) for _ in run)) for run in runs))
 
 
