@@ -31,7 +31,7 @@ class Links:
         target, mark, fragment = path.partition("#")
         if target == "" or (target == self.path and lang in (None, self.lang)):
             return f"#{fragment}" if mark else "index.html"
-        return f"{self.root}{_folder(lang or self.lang, target)}index.html{mark}{fragment}"
+        return address(self.root, lang or self.lang, path)
 
     def file(self, path: str) -> str:
         """The address of a file that both languages share, such as `data/cells.csv`."""
@@ -48,6 +48,12 @@ class Links:
     def absolute(self, base_url: str) -> str:
         """The canonical address: the slash form below the base address."""
         return base_url + _folder(self.lang, self.path)
+
+
+def address(root: str, lang: Lang, path: str) -> str:
+    """The address of a page from all others on which `root` is the way up to that of the site."""
+    target, mark, fragment = path.partition("#")
+    return f"{root}{_folder(lang, target)}index.html{mark}{fragment}"
 
 
 def _folder(lang: Lang, path: str) -> str:

@@ -23,8 +23,7 @@ class Series:
     tone: Tone = "accent"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One township or year: `values` follow the chart's series, None where there is no number.
 
     `empty` are the words that stand where nothing can be drawn (`无申请`, `空白`); `note` stands at
@@ -133,4 +132,4 @@ _FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)]
 
 def escaped(text: str) -> str:
     """A text as it may stand in markup, also inside an attribute."""
-    return escape(text.translate(_FORBIDDEN))
+    return escape(text if text.isprintable() else text.translate(_FORBIDDEN))

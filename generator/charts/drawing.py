@@ -6,6 +6,7 @@ Content-Security-Policy forbids.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.charts.chart import Chart, Row, Series, Value, escaped, shown
 from generator.charts.scale import Scale
@@ -25,27 +26,33 @@ def drawing(chart: Chart) -> str:
     """The rows of a chart, names and notes included."""
     scale = Scale.of(chart)
     draw = _interval if chart.kind == "interval" else _bar
-    rows = "".join(_row(chart, row, draw(chart, row, scale)) for row in chart.rows)
+    ground = "".join(_grid_line(scale.share(tick)) for tick in scale.ticks[1:]) + ZERO
+    rows = "".join(_row(chart, row, ground + draw(chart, row, scale)) for row in chart.rows)
     return f'<ol class="chart-rows">{_head(chart, scale)}{rows}</ol>'
 
 
 def _row(chart: Chart, row: Row, marks: str) -> str:
-    name = escaped(row.label)
-    if row.href:
-        name = f'<a href="{escaped(row.href)}">{name}</a>'
-    if row.marked:
-        words = escaped(chart.mark_label)
-        name += (
-            f' <span class="chart-mark" role="img" aria-label="{words}" title="{words}">●</span>'
-        )
-    if row.sub:
-        name += f' <span class="chart-sub">{escaped(row.sub)}</span>'
+    name = _name(row.label, row.href, row.sub, chart.mark_label if row.marked else "")
     return (
-        f'<li><span class="chart-name">{name}</span>'
-        f'<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img"'
+        f'<li>{name}<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img"'
         f' aria-label="{escaped(spoken(chart, row))}">{marks}</svg>'
         f'<span class="chart-value">{escaped(row.note)}</span></li>'
     )
+
+
+@lru_cache(maxsize=1024)  # the charts of an area, one after the other, have the same rows
+def _name(label: str, href: str, sub: str, mark: str) -> str:
+    name = escaped(label)
+    if href:
+        name = f'<a href="{escaped(href)}">{name}</a>'
+    if mark:
+        words = escaped(mark)
+        name += (
+            f' <span class="chart-mark" role="img" aria-label="{words}" title="{words}">●</span>'
+        )
+    if sub:
+        name += f' <span class="chart-sub">{escaped(sub)}</span>'
+    return f'<span class="chart-name">{name}</span>'
 
 
 def spoken(chart: Chart, row: Row) -> str:
@@ -67,7 +74,7 @@ def spoken(chart: Chart, row: Row) -> str:
 
 
 def _bar(chart: Chart, row: Row, scale: Scale) -> str:
-    pieces, outside, at = [ZERO], [], 0.0
+    pieces, outside, at = list[str](), [], 0.0
     several = sum(1 for value in row.known if value) > 1
     for series, value in zip(chart.series, row.values, strict=True):
         if not value:
@@ -137,24 +144,18 @@ def _words(chart: Chart, row: Row) -> str:
 
 
 def _interval(chart: Chart, row: Row, scale: Scale) -> str:
-    lines = "".join(_grid_line(scale.share(tick)) for tick in scale.ticks[1:])
-    pieces = [lines, ZERO]
     (value,) = row.values
     if value is None:
-        return "".join([*pieces, _words(chart, row)])
+        return _words(chart, row)
     tone = chart.series[0].tone
-    hollow = row.low is not None and row.high is not None
-    if row.low is not None and row.high is not None:
-        low, high = _percent(scale.share(row.low)), _percent(scale.share(row.high))
-        pieces.append(
-            f'<line x1="{low}" x2="{high}" y1="{MIDDLE}" y2="{MIDDLE}" class="chart-range"/>'
-        )
-    pieces.append(_dot(scale.share(value), tone, hollow=hollow))
-    return "".join(pieces)
+    if row.low is None or row.high is None:
+        return _dot(scale.share(value), f"c-{tone}")
+    low, high = _percent(scale.share(row.low)), _percent(scale.share(row.high))
+    line = f'<line x1="{low}" x2="{high}" y1="{MIDDLE}" y2="{MIDDLE}" class="chart-range"/>'
+    return line + _dot(scale.share(value), f"o-{tone}")
 
 
-def _dot(at: float, tone: str, *, hollow: bool) -> str:
-    name = f"o-{tone}" if hollow else f"c-{tone}"
+def _dot(at: float, name: str) -> str:
     return f'<circle cx="{_percent(at)}" cy="{MIDDLE}" r="5.5" class="{name}"/>'
 
 

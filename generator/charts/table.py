@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.charts.chart import Chart, ChartWords, Row, Tone, Value, escaped, shown
 
@@ -76,7 +77,7 @@ def table_html(chart: Chart, words: ChartWords) -> str:
         for key, heading in zip(content.keys, content.header, strict=True)
     )
     rows = "".join(
-        f'<tr><th scope="row">{_name(row, cells)}</th>{_cells(cells[1:], chart)}</tr>'
+        f'<tr><th scope="row">{_name(row.name, row.href)}</th>{_cells(cells[1:], chart)}</tr>'
         for row, cells in zip(chart.rows, content.rows, strict=True)
     )
     return (
@@ -85,9 +86,9 @@ def table_html(chart: Chart, words: ChartWords) -> str:
     )
 
 
-def _name(row: Row, cells: tuple[Cell, ...]) -> str:
-    name = escaped(str(cells[0]))
-    return f'<a href="{escaped(row.href)}">{name}</a>' if row.href else name
+@lru_cache(maxsize=1024)  # the tables of an area, one after the other, have the same rows
+def _name(name: str, href: str) -> str:
+    return f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
 
 
 def _cells(cells: tuple[Cell, ...], chart: Chart) -> str:

@@ -1,8 +1,9 @@
 """What every page has, and what page builders need to know."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from generator.areas import Area, Region
 from generator.around import Around, Standing, surroundings
@@ -23,12 +24,16 @@ __all__ = [
     "PlaceName",
     "View",
     "metric_path",
+    "once",
     "pair_anchor",
     "report_path",
     "rule_path",
     "similar_path",
     "township_path",
 ]
+
+Facts = TypeVarTuple("Facts")
+Made = TypeVar("Made")
 
 # So that a page of them, with all passages, weighs no more than that of a report.
 PAIRS_ON_A_PAGE = 10
@@ -47,6 +52,20 @@ class PlaceName:
     named: bool = True
 
 
+def once(make: "Callable[[View, *Facts], Made]") -> "Callable[[View, *Facts], Made]":
+    """What is made of a view and hashable facts, made once and kept as long as the view."""
+
+    @wraps(make)
+    def kept(view: "View", *facts: *Facts) -> Made:
+        key = (make, *facts)
+        if key not in view.made:
+            view.made[key] = make(view, *facts)
+        found: Made = view.made[key]
+        return found
+
+    return kept
+
+
 @dataclass(frozen=True, slots=True)
 class NamedLink:
     """Words that lead to a page (`path`, logical) or a file (`path`, below the output folder)."""
@@ -60,13 +79,14 @@ class View:
     """The survey as seen in one language.
 
     `given` is what stands around townships, and `standing` around an area, when the survey holds
-    only some of the reports.
+    only some of the reports. `made` is what was made `once`.
     """
 
     survey: Survey
     lang: Lang
     given: Mapping[str, Around] | None = None
     standing: Standing | None = None
+    made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def t(self) -> Translate:
@@ -108,6 +128,7 @@ class View:
         """The latest of the years that have the most reports of the nation."""
         return self.standing.main_year if self.standing else self.survey.main_year
 
+    @once
     def area(self, area: Area | Region) -> PlaceName:
         """An area's name and where it is."""
         if not area.names:

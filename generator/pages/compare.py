@@ -7,36 +7,24 @@ from typing import ClassVar
 from generator.areas import Area
 from generator.metrics import METRICS
 from generator.pages.area_pages import COMPARISON, Around, area_crumbs
-from generator.pages.base import NamedLink, Page, PlaceName, View, metric_path
+from generator.pages.base import NamedLink, Page, View, metric_path
 from generator.pages.figures import figure
 from generator.pages.metrics import threshold_text
-from generator.pages.numbers import Lines, lines
 from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.sheets import Compared, Sheet, around, compared, sheets_of
-from generator.pages.subjects import Subject
-
-
-@dataclass(frozen=True, slots=True)
-class CompareRow:
-    """A township, or an area with so many `reports`, over all metrics."""
-
-    place: PlaceName
-    path: str
-    reports: int
-    flagged: bool
-    values: tuple[Lines, ...]
+from generator.pages.table_rows import all_rows
 
 
 @dataclass(frozen=True, slots=True)
 class CompareYear:
-    """The townships, or the parts of an area, in one year."""
+    """The townships, or the parts of an area, in one year; the rows of the table are HTML."""
 
     year: int
     heading: str
     caption: str
     figures: tuple[str, ...]
     areas: bool
-    rows: tuple[CompareRow, ...]
+    rows: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +73,5 @@ def _year(view: View, found: Compared) -> CompareYear:
         caption=view.t(caption, n=len(found.rows)),
         figures=tuple(figure(view, links, chart, found.file(view, chart), 3) for chart in charts),
         areas=found.areas,
-        rows=tuple(_row(view, subject) for subject in found.rows),
-    )
-
-
-def _row(view: View, subject: Subject) -> CompareRow:
-    return CompareRow(
-        place=subject.place,
-        path=subject.path,
-        reports=subject.reports,
-        flagged=subject.flagged,
-        values=tuple(lines(subject.measure(view, key), view.t, view.lang) for key in METRICS),
+        rows=all_rows(view, links, found),
     )

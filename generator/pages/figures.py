@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.charts import Chart, ChartWords, Download, csv_bytes, figure_html
 from generator.links import Links
-from generator.pages.base import NamedLink, View
+from generator.pages.base import NamedLink, View, once
 
 
 def chart_files(view: View, charts: Iterable[Chart]) -> Iterator[tuple[str, bytes]]:
@@ -21,11 +21,12 @@ def own_file(view: View, chart: Chart) -> NamedLink:
 
 def figure(view: View, links: Links, chart: Chart, file: NamedLink | None, level: int = 2) -> str:
     """A chart as HTML for the page at `links`; one without a file is not interactive either."""
-    rows = tuple(replace(row, href=links.page(row.href) if row.href else "") for row in chart.rows)
+    rows = tuple(row._replace(href=links.page(row.href) if row.href else "") for row in chart.rows)
     download = Download(links.file(file.path), file.text) if file else None
     return figure_html(replace(chart, rows=rows), _words(view), download, level)
 
 
+@once
 def _words(view: View) -> ChartWords:
     """The words around every chart."""
     return ChartWords(**{name: view.t(f"chart.{name}") for name in ChartWords.__slots__})

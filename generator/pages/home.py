@@ -85,7 +85,7 @@ def _worth_a_look(view: View, newest: Iterable[Dossier]) -> Iterator[CauseCard]:
 
 def _figures(view: View, year: int) -> Iterator[str]:
     """The charts of the year as the comparison has them, where they are on one page there."""
-    sheet = next(sheets_of(view, view.survey.nation))
+    sheet = sheets_of(view, view.survey.nation)[0]
     if sheet.count == 1:
         found = compared(view, COMPARISON.base, sheet, year)
         for chart in (outcomes(view, found), disputes(view, found)):

@@ -6,14 +6,13 @@ from generator.charts import Chart, Row, Series
 from generator.metrics import Metric
 from generator.model import MeasureStatus
 from generator.pages.base import View
-from generator.pages.numbers import base, fraction
 from generator.pages.sheets import Compared
-from generator.pages.subjects import Subject, row
+from generator.pages.subjects import Subject, row, shown
 
 
 def metric_chart(view: View, metric: Metric, compared: Compared) -> Chart:
     """Rates where two or more may be shown, else counts."""
-    measures = (subject.measure(view, metric.key) for subject in compared.rows)
+    measures = (shown(view, subject, metric.key).measure for subject in compared.rows)
     rated = sum(1 for measure in measures if measure.value is not None)
     chart = _rates if metric.kind == "rate" and rated > 1 else _counts
     return replace(
@@ -51,11 +50,11 @@ def _unbracketed(metric: Metric, view: View) -> str:
 
 
 def _count_row(view: View, metric: Metric, subject: Subject) -> Row:
-    measure = subject.measure(view, metric.key)
-    known = measure.status not in (MeasureStatus.NO_DENOMINATOR, MeasureStatus.NOT_ASSESSABLE)
-    if known:
-        return row(view, subject, (measure.numerator,), base(measure, view.lang))
-    return replace(row(view, subject, (None,), ""), empty=fraction(measure, view.t, view.lang))
+    found = shown(view, subject, metric.key)
+    status, k = found.measure.status, found.measure.numerator
+    if status in (MeasureStatus.NO_DENOMINATOR, MeasureStatus.NOT_ASSESSABLE):
+        return row(view, subject, (None,), "")._replace(empty=found.value)
+    return row(view, subject, (k,), found.base)
 
 
 def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
@@ -80,10 +79,10 @@ def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
 
 def _rate_row(view: View, metric: Metric, subject: Subject) -> Row:
     """The rate with its interval; where there is none, why, and k of n beside it."""
-    measure = subject.measure(view, metric.key)
-    point = row(view, subject, (measure.value,), base(measure, view.lang))
+    found = shown(view, subject, metric.key)
+    measure = found.measure
+    point = row(view, subject, (measure.value,), found.base)
     if measure.value is None:
         small = measure.status is MeasureStatus.SMALL_DENOMINATOR
-        words = view.t("measure.small") if small else fraction(measure, view.t, view.lang)
-        return replace(point, empty=words)
-    return replace(point, low=measure.low, high=measure.high)
+        return point._replace(empty=view.t("measure.small") if small else found.value)
+    return point._replace(low=measure.low, high=measure.high)

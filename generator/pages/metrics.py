@@ -8,13 +8,13 @@ from generator.areas import Area
 from generator.metrics import METRICS, Metric
 from generator.model import Measure
 from generator.pages.area_pages import Around, area_crumbs
-from generator.pages.base import Crumb, Page, PlaceName, View, metric_path
+from generator.pages.base import Crumb, Page, View, metric_path
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
 from generator.pages.numbers import fraction, interval, joined, remark
 from generator.pages.parts import Fact
 from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets_of
-from generator.pages.subjects import Subject
+from generator.pages.table_rows import metric_rows, province_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +47,10 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A metric of a township, or of an area with so many `reports`."""
-
-    place: PlaceName
-    path: str
-    reports: int
-    flagged: bool
-    value: str
-    interval: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
 class MetricYear:
     """A metric in one year: the chart, every township or part of an area, all of them pooled.
 
-    `provinces` are given beside townships of several.
+    `provinces` are given beside townships of several. The rows of tables are HTML.
     """
 
     year: int
@@ -72,9 +59,9 @@ class MetricYear:
     figure: str
     areas: bool
     reports: int
-    rows: tuple[Line, ...]
+    rows: str
     pooled: Value | None
-    provinces: tuple[Line, ...]
+    provinces: str
     flagged: bool
 
 
@@ -170,40 +157,26 @@ def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
         figure=figure(view, links, chart, found.file(view, chart), 3),
         areas=found.areas,
         reports=sums.reports,
-        rows=tuple(_line(view, metric, subject) for subject in found.rows),
+        rows=metric_rows(view, links, found, metric.key),
         pooled=_value(
             view,
             sums.measure(metric.key, view.survey.settings.thresholds),
             view.broken_note(sums),
         ),
-        provinces=() if found.areas else tuple(_provinces(view, metric, found)),
+        provinces=_provinces(view, metric, found),
         flagged=any(subject.flagged for subject in found.rows),
     )
 
 
-def _provinces(view: View, metric: Metric, found: Compared) -> Iterator[Line]:
+def _provinces(view: View, metric: Metric, found: Compared) -> str:
     """The provinces of townships that are all on one page, if there are several."""
     area = found.sheet.area
-    provinces = tuple(parts(view, "", area, found.year))
-    if len(provinces) > 1 and not area.code and len(area.parts[0].code) == 2:
-        for province in provinces:
-            yield _line(view, metric, province)
+    if found.areas or area.code or not area.parts or len(area.parts[0].code) != 2:
+        return ""
+    provinces = parts(view, metric_path(metric.key), area, found.year)
+    return province_rows(view, provinces, metric.key) if len(provinces) > 1 else ""
 
 
-def _value(view: View, measure: Measure, note: str = "") -> Value:
+def _value(view: View, measure: Measure, note: str) -> Value:
     shown = fraction(measure, view.t, view.lang)
     return Value(shown, interval(measure), joined(view.t, remark(measure, view.t), note))
-
-
-def _line(view: View, metric: Metric, subject: Subject) -> Line:
-    note = view.broken_note(subject.sums) if subject.sums else ""
-    found = _value(view, subject.measure(view, metric.key), note)
-    return Line(
-        place=subject.place,
-        path=subject.path,
-        reports=subject.usable(metric.key),
-        flagged=subject.flagged,
-        value=found.value,
-        interval=found.interval,
-        remark=found.remark,
-    )

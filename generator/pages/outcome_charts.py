@@ -6,9 +6,8 @@ from generator.charts import Chart, Row, Series, Tone
 from generator.metrics.overview import Values
 from generator.model import Township
 from generator.pages.base import PlaceName, View
-from generator.pages.numbers import base
 from generator.pages.sheets import Compared
-from generator.pages.subjects import Subject, reported, row
+from generator.pages.subjects import Subject, reported, row, shown
 
 _TONES: tuple[Tone, ...] = ("granted", "partly", "unavailable", "withheld", "other")
 COUNTED = (*(f"decided_{tone}" for tone in _TONES), "decided_total", "reconsiderations", "suits")
@@ -70,13 +69,12 @@ def counted(subject: Subject) -> Values:
 def _outcome_row(view: View, subject: Subject) -> Row:
     """A bar of the outcomes; the number at its end is the printed total, not their sum."""
     *values, printed = subject.outcomes
-    note = base(subject.measure(view, "disclosure_rate"), view.lang)
-    bar = row(view, subject, tuple(values), note)
+    bar = row(view, subject, tuple(values), shown(view, subject, "disclosure_rate").base)
     if printed is None:
-        return replace(bar, empty=view.t("chart.no_total"))
+        return bar._replace(empty=view.t("chart.no_total"))
     nothing = printed == 0 and not any(values)
     empty = view.t("chart.none_decided") if nothing else bar.empty
-    return replace(bar, printed_total=printed, empty=empty)
+    return bar._replace(printed_total=printed, empty=empty)
 
 
 def disputes(view: View, compared: Compared) -> Chart:

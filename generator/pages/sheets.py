@@ -21,7 +21,7 @@ from generator.pages.area_pages import (
     pager,
     siblings,
 )
-from generator.pages.base import NamedLink, View
+from generator.pages.base import NamedLink, View, once
 from generator.pages.figures import own_file
 from generator.pages.subjects import Subject, reported
 
@@ -57,9 +57,13 @@ class Sheet:
         return area_title(view, title, self.area, self.number)
 
 
-def sheets_of(view: View, area: Area) -> Iterator[Sheet]:
+@once
+def sheets_of(view: View, area: Area) -> tuple[Sheet, ...]:
     """The pages of one area."""
-    years = years_of(view, area)
+    return tuple(_sheets(area, years_of(view, area)))
+
+
+def _sheets(area: Area, years: tuple[int, ...]) -> Iterator[Sheet]:
     if area.whole.reports <= COMPARISON.limit:
         yield Sheet(area, years)
         return
@@ -123,26 +127,35 @@ class Compared:
 
 def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
     """The rows of a year on a page of the kind at `base`."""
-    return Compared(sheet, year, tuple(_rows(view, base, sheet, year)))
+    area = sheet.area
+    divided = area.parts and area.whole.years[year].reports > COMPARISON.limit
+    rows = parts(view, base, area, year) if divided else _reports(view, sheet, year)
+    return Compared(sheet, year, rows)
 
 
-def _rows(view: View, base: str, sheet: Sheet, year: int) -> Iterator[Subject]:
-    area, limit = sheet.area, COMPARISON.limit
-    if area.parts and area.whole.years[year].reports > limit:
-        yield from parts(view, base, area, year)
-        return
-    first = (sheet.number - 1) * limit
-    for dossier in area.by_year[year][first : first + limit]:
-        yield reported(view, dossier)
+@once
+def _reports(view: View, sheet: Sheet, year: int) -> tuple[Subject, ...]:
+    """The rows of reports, the same on the pages of every kind."""
+    first = (sheet.number - 1) * COMPARISON.limit
+    dossiers = sheet.area.by_year[year][first : first + COMPARISON.limit]
+    return tuple(reported(view, dossier) for dossier in dossiers)
 
 
-def parts(view: View, base: str, area: Area, year: int) -> Iterator[Subject]:
+@once
+def parts(view: View, base: str, area: Area, year: int) -> tuple[Subject, ...]:
     """The parts of an area with reports of a year, in administrative order."""
-    for part in area.parts:
-        if sums := part.whole.years.get(year):
-            sub = view.t("area.reports", n=sums.reports)
-            path = _place(view, base, part, year)
-            yield Subject(part.code, view.area(part), sub, path, sums)
+    dated = ((part, part.whole.years.get(year)) for part in area.parts)
+    return tuple(
+        Subject(
+            part.code,
+            view.area(part),
+            view.t("area.reports", n=sums.reports),
+            _place(view, base, part, year),
+            sums,
+        )
+        for part, sums in dated
+        if sums
+    )
 
 
 def _place(view: View, base: str, area: Area, year: int) -> str:

@@ -4,20 +4,22 @@ An area's numbers are sums over its reports, of those in which they could be rea
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.charts import Row, Value
 from generator.metrics.overview import GROUPS, Values
 from generator.metrics.sums import Sums
 from generator.model import Dossier, Measure, MeasureStatus
-from generator.pages.base import PlaceName, View, report_path
+from generator.pages.base import PlaceName, View, once, report_path
+from generator.pages.numbers import base, fraction, interval, remark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
     """A report or all reports of an area in a year.
 
     `code` is the id of its township, or the code of the area; `sub` is a second, quiet line of its
-    name in charts.
+    name in charts. A report is `flagged` whose equations do not hold.
     """
 
     code: str
@@ -25,6 +27,7 @@ class Subject:
     sub: str
     path: str
     about: Dossier | Sums
+    flagged: bool = False
 
     def measure(self, view: View, metric: str) -> Measure:
         """A metric: that of the report, or Σk/Σn of the area."""
@@ -59,11 +62,6 @@ class Subject:
         return None if isinstance(self.about, Dossier) else self.about
 
     @property
-    def flagged(self) -> bool:
-        """Whether it is a report whose equations do not hold."""
-        return isinstance(self.about, Dossier) and self.about.unbalanced
-
-    @property
     def outcomes(self) -> Values:
         """The outcomes of requests by group, and then the total that is printed."""
         return self.about.outcomes or (None,) * (len(GROUPS) + 1)
@@ -78,7 +76,31 @@ def reported(view: View, dossier: Dossier) -> Subject:
     """A report as a row."""
     place = view.place(dossier.report.body)
     sub = place.pinyin or place.where.rpartition(" › ")[2]
-    return Subject(dossier.report.township, place, sub, report_path(dossier), dossier)
+    path, flagged = report_path(dossier), dossier.unbalanced
+    return Subject(dossier.report.township, place, sub, path, dossier, flagged)
+
+
+class Shown(NamedTuple):
+    """A measure, and the words in which tables and charts say it."""
+
+    measure: Measure
+    value: str
+    base: str
+    interval: str
+    remark: str
+
+
+@once
+def shown(view: View, subject: Subject, metric: str) -> Shown:
+    """A metric of a subject, which all that is compared of it shows in the same words."""
+    found = subject.measure(view, metric)
+    return Shown(
+        found,
+        fraction(found, view.t, view.lang),
+        base(found, view.lang),
+        interval(found),
+        remark(found, view.t),
+    )
 
 
 def row(view: View, subject: Subject, values: tuple[Value | None, ...], note: str) -> Row:
