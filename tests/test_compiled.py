@@ -30,7 +30,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _opened(folder: Path) -> Template:
-    return compiled.environment(folder).get_template("a.html")
+    return compiled.environment("en", folder).get_template("a.html")
 
 
 def test_a_template_is_compiled_once(folder: Path, counted: list[str]) -> None:

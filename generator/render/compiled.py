@@ -1,23 +1,42 @@
-"""Templates, compiled once and kept beside their sources, as Python keeps modules."""
+"""Templates, compiled once for each language and kept beside their sources, as Python does it.
 
+Words that need no facts are filled in as a template is compiled, and what it calls is called as it
+is: nothing of ours asks Jinja for its context.
+"""
+
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Call, Const, Expr, Name
+from jinja2.runtime import Context
+from markupsafe import escape
+
+from generator.bilingual import LANGS, Lang
+from generator.messages import catalogue, translator
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
+_SHORT = 100  # characters of a text that is worth keeping
 
 
 class Compiled(FileSystemBytecodeCache):
-    """Bytecode that is out of date as soon as its source, jinja2 or this module is another."""
+    """Bytecode that is out of date as soon as its source, the words of its language, jinja2 or this
+    module is another.
+    """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lang: Lang) -> None:
         self._folder = folder
-        self._maker = f"{version('jinja2')} {Path(__file__).read_text(encoding='utf-8')}"
-        super().__init__(str(folder), "%s.pyc")
+        own = Path(__file__).read_text(encoding="utf-8")
+        maker = f"{version('jinja2')} {own} {catalogue(lang)}"
+        self._maker = sha256(maker.encode()).hexdigest()
+        super().__init__(str(folder), f"%s.{lang}.pyc")
 
     def get_source_checksum(self, source: str) -> str:
         """What the bytecode follows from."""
@@ -35,31 +54,81 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def environment(templates: Path = TEMPLATES) -> Environment:
-    """The templates of a folder; what they do not know is an error."""
-    return Environment(
+class _Worded(CodeGenerator):
+    """Writes `{{ t("key") }}` as the text that it is in the language of the templates."""
+
+    def _output_child_to_const(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        match node:
+            case Call(node=Name(name="t"), args=[Const(value=key)], kwargs=[]):
+                return escape(self.environment.globals["t"](key))  # type: ignore[operator]
+        return super()._output_child_to_const(node, frame, finalize)
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.escaped(")
+
+
+class _Plain(Context):
+    """Calls functions and macros straight, which Jinja does only after asking what they want."""
+
+    def call(
+        self,
+        function: Callable[..., Any],
+        /,
+        *args: object,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **kwargs: object,
+    ) -> object:
+        return function(*args, **kwargs)
+
+
+_short = lru_cache(maxsize=16_384)(escape)
+
+
+class _Environment(Environment):
+    """Escapes what pages say again and again once; what an object lacks is an error anyway."""
+
+    code_generator_class = _Worded
+    context_class = _Plain
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """A value as it may stand on a page."""
+        return _short(value) if type(value) is str and len(value) < _SHORT else escape(value)
+
+
+def environment(lang: Lang, templates: Path = TEMPLATES) -> Environment:
+    """The templates of a folder in a language; what they do not know is an error."""
+    made = _Environment(
         loader=FileSystemLoader(templates),
-        bytecode_cache=Compiled(templates / "__pycache__"),
+        bytecode_cache=Compiled(templates / "__pycache__", lang),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
+    made.globals["t"] = translator(lang)
+    return made
 
 
 @cache
-def _environment() -> Environment:
-    return environment()
+def _environment(lang: Lang) -> Environment:
+    return environment(lang)
 
 
 @cache
-def template(name: str) -> Template:
+def template(lang: Lang, name: str) -> Template:
     """A template of the site."""
-    return _environment().get_template(name)
+    return _environment(lang).get_template(name)
 
 
 def compile_all() -> None:
     """Compile every template, so that no build has to."""
-    for name in _environment().list_templates(extensions=["html"]):
-        template(name)
+    for lang in LANGS:
+        for name in _environment(lang).list_templates(extensions=["html"]):
+            template(lang, name)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.bilingual import Lang
-from generator.messages import translator
 from generator.page import Page
 from generator.render.assets import Asset
 from generator.render.compiled import template
@@ -86,11 +85,11 @@ class Renderer:
         facts: dict[str, object] = {
             "page": page,
             "site": self.site,
-            "t": translator(links.lang),
             "link": links.page,
             "asset": lambda name: links.file(self.site.assets[name]),
         }
-        return template(page.template).render(facts, part=partial(self._part, facts, page)).encode()
+        part = partial(self._part, facts, page)
+        return template(links.lang, page.template).render(facts, part=part).encode()
 
     def _part(self, facts: Mapping[str, object], page: Page, name: str) -> str:
         """A part that is the same on all pages of a language, section and depth, save on those
@@ -100,5 +99,5 @@ class Renderer:
         own = links.path if links.path in _LISTED else ""
         key = (name, links.lang, links.root, page.section, own)
         if key not in self._parts:
-            self._parts[key] = template(name).render(facts)
+            self._parts[key] = template(links.lang, name).render(facts)
         return self._parts[key]
