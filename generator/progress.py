@@ -14,7 +14,7 @@ _UNCOUNTED = 5_000
 
 
 class Progress(Protocol):
-    """Yields what it is given; `doing` is what is done to which things, `total` how many, if known."""
+    """Yields what it is given; `doing` is what is done to what, `total` how many, if known."""
 
     def __call__(
         self, things: Iterable[T], doing: str, total: int | None = None, /

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 
+from generator.form import Edition, TableKey
 from generator.model.body import TOWNSHIP_KINDS, Body
-from generator.model.document import Document, Number
+from generator.model.document import Document, Number, TableReading
 from generator.model.overlap import Overlap
 from generator.model.reply import Reply
 from generator.model.report import Report
@@ -106,10 +108,11 @@ class Dossier:
 
     def slim(self) -> "Dossier":
         """What comparisons need: of the report who and when, of the outcomes of rules no passes."""
-        report = replace(self.report, cells={}, sections=(), claims=(), changes=())
+        editions = tuple((key, table.edition) for key, table in self.report.tables.items())
+        report = replace(self.report, tables=_bare(editions), cells={}, sections=(), claims=())
         return replace(
             self,
-            report=replace(report, periods=(), artefacts=()),
+            report=replace(report, changes=(), periods=(), artefacts=()),
             assessments={rule: one for rule, one in self.assessments.items() if one != PASSED},
         )
 
@@ -140,6 +143,12 @@ class Dossier:
     def _rank(self, group: list[Finding]) -> int:
         severity = self.severity(tuple(group))
         return len(Severity) if severity is None else severity.rank
+
+
+@cache
+def _bare(editions: tuple[tuple[TableKey, Edition], ...]) -> Mapping[TableKey, TableReading]:
+    """Tables of which no more is known than their editions: the same ones for all reports."""
+    return {key: TableReading(key, edition) for key, edition in editions}
 
 
 class FileOutcome(StrEnum):

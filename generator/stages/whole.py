@@ -1,7 +1,7 @@
 """The first two steps for a whole corpus, and between them what takes the whole corpus."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -11,7 +11,7 @@ from generator.corpus.replies import renamed
 from generator.export import Rows
 from generator.judging import Card, Placed, Sheets, named, placed, prose_of
 from generator.links import Links
-from generator.model import Dossier, FileRecord, Reply
+from generator.model import Assessment, Dossier, FileRecord, Reply
 from generator.progress import Progress
 from generator.stages.batches import batches
 from generator.stages.publishing import Assignment, Published, Publisher, rows_keys
@@ -132,8 +132,19 @@ def publish_all(
     """Publish every township."""
     runs = list(batches(assignments, lambda one: one.township, _TOWNSHIPS))
     results = workers.map(publisher, runs, publisher.known)
-    found = iter(progress(chain.from_iterable(results), "publishing townships", len(assignments)))
+    published = map(_sharing({}), chain.from_iterable(results))
+    found = iter(progress(published, "publishing townships", len(assignments)))
     return Done(tuple((run, tuple(next(found) for _ in run)) for run in runs))
+
+
+def _sharing(seen: dict[Assessment, Assessment]) -> Callable[[Published], Published]:
+    """What came of townships, with one copy of each outcome: there are a few, time and again."""
+
+    def shared(dossier: Dossier) -> Dossier:
+        once = {rule: seen.setdefault(one, one) for rule, one in dossier.assessments.items()}
+        return replace(dossier, assessments=once)
+
+    return lambda one: replace(one, dossiers=tuple(map(shared, one.dossiers)))
 
 
 def _assignments(
