@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from generator.bilingual import Lang
 from generator.model import Number
+from generator.regex import regex
 
 Value = Number | float
 Kind = Literal["bars", "interval"]
@@ -45,8 +46,7 @@ class Row(NamedTuple):
     @property
     def length(self) -> Value | None:
         """The sum of all values, which the bar is as long as; None when one is missing."""
-        known = self.known
-        return sum(known) if len(known) == len(self.values) else None
+        return None if None in self.values else sum(self.known)
 
     @property
     def known(self) -> tuple[Value, ...]:
@@ -127,9 +127,10 @@ def shown(value: Value, chart: Chart) -> str:
 
 
 # HTML and XML forbid these; a file that was read may hold them.
-_FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)], "\ufffd")
+_FORBIDDEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SPECIAL = regex(r"""[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f&<>"']""")
 
 
 def escaped(text: str) -> str:
     """A text as it may stand in markup, also inside an attribute."""
-    return escape(text if text.isprintable() else text.translate(_FORBIDDEN))
+    return escape(_FORBIDDEN.sub("\ufffd", text)) if _SPECIAL.search(text) else text

@@ -65,8 +65,8 @@ def spoken(chart: Chart, row: Row) -> str:
     ]
     if row.low is not None and row.high is not None:
         parts.append(f"{shown(row.low, chart)}–{shown(row.high, chart)}")
-    total = chart.total(row)
-    if chart.total_label and total is not None:
+    total = chart.total(row) if chart.total_label else None
+    if total is not None:
         parts.append(f"{chart.total_label} {shown(total, chart)}")
     if row.empty:
         parts.append(row.empty)

@@ -38,7 +38,7 @@ def table(chart: Chart, words: ChartWords) -> Table:
         (
             row.name,
             *row.values,
-            *(chart.total(row),) * stacked,
+            *((chart.total(row),) if stacked else ()),
             *(row.low, row.high) * interval,
             *(row.note,) * notes,
             *(_remark(chart, row),) * remarks,

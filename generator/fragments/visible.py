@@ -5,6 +5,7 @@ from html import escape
 from generator.regex import regex
 
 _FORBIDDEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SPECIAL = regex("[&<>\"']")
 
 
 def visible(text: str) -> str:
@@ -16,4 +17,6 @@ def visible(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Escaped as templates do it, quotation marks included."""
+    if not _SPECIAL.search(text):
+        return text
     return escape(text, quote=False).replace('"', "&#34;").replace("'", "&#39;")

@@ -58,9 +58,10 @@ def once(make: "Callable[[View, *Facts], Made]") -> "Callable[[View, *Facts], Ma
     @wraps(make)
     def kept(view: "View", *facts: *Facts) -> Made:
         key = (make, *facts)
-        if key not in view.made:
-            view.made[key] = make(view, *facts)
-        found: Made = view.made[key]
+        try:
+            found: Made = view.made[key]
+        except KeyError:
+            found = view.made[key] = make(view, *facts)
         return found
 
     return kept

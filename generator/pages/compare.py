@@ -12,7 +12,7 @@ from generator.pages.figures import figure
 from generator.pages.metrics import threshold_text
 from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.sheets import Compared, Sheet, around, compared, sheets_of
-from generator.pages.table_rows import all_rows
+from generator.pages.tables import all_rows
 
 
 @dataclass(frozen=True, slots=True)

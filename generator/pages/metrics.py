@@ -6,15 +6,14 @@ from typing import ClassVar
 
 from generator.areas import Area
 from generator.metrics import METRICS, Metric
-from generator.model import Measure
 from generator.pages.area_pages import Around, area_crumbs
-from generator.pages.base import Crumb, Page, View, metric_path
+from generator.pages.base import Crumb, Page, View, metric_path, once
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
-from generator.pages.numbers import fraction, interval, joined, remark
+from generator.pages.numbers import fraction
 from generator.pages.parts import Fact
 from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets_of
-from generator.pages.table_rows import metric_rows, province_rows
+from generator.pages.tables import metric_table, province_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +37,16 @@ class MetricsPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """A measure as a table shows it."""
-
-    value: str
-    interval: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
 class MetricYear:
     """A metric in one year: the chart, every township or part of an area, all of them pooled.
 
-    `provinces` are given beside townships of several. The rows of tables are HTML.
+    The tables are HTML; `provinces` is one that is given beside townships of several.
     """
 
     year: int
     heading: str
-    caption: str
     figure: str
-    areas: bool
-    reports: int
-    rows: str
-    pooled: Value | None
+    table: str
     provinces: str
     flagged: bool
 
@@ -73,7 +59,6 @@ class MetricPage(Page):
 
     meaning: str
     facts: tuple[Fact, ...]
-    is_count: bool
     around: Around
     years: tuple[MetricYear, ...]
     thresholds: str
@@ -118,11 +103,6 @@ def threshold_text(view: View) -> str:
 def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
     t, base = view.t, metric_path(metric.key)
     title = metric.title.in_(view.lang)
-    facts = [Fact(t("metrics.formula"), metric.formula.in_(view.lang))]
-    if metric.denominator:
-        facts.append(Fact(t("metrics.denominator"), metric.denominator.text().in_(view.lang)))
-    facts.append(Fact(t("metrics.caveat"), metric.caveat.in_(view.lang)))
-    facts.append(Fact(t("metrics.id"), metric.key, code=True))
     return MetricPage(
         links=view.links(sheet.path(base)),
         title=sheet.title(view, title),
@@ -134,8 +114,7 @@ def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
             *area_crumbs(view, base, title, sheet.area),
         ),
         meaning=metric.meaning.in_(view.lang),
-        facts=tuple(facts),
-        is_count=metric.denominator is None,
+        facts=_facts(view, metric.key),
         around=around(view, base, sheet),
         years=tuple(
             _metric_year(view, metric, compared(view, base, sheet, year)) for year in sheet.years
@@ -144,25 +123,28 @@ def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
     )
 
 
+@once
+def _facts(view: View, key: str) -> tuple[Fact, ...]:
+    t, metric = view.t, METRICS[key]
+    facts = [Fact(t("metrics.formula"), metric.formula.in_(view.lang))]
+    if metric.denominator:
+        facts.append(Fact(t("metrics.denominator"), metric.denominator.text().in_(view.lang)))
+    facts.append(Fact(t("metrics.caveat"), metric.caveat.in_(view.lang)))
+    facts.append(Fact(t("metrics.id"), metric.key, code=True))
+    return tuple(facts)
+
+
 def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
     t, year = view.t, found.year
-    sums = found.sheet.area.whole.years[year]
     links = view.links(found.sheet.path(metric_path(metric.key)))
     chart = metric_chart(view, metric, found)
-    caption = "metric.caption_areas" if found.areas else "metric.caption"
+    key = "metric.caption_areas" if found.areas else "metric.caption"
+    caption = t(key, metric=metric.title.in_(view.lang), year=year)
     return MetricYear(
         year=year,
         heading=t("metric.year", year=year),
-        caption=t(caption, metric=metric.title.in_(view.lang), year=year),
         figure=figure(view, links, chart, found.file(view, chart), 3),
-        areas=found.areas,
-        reports=sums.reports,
-        rows=metric_rows(view, links, found, metric.key),
-        pooled=_value(
-            view,
-            sums.measure(metric.key, view.survey.settings.thresholds),
-            view.broken_note(sums),
-        ),
+        table=metric_table(view, links, found, metric.key, caption),
         provinces=_provinces(view, metric, found),
         flagged=any(subject.flagged for subject in found.rows),
     )
@@ -174,9 +156,4 @@ def _provinces(view: View, metric: Metric, found: Compared) -> str:
     if found.areas or area.code or not area.parts or len(area.parts[0].code) != 2:
         return ""
     provinces = parts(view, metric_path(metric.key), area, found.year)
-    return province_rows(view, provinces, metric.key) if len(provinces) > 1 else ""
-
-
-def _value(view: View, measure: Measure, note: str) -> Value:
-    shown = fraction(measure, view.t, view.lang)
-    return Value(shown, interval(measure), joined(view.t, remark(measure, view.t), note))
+    return province_table(view, provinces, metric.key) if len(provinces) > 1 else ""

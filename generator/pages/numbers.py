@@ -10,8 +10,10 @@ from generator.model import Measure, MeasureStatus, Number, number_text
 
 def grouped(value: Number, lang: Lang) -> str:
     """With thousands separators in English from 1,000, in Chinese text from 10,000 on."""
-    text = number_text(value)
     large = 10_000 if lang == "zh" else 1_000
+    text = number_text(value)
+    if len(text) < 4:  # as most are
+        return text
     whole, point, fraction = text.partition(".")
     return f"{int(whole):,}{point}{fraction}" if abs(int(whole)) >= large else text
 

@@ -82,16 +82,16 @@ def years_of(view: View, area: Area) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What a page compares in one year: townships, or the parts of an area."""
+    """What a page compares in one year: townships, or the parts of an area if they are `areas`.
+
+    `pooled` is the area as a whole.
+    """
 
     sheet: Sheet
     year: int
     rows: tuple[Subject, ...]
-
-    @property
-    def areas(self) -> bool:
-        """Whether the rows are areas."""
-        return any(row.sums for row in self.rows)
+    pooled: Subject
+    areas: bool
 
     def id(self, view: View, name: str) -> str:
         """The id of a chart of it."""
@@ -128,9 +128,14 @@ class Compared:
 def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
     """The rows of a year on a page of the kind at `base`."""
     area = sheet.area
-    divided = area.parts and area.whole.years[year].reports > COMPARISON.limit
+    divided = bool(area.parts) and area.whole.years[year].reports > COMPARISON.limit
     rows = parts(view, base, area, year) if divided else _reports(view, sheet, year)
-    return Compared(sheet, year, rows)
+    return Compared(sheet, year, rows, _whole(view, area, year), divided)
+
+
+@once
+def _whole(view: View, area: Area, year: int) -> Subject:
+    return Subject(area.code, view.area(area), "", "", area.whole.years[year])
 
 
 @once

@@ -1,4 +1,4 @@
-"""The rows of tables of what is compared, as HTML.
+"""The tables of what is compared, as HTML.
 
 They are most of what the pages of areas are made of, so they are made as strings: as loops of a
 template, they took longer than all the rest of such a page.
@@ -14,33 +14,67 @@ from generator.pages.sheets import Compared
 from generator.pages.subjects import Shown, Subject, shown
 
 
-def metric_rows(view: View, links: Links, found: Compared, metric: str) -> str:
-    """One metric of each row: of areas the reports it is made of, the value, its interval, why."""
-    rated = METRICS[metric].denominator is not None
-    return "".join(
-        f"<tr>{_name(view, links.root, subject)}{_reports(found, subject.usable(metric))}"
+def metric_table(view: View, links: Links, found: Compared, metric: str, caption: str) -> str:
+    """One metric of each row, and of all pooled."""
+    rated, areas, root = _rated(metric), found.areas, links.root
+    rows = "".join(
+        f"<tr>{_name(view, root, subject)}{_reports(subject.usable(metric)) if areas else ''}"
         f"{_measure(view, subject, metric, rated=rated)}</tr>\n"
         for subject in found.rows
+    )
+    pooled = found.pooled
+    return (
+        f'<table class="list full"><caption>{escaped(caption)}</caption>\n'
+        f"{_head(view, 'word.area' if areas else 'word.township', areas, rated)}\n"
+        f"<tbody>{rows}</tbody>\n"
+        f'<tfoot><tr><th scope="row">{escaped(view.t("metric.pooled"))}</th>'
+        f"{_reports(pooled.reports) if areas else ''}"
+        f"{_measure(view, pooled, metric, rated=rated)}</tr></tfoot></table>"
+    )
+
+
+def province_table(view: View, provinces: tuple[Subject, ...], metric: str) -> str:
+    """One metric of provinces that have no page, beside townships of theirs."""
+    rated = _rated(metric)
+    rows = "".join(
+        f'<tr><th scope="row">{escaped(province.place.name)}</th>'
+        f"{_reports(province.usable(metric))}"
+        f"{_measure(view, province, metric, rated=rated)}</tr>\n"
+        for province in provinces
+    )
+    return (
+        f'<table class="list full"><caption>{escaped(view.t("metrics.pooled_note"))}</caption>\n'
+        f"{_head(view, 'word.province', True, rated)}\n<tbody>{rows}</tbody></table>"
     )
 
 
 def all_rows(view: View, links: Links, found: Compared) -> str:
     """All metrics of each row."""
+    areas, root = found.areas, links.root
     return "".join(
-        f"<tr>{_name(view, links.root, subject)}{_reports(found, subject.reports)}"
+        f"<tr>{_name(view, root, subject)}{_reports(subject.reports) if areas else ''}"
         f"{''.join(_lines(view, shown(view, subject, metric)) for metric in METRICS)}</tr>\n"
         for subject in found.rows
     )
 
 
-def province_rows(view: View, provinces: tuple[Subject, ...], metric: str) -> str:
-    """One metric of provinces that have no page."""
-    rated = METRICS[metric].denominator is not None
-    return "".join(
-        f'<tr><th scope="row">{escaped(province.place.name)}</th>'
-        f'<td class="n">{province.usable(metric)}</td>'
-        f"{_measure(view, province, metric, rated=rated)}</tr>\n"
-        for province in provinces
+def _rated(metric: str) -> bool:
+    """Whether it may be a rate; else it is a count."""
+    return METRICS[metric].denominator is not None
+
+
+@once
+def _head(view: View, kind: str, several: bool, rated: bool) -> str:
+    """What the columns are; rows of a `kind` that is about `several` reports say of how many."""
+    words = [view.t("metric.count")]
+    if rated:
+        words = [view.t("metric.fraction")]
+    reports = [view.t("word.reports")] if several else []
+    numbers = "".join(f'<th scope="col" class="n">{escaped(one)}</th>' for one in reports + words)
+    spread = f'<th scope="col">{escaped(view.t("metric.interval"))}</th>' if rated else ""
+    return (
+        f'<thead><tr><th scope="col">{escaped(view.t(kind))}</th>{numbers}{spread}'
+        f'<th scope="col">{escaped(view.t("metric.remark"))}</th></tr></thead>'
     )
 
 
@@ -63,8 +97,8 @@ def _place(place: PlaceName) -> str:
     return f"<span{lang}>{escaped(place.name)}</span>{spoken}"
 
 
-def _reports(found: Compared, number: int) -> str:
-    return f'<td class="n">{number}</td>' if found.areas else ""
+def _reports(number: int) -> str:
+    return f'<td class="n">{number}</td>'
 
 
 def _measure(view: View, subject: Subject, metric: str, *, rated: bool) -> str:
