@@ -41,7 +41,7 @@ def rows_about(dossier: Dossier) -> dict[str, OfReport]:
     """The rows about one report, by the name of the file they belong to."""
     report, alone = dossier.report, Survey((dossier,))
     return {
-        file.name: OfReport(report.id, rows_of(file, file.rows(alone)))
+        file.name: OfReport(report.id, rows_of(file, file.fields(alone)))
         for file in FILES.values()
         if file.of_reports
     }
@@ -83,13 +83,13 @@ def _table(
             yield from _pair(archive, part.name, file, partial(reported, file.name, part.reports))
             counted = facts[-1].rows or 0
             index.append(Indexed(f"{part.name}.csv", part.province, len(part.reports), counted))
-        rows = rows_of(INDEX, ([column.get(line) for column in INDEX.columns] for line in index))
+        rows = rows_of(INDEX, INDEX.fields_of(index))
         yield from _pair(archive, f"{file.name}/{INDEX.name}", INDEX, lambda: [rows])
     elif file.of_reports:
         ids = [dossier.report.id for dossier in survey.dossiers]
         yield from _pair(archive, file.name, file, lambda: reported(file.name, ids))
     else:
-        rows = rows_of(file, file.rows(survey))
+        rows = rows_of(file, file.fields(survey))
         yield from _pair(archive, file.name, file, lambda: [rows])
 
 

@@ -1,7 +1,11 @@
-"""The outcome of every rule on every report, and the rules themselves."""
+"""The outcome of every rule on every report, and the rules themselves.
+
+A report has scores of outcomes, so that these are fetched without a call of ours.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.bilingual import Text
@@ -25,13 +29,13 @@ ASSESSMENTS: DataFile[Assessed] = DataFile(
     Text("检查结果", "Assessments"),
     Text("一份报告的一条规则", "rule on each report"),
     (
-        Column("report", "string", common.REPORT, lambda a: a.report),
-        Column("rule", "string", common.RULE, lambda a: a.rule),
+        Column("report", "string", common.REPORT, attrgetter("report")),
+        Column("rule", "string", common.RULE, attrgetter("rule")),
         Column(
             "outcome",
             "string",
             Text("结果", "Outcome"),
-            lambda a: a.assessment.outcome.value,
+            lambda a: str(a.assessment.outcome),
             note=Text(
                 "规则给出的结果；发现后来撤回的，仍为 fail。",
                 "As the rule found it: fail also where the finding was withdrawn since.",
@@ -42,7 +46,7 @@ ASSESSMENTS: DataFile[Assessed] = DataFile(
             "reason",
             "string",
             Text("无法检查的原因", "Why it could not be assessed"),
-            lambda a: a.assessment.reason,
+            attrgetter("assessment.reason"),
         ),
     ),
     lambda survey: (

@@ -4,7 +4,7 @@ Header, Excel header, dictionary, package description and data page all follow f
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, Literal, TypeVar
@@ -58,10 +58,13 @@ class DataFile(Generic[Row]):
     of_reports: bool = False
     by_province: bool = False
 
-    def rows(self, survey: Survey) -> Iterator[tuple[str, ...]]:
-        """The rows as text."""
-        records = list(self.records(survey))
-        return zip(*([*map(column.get, records)] for column in self.columns), strict=True)
+    def fields(self, survey: Survey) -> list[list[str]]:
+        """The values of each column as text."""
+        return self.fields_of(list(self.records(survey)))
+
+    def fields_of(self, records: Sequence[Row]) -> list[list[str]]:
+        """The same of some records."""
+        return [list(map(column.get, records)) for column in self.columns]
 
 
 AnyFile = DataFile[Any]
@@ -74,7 +77,9 @@ def words(values: type[StrEnum]) -> tuple[str, ...]:
 
 def number(value: Number | None) -> str:
     """An exact number, or nothing."""
-    return "" if value is None else number_text(value)
+    if value is None:
+        return ""
+    return str(value) if type(value) is int else number_text(value)  # nearly all are
 
 
 def rate(value: float | None) -> str:

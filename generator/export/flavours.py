@@ -1,7 +1,7 @@
 """Rows → the bytes of a CSV file, for programs and for Excel, column by column."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,22 +38,30 @@ def _guarded(value: str) -> str:
     return quoted(protected(value))
 
 
-def joined(columns: Sequence[Fields], end: str) -> bytes:
+def joined(columns: Iterable[Fields], end: str) -> bytes:
     """Two or more columns of values that are quoted, as rows."""
-    return "".join(f"{row}{end}" for row in map(",".join, zip(*columns, strict=True))).encode()
+    rows = [*map(",".join, zip(*columns, strict=True)), ""]
+    return end.join(rows).encode()
 
 
-def rows_of(file: AnyFile, rows: Iterable[Sequence[str]]) -> Rows:
-    """Some rows of a table in both flavours; they may come from a generator."""
-    columns = list(zip(*rows, strict=True))
-    if not columns:
+def rows_of(file: AnyFile, columns: Sequence[Fields]) -> Rows:
+    """The rows of a table, given by its columns, in both flavours."""
+    if not columns[0]:
         return Rows(b"", b"", 0)
-    machine: list[Fields] = [list(map(quoted, values)) for values in columns]
-    excel = [
-        fields if column.type in EXACT else list(map(_guarded, values))
-        for column, values, fields in zip(file.columns, columns, machine, strict=True)
-    ]
+    machine: list[Fields] = []
+    excel: list[Fields] = []
+    for column, values in zip(file.columns, columns, strict=True):
+        exact = column.type in EXACT  # and so without anything to quote
+        machine.append(values if exact else _each(quoted, values))
+        excel.append(values if exact else _each(_guarded, values))
     return Rows(joined(machine, "\n"), joined(excel, "\r\n"), len(columns[0]))
+
+
+def _each(written: Callable[[str], str], values: Fields) -> Fields:
+    """Every value as it is written; what all rows about a report have alike is written once."""
+    if values.count(values[0]) == len(values):
+        return [written(values[0])] * len(values)
+    return list(map(written, values))
 
 
 def machine(file: AnyFile, parts: Iterable[Rows]) -> Iterator[Chunk]:

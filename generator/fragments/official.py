@@ -37,30 +37,20 @@ def official_table(
     """The rows of one table of a report (`<thead>` and `<tbody>`, without `<table>`)."""
     pieces: list[str] = []
     cells = report.cells
-    for piece in _skeleton(key, report.tables[key].edition, words.lang):
-        if isinstance(piece, str):
-            pieces.append(piece)
-        else:
-            reading = cells.get(piece.address, ABSENT)
-            pieces.append(_cell(piece, reading, words, flags.get(piece.address), at_line))
-    return "".join(pieces)
+    tops, end = _openings(key, report.tables[key].edition, words.lang)
+    for address, top in tops:
+        reading = cells.get(address, ABSENT)
+        status, value, raw, line, _ = reading
+        if line is None or status is not Status.REPORTED or address in flags or not raw.isalnum():
+            pieces.append(top + _rest(reading, words, flags.get(address), at_line))
+        else:  # nearly all cells
+            kind = "" if value else ' class="zero"'
+            pieces.append(f'{top}{kind}><a href="{at_line(line)}">{raw}</a></td>')
+    return "".join(pieces) + end
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """Where a cell goes; `start` is its opening tag up to the class."""
-
-    address: str
-    start: str
-
-
-def _cell(
-    slot: _Slot,
-    reading: Reading,
-    words: CellWords,
-    flag: Flag | None,
-    at_line: AtLine,
-) -> str:
+def _rest(reading: Reading, words: CellWords, flag: Flag | None, at_line: AtLine) -> str:
+    """A cell from its class on."""
     status = reading.status
     kind = "" if status is Status.REPORTED else status.value
     if reading.value == 0:
@@ -77,22 +67,43 @@ def _cell(
         shown = f'<a href="{at_line(reading.line)}">{shown}</a>'
     if flag:
         shown += f'<a class="flag" href="{flag.href}" aria-label="{escape(flag.label)}">●</a>'
-    if kind:
-        return f'{slot.start} class="{kind}">{shown}</td>'
-    return f"{slot.start}>{shown}</td>"
+    return f' class="{kind}">{shown}</td>' if kind else f">{shown}</td>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """Where a cell goes; `start` is its opening tag up to the class."""
+
+    address: str
+    start: str
 
 
 @cache
-def _skeleton(key: TableKey, edition: Edition, lang: Lang) -> tuple["str | _Slot", ...]:
+def _openings(
+    key: TableKey, edition: Edition, lang: Lang
+) -> tuple[tuple[tuple[str, str], ...], str]:
+    """The address of each cell with all that stands before its class, and the end of the table."""
+    openings: list[tuple[str, str]] = []
+    before = ""
+    for piece in _skeleton(key, edition, lang):
+        if isinstance(piece, str):
+            before += piece
+        else:
+            openings.append((piece.address, before + piece.start))
+            before = ""
+    return tuple(openings), before
+
+
+def _skeleton(key: TableKey, edition: Edition, lang: Lang) -> Iterator["str | _Slot"]:
     """Everything of a table that is the same for all reports, with slots for the cells."""
     table = form.FORM[key, edition]
     if table.side_by_side:
-        pieces = list(_side_by_side(table, lang))
+        yield from _side_by_side(table, lang)
     elif len(table.blocks) > 1:
-        pieces = [piece for block in table.blocks for piece in _block(table, block, lang)]
+        for block in table.blocks:
+            yield from _block(table, block, lang)
     else:
-        pieces = list(_tree(table, lang))
-    return tuple(pieces)
+        yield from _tree(table, lang)
 
 
 def _slot(table: Table, row: Item, column: Item, span: int = 1) -> _Slot:

@@ -1,7 +1,9 @@
 """The original text with line numbers, in parts when it is long."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.fragments.visible import visible
 
@@ -25,17 +27,27 @@ def original_parts(lines: tuple[str, ...], cell_lines: frozenset[int]) -> tuple[
     `cell_lines` are the lines that were read as cells; they are tinted. The first part stands on
     the report page, the others on pages of their own.
     """
-    parts: list[Original] = []
-    items: list[str] = []
-    first, size = 1, 0
-    for number, line in enumerate(lines, start=1):
-        shown = line.rstrip()
-        length = len(shown.encode())
+    shown = [line.rstrip() for line in lines]
+    kinds = ("", ' class="cell"')
+    items = [
+        f'<li id="L{number}"{kinds[number in cell_lines]}>{visible(line)}</li>'
+        for number, line in enumerate(shown, start=1)
+    ]
+    ends = [*_ends(shown), len(shown)]
+    return tuple(
+        Original(number, first + 1, end, "".join(items[first:end]))
+        for number, (first, end) in enumerate(pairwise([0, *ends]), start=1)
+    )
+
+
+def _ends(lines: Sequence[str]) -> Iterator[int]:
+    """How many lines stand before each part but the first."""
+    if len("".join(lines).encode()) <= LONGEST_PART:  # nearly all
+        return
+    first = size = 0
+    for place, line in enumerate(lines):
+        length = len(line.encode())
         size += length
-        if size > LONGEST_PART and items:
-            parts.append(Original(len(parts) + 1, first, number - 1, "".join(items)))
-            items, first, size = [], number, length
-        kind = ' class="cell"' if number in cell_lines else ""
-        items.append(f'<li id="L{number}"{kind}>{visible(shown)}</li>')
-    parts.append(Original(len(parts) + 1, first, len(lines), "".join(items)))
-    return tuple(parts)
+        if size > LONGEST_PART and place > first:
+            yield place
+            first, size = place, length

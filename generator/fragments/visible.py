@@ -5,12 +5,13 @@ from html import escape
 from generator.regex import regex
 
 _FORBIDDEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NOT_VISIBLE = regex(r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPECIAL = regex("[&<>\"']")
 
 
 def visible(text: str) -> str:
     """Escaped; control characters, which HTML forbids, become U+FFFD."""
-    if text.isalnum():
+    if text.isalnum() or not _NOT_VISIBLE.search(text):
         return text
     return escape(_FORBIDDEN.sub("\ufffd", text), quote=False)
 

@@ -173,7 +173,7 @@ class Report:
     @property
     def reported(self) -> int:
         """How many cells hold a number."""
-        return sum(1 for reading in self.cells.values() if reading.status is Status.REPORTED)
+        return sum([reading.status is Status.REPORTED for reading in self.cells.values()])
 
     def slim(self) -> "Report":
         """The same without its prose: what is kept of a report after it was judged."""

@@ -103,9 +103,9 @@ def _caption(view: View, report: Report, section: Section) -> str:
     """How many cells of a table were read, with a word on sums that do not add up."""
     if section.table and not report.tables[section.table].found:
         return view.t("report.caption_absent")
-    own = [r for a, r in report.cells.items() if a.startswith(f"{section.table}.")]
-    read = sum(1 for reading in own if reading.status is Status.REPORTED)
-    return view.t("report.caption", read=read, expected=len(own))
+    begin = f"{section.table}."
+    own = [r.status is Status.REPORTED for a, r in report.cells.items() if a.startswith(begin)]
+    return view.t("report.caption", read=sum(own), expected=len(own))
 
 
 def _words(view: View) -> CellWords:

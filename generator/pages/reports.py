@@ -80,7 +80,7 @@ def report_pages(view: View, reopen: Open) -> Iterator[Page]:
         if opened.document is None or opened.report is None:
             continue
         cells = dossier.report.cells.values()
-        cell_lines = frozenset(cell.line for cell in cells if cell.line is not None)
+        cell_lines = frozenset([cell.line for cell in cells if cell.line is not None])
         parts = original_parts(opened.document.lines, cell_lines)
         yield _report(view, dossier, opened.report.paragraphs, parts)
         for part in parts[1:]:

@@ -60,7 +60,7 @@ def test_a_row_of_a_report_has_its_metrics_as_the_data_do(view: View) -> None:
     assert {row["place"] for row in rows.values()} > {"110118001"}
     names = [column.name for column in MEASURES.columns]
     checked = 0
-    for values in MEASURES.rows(view.survey):
+    for values in zip(*MEASURES.fields(view.survey), strict=True):
         measure = dict(zip(names, values, strict=True))
         report, metric = measure.pop("report"), measure.pop("metric")
         if report in rows:
