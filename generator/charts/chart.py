@@ -46,6 +46,8 @@ class Row(NamedTuple):
     @property
     def length(self) -> Value | None:
         """The sum of all values, which the bar is as long as; None when one is missing."""
+        if len(self.values) == 1:  # as in most charts
+            return self.values[0]
         return None if None in self.values else sum(self.known)
 
     @property
@@ -116,14 +118,16 @@ class ChartWords:
 def shown(value: Value, chart: Chart) -> str:
     """A number as readers see it; Chinese text separates thousands only from 10,000."""
     if chart.percent:
-        value = round(float(value) * 100, 1)
-    elif isinstance(value, float):
+        return f"{float(value) * 100:.1f}".removesuffix(".0") + "%"
+    if isinstance(value, int) and abs(value) < 1_000:  # as most are
+        return str(value)
+    if isinstance(value, float):
         value = round(value, 2)
     separated = chart.lang == "en" or abs(float(value)) >= 10_000
     text = f"{value:,}" if separated else str(value)
     if isinstance(value, (float, Decimal)) and "." in text:
         text = text.rstrip("0").rstrip(".")
-    return f"{text}%" if chart.percent else text
+    return text
 
 
 # HTML and XML forbid these; a file that was read may hold them.

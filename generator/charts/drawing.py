@@ -75,7 +75,7 @@ def spoken(chart: Chart, row: Row) -> str:
 
 def _bar(chart: Chart, row: Row, scale: Scale) -> str:
     pieces, outside, at = list[str](), [], 0.0
-    several = sum(1 for value in row.known if value) > 1
+    several = len(row.values) > 1 and sum(map(bool, row.values)) > 1
     for series, value in zip(chart.series, row.values, strict=True):
         if not value:
             continue
@@ -97,12 +97,13 @@ def _bar(chart: Chart, row: Row, scale: Scale) -> str:
 
 def _segment(series: Series, text: str, at: float, width: float) -> str:
     place = _percent(at)
-    cut = at and width / 100 * NARROW >= TELLING  # a cut must not eat a thin segment
-    line = f'<line x1="{place}" x2="{place}" y1="{TOP}" y2="{TOP + THICK}" class="chart-cut"/>'
+    line = ""
+    if at and width / 100 * NARROW >= TELLING:  # a cut must not eat a thin segment
+        line = f'<line x1="{place}" x2="{place}" y1="{TOP}" y2="{TOP + THICK}" class="chart-cut"/>'
     return (
         f'<rect x="{place}" y="{TOP}" width="{_percent(width)}" height="{THICK}"'
         f' class="c-{series.tone}"><title>{escaped(series.label)} {text}</title></rect>'
-        f"{line if cut else ''}"
+        f"{line}"
     )
 
 

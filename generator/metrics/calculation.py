@@ -1,6 +1,7 @@
 """k and n of a report → its measures, with the rules for small numbers."""
 
 from dataclasses import replace
+from functools import partial
 from math import sqrt
 
 from generator.form import Edition
@@ -39,20 +40,20 @@ def judged(metric: Metric, k: Number, n: Number | None, thresholds: Thresholds) 
     seen, but no rate is made of them. A ratio gets no interval: its k are not some of its n, so
     there is no share to estimate.
     """
-    found = Measure(metric.key, MeasureStatus.OK, k, n)
+    found = partial(Measure, metric.key, numerator=k, denominator=n)
     if k < 0 or (n is not None and (n < 0 or (metric.kind == "rate" and k > n))):
-        return replace(found, status=MeasureStatus.NOT_ASSESSABLE, reason=INCONSISTENT)
+        return found(status=MeasureStatus.NOT_ASSESSABLE, reason=INCONSISTENT)
     if n is None:
-        return replace(found, value=float(k))
+        return found(status=MeasureStatus.OK, value=float(k))
     if n == 0:
-        return replace(found, status=MeasureStatus.NO_DENOMINATOR)
+        return found(status=MeasureStatus.NO_DENOMINATOR)
     if n < thresholds.rate:
-        return replace(found, status=MeasureStatus.SMALL_DENOMINATOR)
+        return found(status=MeasureStatus.SMALL_DENOMINATOR)
     value = metric.per * float(k) / float(n)
     if metric.kind == "rate" and n < thresholds.plain:
         low, high = wilson(float(k), float(n))
-        return replace(found, value=value, low=low, high=high)
-    return replace(found, value=value)
+        return found(status=MeasureStatus.OK, value=value, low=low, high=high)
+    return found(status=MeasureStatus.OK, value=value)
 
 
 def wilson(k: float, n: float) -> tuple[float, float]:

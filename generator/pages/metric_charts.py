@@ -1,7 +1,5 @@
 """A metric of a year, by township or area."""
 
-from dataclasses import replace
-
 from generator.charts import Chart, Row, Series
 from generator.metrics import Metric
 from generator.model import MeasureStatus
@@ -12,14 +10,12 @@ from generator.pages.subjects import Subject, row, shown
 
 def metric_chart(view: View, metric: Metric, compared: Compared) -> Chart:
     """Rates where two or more may be shown, else counts."""
+    return (_rates if _has_rates(view, metric, compared) else _counts)(view, metric, compared)
+
+
+def _has_rates(view: View, metric: Metric, compared: Compared) -> bool:
     measures = (shown(view, subject, metric.key).measure for subject in compared.rows)
-    rated = sum(1 for measure in measures if measure.value is not None)
-    chart = _rates if metric.kind == "rate" and rated > 1 else _counts
-    return replace(
-        chart(view, metric, compared),
-        id=compared.id(view, f"metric-{metric.key}"),
-        rows_label=compared.label(view),
-    )
+    return metric.kind == "rate" and sum(one.value is not None for one in measures) > 1
 
 
 def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
@@ -27,7 +23,7 @@ def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
     title = t("chart.count_title", what=_unbracketed(metric, view), year=compared.year)
     subtitle = t("chart.count_subtitle" if metric.denominator else "chart.count_only")
     return Chart(
-        id="",
+        id=compared.id(view, f"metric-{metric.key}"),
         kind="bars",
         title=compared.title(view, title),
         subtitle=compared.subtitle(view, subtitle),
@@ -35,7 +31,7 @@ def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
         lang=view.lang,
         series=(Series(metric.key, t("chart.count")),),
         rows=tuple(_count_row(view, metric, subject) for subject in compared.rows),
-        rows_label="",
+        rows_label=compared.label(view),
         notes_label=t("metric.fraction") if metric.denominator else "",
         mark_label=t("metric.flagged"),
     )
@@ -62,7 +58,7 @@ def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
     title = t("chart.rate_title", metric=metric.title.in_(view.lang), year=compared.year)
     subtitle = t("chart.rate_subtitle", formula=metric.formula.in_(view.lang))
     return Chart(
-        id="",
+        id=compared.id(view, f"metric-{metric.key}"),
         kind="interval",
         title=compared.title(view, title),
         subtitle=compared.subtitle(view, subtitle),
@@ -70,7 +66,7 @@ def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
         lang=view.lang,
         series=(Series(metric.key, metric.title.in_(view.lang)),),
         rows=tuple(_rate_row(view, metric, subject) for subject in compared.rows),
-        rows_label="",
+        rows_label=compared.label(view),
         notes_label=t("metric.fraction"),
         mark_label=t("metric.flagged"),
         percent=True,
