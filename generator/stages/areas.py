@@ -21,6 +21,8 @@ from generator.survey import Survey
 from generator.workers import Workers
 from generator.writer import Stage, Staged
 
+Pairs = Mapping[frozenset[str], int]
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -107,14 +109,19 @@ def publish_areas(
     survey: Survey, done: Done, surveyor: Surveyor, workers: Workers, progress: Progress
 ) -> Drawn:
     """Write the pages of all areas."""
-    runs = [[plan] for plan in _plans(survey, done)]  # each takes long enough
+    planned = plans(survey, dict(done.digests), dict(done.pairs))
+    runs = [[plan] for plan in planned]  # each takes long enough
     found = chain.from_iterable(workers.map(surveyor, runs, surveyor.known))
     charted = progress(found, "comparing areas", len(runs))
     return Drawn(tuple(charted), tuple(map(surveyor.key, runs)))
 
 
-def _plans(survey: Survey, done: Done) -> Iterator[Plan]:
-    pairs, digests = dict(done.pairs), dict(done.digests)
+def plans(survey: Survey, digests: Mapping[str, str], pairs: Mapping[str, Pairs]) -> Iterator[Plan]:
+    """The pages of all areas as they are to be written.
+
+    `digests` are checksums of the reports of each township, `pairs` the places of the pairs of
+    alike reports that it has a part in, by its id.
+    """
     whole = cache(_digest)
     for kind, family in AREA_FAMILIES.items():
         for area in family.kind.shown(survey.nation):
@@ -131,9 +138,6 @@ def _plans(survey: Survey, done: Done) -> Iterator[Plan]:
 def _digest(area: Area) -> str:
     """A checksum of an area as a whole."""
     return key_of(area.code, area.names, area.whole)
-
-
-Pairs = Mapping[frozenset[str], int]
 
 
 def _all(pairs: Mapping[str, Pairs], members: Sequence[Township]) -> Pairs:

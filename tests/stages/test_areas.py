@@ -1,0 +1,92 @@
+"""Pages of areas are made again when something of their area changed, and only then."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Dossier, Reply, ReplyStatus
+from generator.pages import AREA_FAMILIES, View
+from generator.stages.areas import Plan, plans
+from generator.store import key_of
+from generator.survey import Survey
+from tests.pages.nationwide import codes, survey
+
+TOWNSHIP = "460107101"  # of 海口市琼山区
+AROUND = {"", "46", "4601"}  # a district of few townships is no page of its own
+Change = Callable[[Dossier], Dossier]
+
+
+@pytest.fixture(scope="module")
+def before() -> Survey:
+    return survey(codes(("11", "46")))
+
+
+def planned(known: Survey) -> dict[str, Plan]:
+    digests = {body.id: key_of([d.slim() for d in body.dossiers]) for body in known.townships}
+    return {plan.label: plan for plan in plans(known, digests, {key: {} for key in digests})}
+
+
+def made(plan: Plan, known: Survey) -> list[object]:
+    """All that stands on the pages of a plan, and in the files of their charts."""
+    family, area = AREA_FAMILIES[plan.kind], plan.area
+    dossiers = tuple(dossier for body in area.members for dossier in body.dossiers)
+    view = View(Survey(dossiers, settings=known.settings), "zh", standing=plan.standing)
+    return [
+        *family.files(view, area),
+        *(page for make in family.pages for page in make(view, area)),
+    ]
+
+
+def counted(dossier: Dossier) -> Dossier:
+    received = dossier.measures["requests_received"]
+    more = replace(received, numerator=(received.numerator or 0) + 1)
+    return replace(dossier, measures={**dossier.measures, received.metric: more})
+
+
+def named(dossier: Dossier) -> Dossier:
+    body = replace(dossier.report.body, name="新名镇")
+    return replace(dossier, report=replace(dossier.report, body=body))
+
+
+def found(dossier: Dossier) -> Dossier:
+    (first, *_) = next(d.findings for d in survey(["110118105"]).dossiers if d.findings)
+    return replace(dossier, findings=(*dossier.findings, replace(first, at="9")))
+
+
+def answered(dossier: Dossier) -> Dossier:
+    reply = Reply(dossier.report.id, "TB-SUM", "", ReplyStatus.EXPLAINED, "说明", "", "2024-01-01")
+    return replace(dossier, replies=(reply,))
+
+
+def moved(dossier: Dossier) -> Dossier:
+    body = replace(dossier.report.body, county="新名区")
+    return replace(dossier, report=replace(dossier.report, body=body))
+
+
+@pytest.mark.parametrize("change", [counted, named, found, answered, moved])
+def test_only_areas_around_a_change_are_made_again(before: Survey, change: Change) -> None:
+    assert any(dossier.report.township == TOWNSHIP for dossier in before.dossiers)
+    after = replace(
+        before,
+        dossiers=tuple(
+            change(dossier) if dossier.report.township == TOWNSHIP else dossier
+            for dossier in before.dossiers
+        ),
+    )
+    old, new = planned(before), planned(after)
+    assert list(old) == list(new)
+    again = {label for label, plan in new.items() if plan.digest != old[label].digest}
+    assert again
+    assert {new[label].area.code for label in again} <= AROUND | {"460107"}
+    for label in new.keys() - again:
+        assert made(new[label], after) == made(old[label], before), label
+
+
+def test_areas_beside_a_new_township_stay(before: Survey) -> None:
+    fewer = tuple(d for d in before.dossiers if d.report.township != TOWNSHIP)
+    old, new = planned(replace(before, dossiers=fewer)), planned(before)
+    kept = [label for label in old if label in new and old[label].digest == new[label].digest]
+    assert {"/compare/11", "/compare/110118", "/townships/11", "/findings/11"} <= set(kept)
+    for label in kept:
+        assert made(new[label], before) == made(old[label], before), label
