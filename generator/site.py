@@ -22,7 +22,7 @@ from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
-from generator.stages import Publisher, Reader, Surveyor, publish_all, publish_areas, read_all
+from generator.stages import AreaPublisher, Publisher, Reader, publish_all, publish_areas, read_all
 from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
@@ -68,12 +68,12 @@ def build(
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known.assignments, publisher, hands, progress)
         survey = Survey(done.dossiers, known.records, known.replies, corpus.settings)
-        drawn = publish_areas(survey, done, Surveyor(store, writer.stage, site), hands, progress)
+        areas = publish_areas(
+            survey, done, AreaPublisher(store, writer.stage, site), hands, progress
+        )
         writer.counts.reused = sum(one.reused for one in done.published)
-        for one in done.published:
+        for one in chain(done.published, areas.published):
             writer.add_all(one.files, reused=one.reused)
-        for charted in drawn.charted:
-            writer.add_all(charted.files, reused=charted.reused)
         writer.write_all((asset.path, asset.data) for asset in assets)
         key = key_of(
             "whole",
@@ -89,12 +89,12 @@ def build(
             writer.add_all(kept, reused=True)
         else:
             shown = replace(survey, illustrations=_illustrations(store), trial=trial())
-            links = chain(done.links, *(charted.links for charted in drawn.charted))
+            links = chain(done.links, *(one.links for one in areas.published))
             whole = files(shown, corpus, site, partial(done.rows, publisher), links)
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        store.keep(chain(known.keys, done.keys, drawn.keys, (key, _illustrated())))
+        store.keep(chain(known.keys, done.keys, areas.keys, (key, _illustrated())))
     cells = sum((one.cells for one in done.published), Counter())
     return Summary(survey, corpus.problems, writer.counts, cells)
 

@@ -43,7 +43,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Charted:
+class PublishedArea:
     """What came of one plan; `links` are the pages that search engines may know."""
 
     files: tuple[Staged, ...]
@@ -52,21 +52,21 @@ class Charted:
 
 
 @dataclass(frozen=True, slots=True)
-class Surveyor:
+class AreaPublisher:
     """Writes the pages of areas; `site` is what every page knows of the site."""
 
     store: Store
     stage: Stage
     site: Site
 
-    def __call__(self, plans: Sequence[Plan]) -> tuple[Charted, ...]:
+    def __call__(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...]:
         """Write the pages of some plans."""
         renderer = Renderer(self.site)
-        made = tuple(self._charted(plan, renderer) for plan in plans)
+        made = tuple(self._published(plan, renderer) for plan in plans)
         self.store.put(self.key(plans), made)
         return made
 
-    def known(self, plans: Sequence[Plan]) -> tuple[Charted, ...] | None:
+    def known(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...] | None:
         """What an earlier build wrote of these plans, and still stands."""
         known = self.store.get(self.key(plans))
         if isinstance(known, tuple) and all(map(self._stands, known)):
@@ -77,10 +77,10 @@ class Surveyor:
         """Under which key it is kept what came of some plans."""
         return key_of("areas", program_key(), self.site, [plan.digest for plan in plans])
 
-    def _stands(self, charted: Charted) -> bool:
-        return all(map(self.stage.holds, charted.files))
+    def _stands(self, published: PublishedArea) -> bool:
+        return all(map(self.stage.holds, published.files))
 
-    def _charted(self, plan: Plan, renderer: Renderer) -> Charted:
+    def _published(self, plan: Plan, renderer: Renderer) -> PublishedArea:
         family, area = AREA_FAMILIES[plan.kind], plan.area
         survey = Survey(
             tuple(dossier for body in area.members for dossier in body.dossiers),
@@ -94,26 +94,26 @@ class Surveyor:
             for page in (page for make in family.pages for page in make(view, area)):
                 files.append(self.stage.put(page.file_path, renderer.render(page)))
                 links += [page.links] * page.indexed
-        return Charted(tuple(files), tuple(links))
+        return PublishedArea(tuple(files), tuple(links))
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class PublishedAreas:
     """What came of all areas, and the keys under which it is kept."""
 
-    charted: tuple[Charted, ...]
+    published: tuple[PublishedArea, ...]
     keys: tuple[str, ...]
 
 
 def publish_areas(
-    survey: Survey, done: Done, surveyor: Surveyor, workers: Workers, progress: Progress
-) -> Drawn:
+    survey: Survey, done: Done, publisher: AreaPublisher, workers: Workers, progress: Progress
+) -> PublishedAreas:
     """Write the pages of all areas."""
     planned = plans(survey, dict(done.digests), dict(done.pairs))
     runs = [[plan] for plan in planned]  # each takes long enough
-    found = chain.from_iterable(workers.map(surveyor, runs, surveyor.known))
-    charted = progress(found, "comparing areas", len(runs))
-    return Drawn(tuple(charted), tuple(map(surveyor.key, runs)))
+    found = chain.from_iterable(workers.map(publisher, runs, publisher.known))
+    published = progress(found, "comparing areas", len(runs))
+    return PublishedAreas(tuple(published), tuple(map(publisher.key, runs)))
 
 
 def plans(survey: Survey, digests: Mapping[str, str], pairs: Mapping[str, Pairs]) -> Iterator[Plan]:
