@@ -68,12 +68,13 @@ def build(
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known.assignments, publisher, hands, progress)
         survey = Survey(done.dossiers, known.records, known.replies, corpus.settings)
-        areas = publish_areas(
-            survey, done, AreaPublisher(store, writer.stage, site), hands, progress
-        )
+        of_areas = AreaPublisher(store, writer.stage, site)
+        areas = publish_areas(survey, done, of_areas, hands, progress)
         writer.counts.reused = sum(one.reused for one in done.published)
-        for one in chain(done.published, areas.published):
-            writer.add_all(one.files, reused=one.reused)
+        for township in done.published:
+            writer.add_all(township.files, reused=township.reused)
+        for area in areas.published:
+            writer.add_all(area.files, reused=area.reused)
         writer.write_all((asset.path, asset.data) for asset in assets)
         key = key_of(
             "whole",
