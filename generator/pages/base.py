@@ -162,7 +162,10 @@ class View:
 
     def broken_note(self, sums: Sums) -> str:
         """That a group holds reports whose equations do not hold, and how many; else ""."""
-        n = sums.unbalanced
+        return self._with_broken(sums.unbalanced)
+
+    @once
+    def _with_broken(self, n: int) -> str:
         return self.t("measure.with_broken", n=n) if n else ""
 
     def report_name(self, dossier: Dossier) -> str:
