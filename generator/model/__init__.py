@@ -60,6 +60,7 @@ from generator.model.report import (
     number_text,
 )
 from generator.model.verdict import (
+    PASSED,
     Assessment,
     Edit,
     Finding,
@@ -78,6 +79,7 @@ __all__ = [
     "MOST_PARTNERS",
     "NOTHING_USUAL",
     "PASSAGE",
+    "PASSED",
     "PICTURE",
     "TOWNSHIP_KINDS",
     "UNREAD",

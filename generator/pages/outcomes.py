@@ -13,7 +13,7 @@ from generator.form import FORM
 from generator.fragments import escaped
 from generator.links import Links
 from generator.messages import translator
-from generator.model import Dossier, Finding, Outcome
+from generator.model import PASSED, Dossier, Finding, Outcome
 from generator.pages.base import View, report_path, rule_path
 from generator.phrases import reason_text
 from generator.rules import RULES
@@ -23,11 +23,12 @@ def outcome_list(view: View, dossier: Dossier, outcome: Outcome) -> str:
     """The rules that had an outcome on a report, as HTML for its page: "" when there is none."""
     root = view.links(report_path(dossier)).root
     families: dict[str, list[str]] = {}
-    for rule in RULES:
-        found = dossier.assessed(rule)
+    own = dossier.assessments
+    for rule, heading, line in _lines(view.lang, root):
+        found = own.get(rule, PASSED)
         if found.outcome is outcome:
-            line = _line(rule, view.lang, root) + _reason(found.reason, view.lang)
-            families.setdefault(family(view.lang, rule), []).append(line)
+            said = _reason(found.reason, view.lang) if found.reason else "</li>\n"
+            families.setdefault(heading, []).append(line + said)
     if not families:
         return ""
     shown = "".join(
@@ -43,6 +44,11 @@ _HEADINGS = {Outcome.PASS: "report.passed", Outcome.NOT_ASSESSABLE: "report.not_
 
 
 @cache
+def _lines(lang: Lang, root: str) -> tuple[tuple[str, str, str], ...]:
+    """Each rule with the heading of its family and its line."""
+    return tuple((rule, family(lang, rule), _line(rule, lang, root)) for rule in RULES)
+
+
 def _line(rule: str, lang: Lang, root: str) -> str:
     """A rule with a link, up to the reason; `root` leads from the page to the root of the site."""
     href = root + Links(lang, rule_path(rule)).file_path
@@ -52,8 +58,6 @@ def _line(rule: str, lang: Lang, root: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _reason(reason: str, lang: Lang) -> str:
-    if not reason:
-        return "</li>\n"
     return f'<br><span class="small quiet">{escaped(reason_text(reason, lang))}</span></li>\n'
 
 

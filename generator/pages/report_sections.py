@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator import form
-from generator.form import Section
+from generator.form import Section, TableKey, all_cells
 from generator.fragments import CellWords, Flag, Original, marked, official_table
 from generator.model import Claim, Dossier, Paragraph, Report, Severity, Status, number_text
 from generator.pages.base import View, report_path
@@ -103,9 +104,15 @@ def _caption(view: View, report: Report, section: Section) -> str:
     """How many cells of a table were read, with a word on sums that do not add up."""
     if section.table and not report.tables[section.table].found:
         return view.t("report.caption_absent")
-    begin = f"{section.table}."
-    own = [r.status is Status.REPORTED for a, r in report.cells.items() if a.startswith(begin)]
+    cells = report.cells
+    own = [cells[a].status is Status.REPORTED for a in _addresses(section.table) & cells.keys()]
     return view.t("report.caption", read=sum(own), expected=len(own))
+
+
+@cache
+def _addresses(table: TableKey) -> frozenset[str]:
+    """The cells of a table in any edition."""
+    return frozenset(address for address, cell in all_cells().items() if cell.table == table)
 
 
 def _words(view: View) -> CellWords:

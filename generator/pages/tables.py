@@ -1,15 +1,19 @@
-"""The tables of what is compared, as HTML.
+"""The tables of metrics, as HTML.
 
-They are most of what the pages of areas are made of, so they are made as strings: as loops of a
-template, they took longer than all the rest of such a page.
+They are most of what the pages of areas and much of what those of townships are made of, so they
+are made as strings: as loops of a template, they took longer than all the rest of such a page.
 """
 
+from collections.abc import Sequence
+from functools import cache
+
+from generator.bilingual import Lang
 from generator.fragments import escaped
 from generator.links import Links, address
 from generator.metrics import METRICS
-from generator.model import MeasureStatus
-from generator.pages.base import PlaceName, View, once
-from generator.pages.numbers import joined
+from generator.model import Dossier, MeasureStatus
+from generator.pages.base import PlaceName, View, metric_path, once
+from generator.pages.numbers import joined, lines
 from generator.pages.sheets import Compared
 from generator.pages.subjects import Shown, Subject, shown
 
@@ -56,6 +60,24 @@ def all_rows(view: View, links: Links, found: Compared) -> str:
         f"{''.join(_lines(view, shown(view, subject, metric)) for metric in METRICS)}</tr>\n"
         for subject in found.rows
     )
+
+
+def year_rows(view: View, links: Links, dossiers: Sequence[Dossier]) -> str:
+    """Each metric of some reports of one body."""
+    t, lang, root = view.t, view.lang, links.root
+    return "".join(
+        f"<tr>{_metric(lang, root, metric)}"
+        f"{''.join(_two(*lines(one.measures[metric], t, lang)) for one in dossiers)}</tr>\n"
+        for metric in METRICS
+    )
+
+
+@cache
+def _metric(lang: Lang, root: str, metric: str) -> str:
+    """The cell that names a metric."""
+    href = escaped(address(root, lang, metric_path(metric)))
+    title = escaped(METRICS[metric].title.in_(lang))
+    return f'<th scope="row"><a href="{href}">{title}</a></th>'
 
 
 def _rated(metric: str) -> bool:
@@ -117,5 +139,9 @@ def _lines(view: View, said: Shown) -> str:
         value, below = "—", said.value
     elif said.interval:
         below = view.t("measure.interval", interval=said.interval)
+    return _two(value, below)
+
+
+def _two(value: str, below: str) -> str:
     quiet = f'<br><span class="small quiet">{escaped(below)}</span>' if below else ""
     return f'<td class="n"><span class="nowrap">{escaped(value)}</span>{quiet}</td>'

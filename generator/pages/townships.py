@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from generator.around import Around
 from generator.charts import Chart
-from generator.metrics import METRICS
 from generator.model import BodyKind, Dossier, Township
 from generator.pages.area_pages import DIRECTORY, area_path
 from generator.pages.base import (
@@ -24,11 +23,12 @@ from generator.pages.causes import CauseCard, cause_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.directory import Listed
 from generator.pages.figures import figure, own_file
-from generator.pages.numbers import Lines, fraction, grouped, lines
+from generator.pages.numbers import fraction, grouped
 from generator.pages.outcome_charts import township_outcomes
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
 from generator.pages.series_notes import series_notes
+from generator.pages.tables import year_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,6 @@ class TownshipYear:
     cause_count: int
     unbalanced: bool
     others: tuple[NamedLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MetricRow:
-    """A metric over the years of a township."""
-
-    title: str
-    path: str
-    values: tuple[Lines, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +63,7 @@ class TownshipPage(Page):
     years: tuple[TownshipYear, ...]
     figures: tuple[str, ...]
     interactive: bool
-    metrics: tuple[MetricRow, ...]
+    metrics: str
     neighbours: tuple[Listed, ...]
     all_neighbours: NamedLink | None
     county_known: bool
@@ -111,7 +102,7 @@ def _township(view: View, township: Township) -> TownshipPage:
         years=tuple(_year(view, township, dossier) for dossier in newest_first),
         figures=(figure(view, links, chart, own_file(view, chart) if interactive else None),),
         interactive=interactive,
-        metrics=tuple(_metric_rows(view, newest_first)),
+        metrics=year_rows(view, links, newest_first),
         neighbours=_neighbours(view, township),
         all_neighbours=_all_neighbours(view, around),
         county_known=bool(body.division_code),
@@ -175,15 +166,6 @@ def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
         unbalanced=dossier.unbalanced,
         others=other_files(view, township, dossier),
     )
-
-
-def _metric_rows(view: View, dossiers: tuple[Dossier, ...]) -> Iterator[MetricRow]:
-    for metric in METRICS.values():
-        yield MetricRow(
-            metric.title.in_(view.lang),
-            metric_path(metric.key),
-            tuple(lines(d.measures[metric.key], view.t, view.lang) for d in dossiers),
-        )
 
 
 def _neighbours(view: View, township: Township) -> tuple[Listed, ...]:
