@@ -39,10 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _no_longer_read()
         return 0
     except OSError as error:
-        print(
-            f"{error.filename}: {error.strerror}. Check that it exists and may be used.",
-            file=sys.stderr,
-        )
+        if error.filename is None:  # as when a disk is full
+            print(f"{error.strerror}. Make room, or choose another folder.", file=sys.stderr)
+        else:
+            said = f"{error.filename}: {error.strerror}. Check that it exists and may be used."
+            print(said, file=sys.stderr)
         return OPERATORS_MISTAKE
 
 
@@ -99,10 +100,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _count(text: str) -> int:
     """A number of processes, at least one."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes, expected 1 or more")
+    return int(text)
 
 
 def _file(name: str) -> Path:

@@ -37,7 +37,10 @@ class Store:
             return None
         if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
             return None
-        result: object = pickle.loads(data[_DIGEST:])  # noqa: S301 - the checksum stands before it
+        try:
+            result: object = pickle.loads(data[_DIGEST:])  # noqa: S301 - the checksum stands before
+        except (AttributeError, ImportError, TypeError):
+            return None  # another version of the program has kept it
         return result
 
     def put(self, key: str, result: object) -> None:

@@ -148,14 +148,22 @@ class Writer:
             shutil.rmtree(self._staged, ignore_errors=True)
 
     def _publish(self) -> None:
+        # Whoever ends this half-way leaves nothing that the next build would not know as ours.
+        self._list(self._known | self._paths)
         for path in sorted(self._new):
             target = self.output / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.stage.folder / path).replace(target)
         for path in sorted(self._known - self._paths):
             self._remove(self.output / path)
-        listed = "".join(f"{path}\n" for path in sorted(self._paths))
-        (self.output / MANIFEST).write_text(listed, encoding="utf-8", newline="\n")
+        self._list(self._paths)
+
+    def _list(self, paths: AbstractSet[str]) -> None:
+        self.output.mkdir(parents=True, exist_ok=True)
+        listed = "".join(f"{path}\n" for path in sorted(paths))
+        unfinished = self.stage.folder / MANIFEST
+        unfinished.write_text(listed, encoding="utf-8", newline="\n")
+        unfinished.replace(self.output / MANIFEST)
 
     def _remove(self, path: Path) -> None:
         if path.is_file():
@@ -178,7 +186,7 @@ def _check(output: Path, content: Path) -> set[str]:
         raise UsageError(str(output), "is a file, expected a folder", "Choose another name.")
     manifest = output / MANIFEST
     if manifest.is_file():
-        return set(manifest.read_text(encoding="utf-8").split("\n")) - {""}
+        return set(manifest.read_text(encoding="utf-8", errors="replace").split("\n")) - {""}
     if output.is_dir() and any(not path.name.startswith(".") for path in output.iterdir()):
         raise UsageError(
             str(output),

@@ -218,6 +218,21 @@ def test_a_bad_register_line_is_said_and_the_rest_is_built(
     ]
 
 
+@pytest.mark.parametrize("name", ["reports.csv", "corrections.csv", "site.toml"])
+def test_a_link_to_nothing_is_not_taken_for_no_file(content: Content, name: str) -> None:
+    content.build()
+    before = snapshot(content.output)
+    (content.path / name).symlink_to("elsewhere")
+    done = content.build()
+    assert (done.code, done.err) == (2, f"{name}: is a link to nothing. Mend or remove it.\n")
+    (content.path / name).unlink()
+    (content.path / name).mkdir()
+    done = content.build()
+    assert done.code == 2
+    assert done.err == f"{name}: is no file. Put the file itself in its place.\n"
+    assert snapshot(content.output) == before
+
+
 def test_a_register_from_excel_is_read(content: Content) -> None:
     text = f"{HEADER}\r\ngood.txt,{CODE},巨各庄镇,township,密云区,,北京市,,,,,,\r\n"
     (content.path / "reports.csv").write_bytes(("\ufeff" + text).encode("gb18030"))

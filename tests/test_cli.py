@@ -148,6 +148,6 @@ def test_a_site_is_shown_on_loopback_until_interrupted(tmp_path: Path) -> None:
             with urlopen(address) as answer:  # noqa: S310 - our own server on loopback
                 assert answer.read() == b"home"
             served.send_signal(signal.SIGINT)
-            assert served.wait() == 0
+            assert served.wait(timeout=60) == 0
         finally:
             served.kill()

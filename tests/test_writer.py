@@ -131,3 +131,24 @@ def test_a_folder_with_files_of_others_is_refused(output: Path) -> None:
     (output / "thesis").mkdir()
     with pytest.raises(UsageError, match="holds files that this program did not write"):
         Writer(output, Path("content"))
+
+
+def test_a_build_that_is_ended_while_it_publishes_leaves_nothing_for_ever(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[Path] = []
+    replace = Path.replace
+
+    def ended(path: Path, target: Path) -> Path:
+        moved.append(path)
+        if len(moved) == 3:  # the list of files, one file, and no more
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", ended)
+        with pytest.raises(KeyboardInterrupt):
+            write(output, SITE)
+    assert 0 < sum(path in snapshot(output) for path in SITE) < len(SITE)
+    write(output, {"other.html": b"other"})
+    assert set(snapshot(output)) == {"other.html", MANIFEST}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.bilingual import Text
 from generator.corpus.problems import Problem
+from generator.corpus.table_file import is_given
 from generator.errors import ContentError
 from generator.regex import regex
 from generator.settings import Settings, Thresholds
@@ -49,7 +50,7 @@ def base_url(value: str, where: str) -> str:
 
 
 def _load(path: Path) -> Mapping[str, object]:
-    if not path.is_file():
+    if not is_given(path):
         return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))

@@ -57,14 +57,27 @@ class Fields:
         self.problems.append(Problem(self.where, " ".join(what.split()), remedy))
 
 
+def is_given(path: Path) -> bool:
+    """Whether a file is there; ContentError when something is that cannot be read as a file.
+
+    A link to nothing is most likely a mistake, and lines that are to be masked may hang on it.
+    """
+    if path.exists() and not path.is_file():
+        raise ContentError(path.name, "is no file", "Put the file itself in its place.")
+    if path.is_symlink() and not path.exists():
+        raise ContentError(path.name, "is a link to nothing", "Mend or remove it.")
+    return path.exists()
+
+
 def read_rows(
     path: Path, columns: tuple[str, ...], required: tuple[str, ...], problems: list[Problem]
 ) -> Iterator[tuple[str, Row]]:
     """The rows of a CSV as (`name:line`, values by column); absent columns are empty strings.
 
-    A missing file has no rows. A file without its required columns raises ContentError.
+    A file that is not there has no rows, see `is_given`. One without its required columns raises
+    ContentError.
     """
-    if not path.is_file():
+    if not is_given(path):
         return
     text, _ = decode(path.read_bytes())
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)

@@ -56,11 +56,24 @@ def _undivided(kind: AreaPages) -> Callable[[Area], tuple[Township, ...]]:
     return lambda area: () if kind.is_divided(area) else area.members
 
 
+def _compared_in(area: Area) -> tuple[Township, ...]:
+    """The bodies that the pages of a comparison name: in years with few reports also of an area
+    that has too many of them in others."""
+    if not COMPARISON.is_divided(area):
+        return area.members
+    few = {year for year, sums in area.whole.years.items() if sums.reports <= COMPARISON.limit}
+    return tuple(
+        body
+        for body in area.members
+        if any(dossier.compared and dossier.report.year in few for dossier in body.dossiers)
+    )
+
+
 AREA_FAMILIES = {
     family.kind.base: family
     for family in (
         AreaFamily(DIRECTORY, (directory,), _undivided(DIRECTORY)),
-        AreaFamily(COMPARISON, (compare, metric_pages), _undivided(COMPARISON), area_files),
+        AreaFamily(COMPARISON, (compare, metric_pages), _compared_in, area_files),
         AreaFamily(FINDINGS, (findings,), shown_in),
     )
 }

@@ -32,7 +32,7 @@ def metric_table(view: View, links: Links, found: Compared, metric: str, caption
         f"{_head(view, 'word.area' if areas else 'word.township', areas, rated)}\n"
         f"<tbody>{rows}</tbody>\n"
         f'<tfoot><tr><th scope="row">{escaped(view.t("metric.pooled"))}</th>'
-        f"{_reports(pooled.reports) if areas else ''}"
+        f"{_reports(pooled.usable(metric)) if areas else ''}"
         f"{_measure(view, pooled, metric, rated=rated)}</tr></tfoot></table>"
     )
 

@@ -38,7 +38,7 @@ def test_every_file_is_gone_through_with_the_number_of_all(content: Content) -> 
             yield thing
 
     survey = examine(open_corpus(content.path), progress)
-    assert seen[0] == ("reading", 5)
+    assert seen[0] == ("reading files", 5)
     assert sorted(map(str, seen[1:])) == [file.file for file in survey.files]
 
 

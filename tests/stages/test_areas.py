@@ -7,10 +7,11 @@ import pytest
 
 from generator.model import Dossier, Reply, ReplyStatus
 from generator.pages import AREA_FAMILIES, View
+from generator.pages.compare import ComparePage
 from generator.stages.areas import Plan, plans
 from generator.store import key_of
 from generator.survey import Survey
-from tests.pages.nationwide import codes, survey
+from tests.pages.nationwide import YEARS, codes, survey
 
 TOWNSHIP = "460107101"  # of 海口市琼山区
 AROUND = {"", "46", "4601"}  # a district of few townships is no page of its own
@@ -81,6 +82,17 @@ def test_only_areas_around_a_change_are_made_again(before: Survey, change: Chang
     assert {new[label].area.code for label in again} <= AROUND | {"460107"}
     for label in new.keys() - again:
         assert made(new[label], after) == made(old[label], before), label
+
+
+def test_of_an_area_with_many_reports_those_of_a_year_with_few_are_named() -> None:
+    known = survey(codes(("11",))[:62], years=YEARS)
+    assert [sums.reports for sums in known.nation.whole.years.values()] == [29, 62]
+    plan = planned(known)["/compare/"]
+    pages = {page.links.path: page for page in made(plan, known) if isinstance(page, ComparePage)}
+    assert [year.areas for year in pages["/compare/"].years] == [True]
+    (few,) = pages["/compare/2022/"].years
+    assert not few.areas
+    assert few.rows.count("<tr>") == 29
 
 
 def test_areas_beside_a_new_township_stay(before: Survey) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.corpus.content import CODE, Content, generator, process, snapshot
 SECOND = "110118106"
 SLIP = Specimen(cells={"requests.received.total": "7"})
 OTHER = Specimen(cells={"requests.received.total": "8"})
+STRANGE = b"cgenerator.store\nNotAnyMore\n."  # of a class that another version had
 Change = Callable[[Content], object]
 
 
@@ -179,8 +181,9 @@ def test_only_the_township_that_changed_is_published_again(tmp_path: Path) -> No
         lambda path: path.write_bytes(b""),
         lambda path: path.write_bytes(path.read_bytes()[:-1]),
         lambda path: path.write_bytes(path.read_bytes()[:-1] + b"x"),
+        lambda path: path.write_bytes(sha256(STRANGE).digest() + STRANGE),
     ],
-    ids=["gone", "empty", "cut", "changed"],
+    ids=["gone", "empty", "cut", "changed", "strange"],
 )
 def test_what_is_damaged_of_the_store_is_made_again(
     built: Content, harm: Callable[[Path], object]
