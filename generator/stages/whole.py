@@ -20,7 +20,7 @@ from generator.survey import Survey
 from generator.workers import Workers
 
 _FILES = 16  # in a batch
-_TOWNSHIPS = 8
+_TOWNSHIPS = 4
 
 
 @dataclass(frozen=True, slots=True)

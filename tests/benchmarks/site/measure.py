@@ -9,6 +9,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from statistics import median
+from time import sleep
 from typing import Any
 
 from tests.benchmarks.site import corpus, hugo, weights
@@ -21,6 +22,7 @@ from tests.benchmarks.site.usage import Usage, succeeded
 Record = dict[str, Any]
 Say = Callable[[str], object]
 _LONG = 20  # seconds; a build that takes longer is made once, not a few times
+_SETTLED = 2.5  # seconds after which a build takes what was written for unchanged
 _COMMANDS = 5
 
 
@@ -42,6 +44,7 @@ class Bench:
     def cold(self) -> Built:
         """A build of the whole content without anything of a build before it."""
         shutil.rmtree(self.site.parent, ignore_errors=True)
+        sleep(_SETTLED)
         built = self.program.build(self.content.folder, self.site)
         self.say(f"cold build: {built.usage.wall:.1f} s")
         return built
