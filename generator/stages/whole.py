@@ -20,7 +20,7 @@ from generator.survey import Survey
 from generator.workers import Workers
 
 _FILES = 16  # in a batch
-_TOWNSHIPS = 4
+_TOWNSHIPS = 8
 
 
 @dataclass(frozen=True, slots=True)
