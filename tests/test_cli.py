@@ -138,9 +138,12 @@ def test_a_port_that_is_none_is_said(tmp_path: Path) -> None:
 def test_a_site_is_shown_on_loopback_until_interrupted(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("home", encoding="utf-8")
     command = [sys.executable, "-m", "generator", "serve", "--output", str(tmp_path), "--port", "0"]
+    # One that is started in the background of a script would not be told of an interruption.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     ) as served:
+        signal.signal(signal.SIGINT, before)
         try:
             assert served.stdout
             address = served.stdout.readline().split()[0]

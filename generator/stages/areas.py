@@ -1,7 +1,7 @@
 """The third step: areas → the pages on which they are listed, compared and judged, written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
@@ -16,6 +16,7 @@ from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer, Site
 from generator.stages.whole import Done
+from generator.stages.written import staged, standing
 from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -68,17 +69,11 @@ class AreaPublisher:
 
     def known(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...] | None:
         """What an earlier build wrote of these plans, and still stands."""
-        known = self.store.get(self.key(plans))
-        if isinstance(known, tuple) and all(map(self._stands, known)):
-            return tuple(replace(one, reused=True) for one in known)
-        return None
+        return standing(self.store, self.stage, self.key(plans))
 
     def key(self, plans: Sequence[Plan]) -> str:
         """Under which key it is kept what came of some plans."""
         return key_of("areas", program_key(), self.site, [plan.digest for plan in plans])
-
-    def _stands(self, published: PublishedArea) -> bool:
-        return all(map(self.stage.holds, published.files))
 
     def _published(self, plan: Plan, renderer: Renderer) -> PublishedArea:
         family, area = AREA_FAMILIES[plan.kind], plan.area
@@ -90,10 +85,10 @@ class AreaPublisher:
         links: list[Links] = []
         for lang in LANGS:
             view = View(survey, lang, standing=plan.standing)
-            files += (self.stage.put(*file) for file in family.files(view, area))
-            for page in (page for make in family.pages for page in make(view, area)):
-                files.append(self.stage.put(page.file_path, renderer.render(page)))
-                links += [page.links] * page.indexed
+            pages = (page for make in family.pages for page in make(view, area))
+            done, indexed = staged(self.stage, renderer, family.files(view, area), pages)
+            files += done
+            links += indexed
         return PublishedArea(tuple(files), tuple(links))
 
 

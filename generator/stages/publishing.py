@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.around import Around
 from generator.bilingual import LANGS
@@ -20,6 +20,7 @@ from generator.pages.townships import township_charts, township_pages
 from generator.program import program_key
 from generator.render import Renderer, Site
 from generator.stages.reading import Reader
+from generator.stages.written import staged, standing
 from generator.store import key_of
 from generator.survey import Survey
 from generator.unread import Tally, tally
@@ -85,10 +86,7 @@ class Publisher:
 
     def known(self, assignments: Sequence[Assignment]) -> tuple[Published, ...] | None:
         """What was published of these townships by an earlier build, and still stands."""
-        known = self.reader.store.get(self._key(assignments))
-        if isinstance(known, tuple) and all(map(self._stands, known)):
-            return tuple(replace(one, reused=True) for one in known)
-        return None
+        return standing(self.reader.store, self.stage, self._key(assignments))
 
     def _key(self, assignments: Sequence[Assignment]) -> str:
         return key_of("published", program_key(), self.site, [one.basis for one in assignments])
@@ -113,9 +111,6 @@ class Publisher:
         self.reader.store.put(key, made)
         return made
 
-    def _stands(self, published: Published) -> bool:
-        return all(map(self.stage.holds, published.files))
-
     def _published(
         self,
         assignment: Assignment,
@@ -136,10 +131,10 @@ class Publisher:
         for lang in LANGS:
             around = {assignment.township: assignment.around}
             view = View(Survey(known, settings=self.site.settings), lang, around)
-            files += (self.stage.put(*file) for file in chart_files(view, township_charts(view)))
-            for page in _pages(view, sheets):
-                files.append(self.stage.put(page.file_path, renderer.render(page)))
-                links += [page.links] * page.indexed
+            charts = chart_files(view, township_charts(view))
+            done, indexed = staged(self.stage, renderer, charts, _pages(view, sheets))
+            files += done
+            links += indexed
         slim = tuple(one.slim() for one in known)
         return Published(
             rows=key,
