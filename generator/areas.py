@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from generator.metrics.sums import Sums, added, sums_of
 from generator.model import TOWNSHIP_KINDS, Dossier, Severity, Township
+from generator.pickled import pickled_as_call
 
 UNRESOLVED, OTHERS = "unresolved", "others"
 _NAMED = {2: "province", 4: "city", 6: "county"}
@@ -48,6 +49,7 @@ class Region(NamedTuple):
     names: tuple[str, ...]
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Whole:
     """An area as a whole: how many bodies lie in it, what was found, its sums by year."""

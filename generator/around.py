@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from generator.areas import Region, listed_in
 from generator.model import Body, Dossier, Township
+from generator.pickled import pickled_as_call
 from generator.survey import Survey
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """Another body of the same county, as lists show it."""
@@ -24,6 +26,7 @@ Neighbours = tuple[Neighbour, ...]
 SHOWN_NEIGHBOURS = 40
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around a township.

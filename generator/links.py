@@ -7,8 +7,10 @@ on disk; Chinese pages stand at the root, English ones below `en/` with the same
 from dataclasses import dataclass
 
 from generator.bilingual import Lang
+from generator.pickled import pickled_as_call
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Links:
     """Where a page stands; `path` is its logical path such as `/reports/110118105-2023/`."""

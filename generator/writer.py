@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from generator.errors import UsageError
+from generator.pickled import pickled_as_call
 
 MANIFEST = ".manifest"
 
@@ -30,6 +31,7 @@ class Counts:
     reused: int = 0
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Staged:
     """A file of the site as it was left: its size and when it was written, in nanoseconds."""

@@ -8,10 +8,12 @@ from functools import lru_cache
 from generator.export.declare import AnyFile
 from generator.export.excel import EXACT, protected
 from generator.export.written import Chunk
+from generator.pickled import pickled_as_call
 
 Fields = Sequence[str]  # of one column
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Rows of one table twice: `machine` in UTF-8 with LF, `excel` with CRLF; `count` of them."""

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from generator.model import Assessment, FileRecord, Finding, Opened, Report
+from generator.pickled import pickled_as_call
 from generator.rules import assess_alone
 from generator.rules.outliers import COMPARED
 from generator.similarity import Fingerprint, fingerprint
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A file as read; of a report also its findings and outcomes by the rules on one report."""

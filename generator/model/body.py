@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.pickled import pickled_as_call
+
 
 class BodyKind(StrEnum):
     """What kind of body a report is by; only the first two are compared as townships."""
@@ -30,6 +32,7 @@ class Resolution(StrEnum):
 TOWNSHIP_KINDS = frozenset({BodyKind.TOWNSHIP, BodyKind.SUBDISTRICT})
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What else a report says of its publisher, as printed, beside the name in its title.
@@ -42,6 +45,7 @@ class Evidence:
     regions: tuple[str, ...] = ()
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Body:
     """Who published the report; every name but `printed` may be empty.

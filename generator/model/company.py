@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from generator.model.document import Number
 from generator.model.overlap import Overlap
 from generator.model.report import Report
+from generator.pickled import pickled_as_call
 
 OUTLIER = 10  # times the median
 LEAST_OUTLIER = 10
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Typical:
     """What is usual for a cell among the townships of one area in one year.
@@ -31,6 +33,7 @@ class Typical:
 NOTHING_USUAL = Typical(median=0, reports=0)
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Company:
     """What a report is set beside, all with their ids and without their prose.

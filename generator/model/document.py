@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator.form import Edition, TableKey
+from generator.pickled import pickled_as_call
 
 Number = int | Decimal
 
@@ -38,6 +39,7 @@ class GridCell(NamedTuple):
     rows: int = 1
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source file as text, whatever its format was.
@@ -78,6 +80,7 @@ class PrintedLabel(NamedTuple):
     line: int
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """How a table was found: its edition, the line where it starts, labels that differ.
@@ -129,6 +132,7 @@ class Artefact(NamedTuple):
     line: int
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Source:
     """The file a report was read from; `file` is the path below `reports/`."""

@@ -12,6 +12,7 @@ from generator.model.overlap import Overlap
 from generator.model.reply import Reply
 from generator.model.report import Report
 from generator.model.verdict import PASSED, Assessment, Finding, Severity
+from generator.pickled import pickled_as_call
 
 
 class MeasureStatus(StrEnum):
@@ -23,6 +24,7 @@ class MeasureStatus(StrEnum):
     NOT_ASSESSABLE = "not_assessable"
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A metric of one report: k, n, and the value k/n (× 100 for a ratio per 100).
@@ -41,6 +43,7 @@ class Measure:
     reason: str = ""
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """One report with all that was found, measured and answered; its prose is gone.
@@ -160,6 +163,7 @@ class FileOutcome(StrEnum):
     DUPLICATE = "duplicate"
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class FileRecord:
     """One file below `reports/`: every file found is accounted for."""
@@ -175,6 +179,7 @@ class FileRecord:
     reports: tuple[str, ...] = ()
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Opened:
     """One file as read: its record, its text when it has any, its report when it is one."""
@@ -184,6 +189,7 @@ class Opened:
     report: Report | None = None
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Township:
     """A body with its reports, oldest first; `main` names it, the latest report deciding."""

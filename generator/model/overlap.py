@@ -14,6 +14,7 @@ see that a text makes the rounds.
 from dataclasses import dataclass
 
 from generator.model.report import Report
+from generator.pickled import pickled_as_call
 
 PASSAGE = 12
 LEAST_COMPARED = 300
@@ -24,6 +25,7 @@ FEW_BODIES = 10
 MOST_PARTNERS = 5
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
     """A run of characters that two reports have in common, headings, digits and punctuation aside.
@@ -44,6 +46,7 @@ class SharedPassage:
     other_last_line: int
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """What the prose of a report has in common with that of another.

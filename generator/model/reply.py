@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.verdict import Finding
+from generator.pickled import pickled_as_call
 
 
 class ReplyStatus(StrEnum):
@@ -15,6 +16,7 @@ class ReplyStatus(StrEnum):
     OUR_MISTAKE = "our_mistake"
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A row of `corrections.csv`; `where` is its place there, `date` is ISO or not known.

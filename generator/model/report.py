@@ -20,6 +20,7 @@ from generator.model.document import (
     TableReading,
 )
 from generator.model.mention import Mention
+from generator.pickled import pickled_as_call
 
 
 class Agreement(StrEnum):
@@ -90,6 +91,7 @@ class NotAssessable(Exception):  # noqa: N818 - an outcome, not an error
         return f"{self.code} {self.detail}".strip()
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: numbers, places of things in the original, and (until slimmed) prose.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.model.document import Number
+from generator.pickled import pickled_as_call
 
 
 class Severity(StrEnum):
@@ -42,6 +43,7 @@ class Edit(NamedTuple):
     mended: Number
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found in a report.

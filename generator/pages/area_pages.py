@@ -22,6 +22,7 @@ from generator.areas import (
 )
 from generator.pages.base import Crumb, NamedLink, PlaceName, View
 from generator.pages.numbers import grouped
+from generator.pickled import pickled_as_call
 
 _NEAR = (1, 2, 10, 100)  # how far away the pages are that a pager names
 FEW = 12  # pages that it names all
@@ -73,6 +74,7 @@ def nearest(nation: Area, code: str) -> dict[str, Region]:
     return {kind.base: region(kind.nearest(nation, code)) for kind in KINDS}
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Around:
     """Links around the contents: the same area on other pages, other years, further pages."""

@@ -12,6 +12,7 @@ from generator.links import Links
 from generator.model import Township
 from generator.pages import AREA_FAMILIES, View
 from generator.pages.area_pages import nearest
+from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer, Site
@@ -25,6 +26,7 @@ from generator.writer import Stage, Staged
 Pairs = Mapping[frozenset[str], int]
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The pages of one kind of an area that are to be written.
@@ -43,6 +45,7 @@ class Plan:
         return f"{self.kind}{self.area.code}"
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class PublishedArea:
     """What came of one plan; `links` are the pages that search engines may know."""

@@ -17,6 +17,7 @@ from generator.pages import View
 from generator.pages.figures import chart_files
 from generator.pages.reports import report_pages
 from generator.pages.townships import township_charts, township_pages
+from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.render import Renderer, Site
 from generator.stages.reading import Reader
@@ -27,6 +28,7 @@ from generator.unread import Tally, tally
 from generator.writer import Stage, Staged
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """A township to be published: its reports, and what stands around it.
@@ -54,6 +56,7 @@ class Assignment:
         return self.township, members, sheets, self.around
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Published:
     """What came of one township.

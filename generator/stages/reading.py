@@ -8,10 +8,12 @@ from generator.corpus.opening import open_content
 from generator.errors import ContentError
 from generator.judging import Card, Sheet, card_of, sheet_of
 from generator.libreoffice import office_key
+from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.store import Store, key_of
 
 
+@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Read:
     """The card of a file, and under which key its sheet is kept."""
