@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.model import PASSAGE, Overlap, Report, SharedPassage
-from generator.similarity.grams import Grams, Mask, covered, grams
+from generator.similarity.grams import Grams, Mask, covered, grams, looked_up
 from generator.similarity.words import BREAK, Words
 
 # Of a run that a text repeats again and again, only the first few places are looked at.
@@ -35,7 +35,7 @@ class Text:
 def text_of(report: Report, words: Words, common: Grams) -> Text:
     """A text made ready to be compared; `common` are the runs that too many reports have."""
     text = words.text
-    phrases = covered(np.isin(grams(text), common), len(text))
+    phrases = covered(looked_up(grams(text), common)[0], len(text))
     breaks = np.fromiter((char == BREAK for char in text), dtype=bool, count=len(text))
     places: dict[str, list[int]] = {}
     for place, run in enumerate(_runs_of(text)):

@@ -58,6 +58,14 @@ def fingerprint(text: str) -> Fingerprint:
     return Fingerprint(len(text) - text.count(BREAK), kept[is_gram(kept)])
 
 
+def looked_up(numbers: Grams, known: Grams) -> tuple[Mask, NDArray[np.intp]]:
+    """Which numbers are among those known, which are in order, and where these stand there."""
+    if not len(known):
+        return np.zeros(len(numbers), dtype=np.bool_), np.zeros(len(numbers), dtype=np.intp)
+    places = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
+    return np.equal(known[places], numbers), places
+
+
 def covered(marked: Mask, length: int) -> Mask:
     """The characters of a text that stand in one of the runs marked by where they begin."""
     edges = np.zeros(length + 1, dtype=np.int32)
