@@ -52,9 +52,11 @@ class Region(NamedTuple):
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """An area as a whole: how many bodies lie in it, what was found, its sums by year."""
+    """An area as a whole: how many bodies lie in it, how many pairs of alike reports are led by
+    theirs, what was found, its sums by year."""
 
     bodies: int
+    pairs: int
     tally: Tally
     years: Mapping[int, Sums]
 
@@ -100,12 +102,19 @@ class Area:
             ]
         years = {year: added(s for y, s in found if y == year) for year in sorted(dict(found))}
         tally = Tally(*map(sum, zip(*tallies, strict=True))) if tallies else Tally()
-        return Whole(len(self.members), tally, years)
+        return Whole(self.bodies, self.pairs, tally, years)
 
     @property
     def bodies(self) -> int:
         """How many bodies lie in it."""
         return self.given.bodies if self.given else len(self.members)
+
+    @cached_property
+    def pairs(self) -> int:
+        """How many pairs of alike reports are led by one of its bodies."""
+        if self.given:
+            return self.given.pairs
+        return sum(len(dossier.led) for body in self.members for dossier in body.dossiers)
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Dossier, ...]]:
@@ -125,6 +134,8 @@ class Area:
 
 Size = Callable[[Area], int]
 LISTED = 400  # bodies in a list
+# So that a page of them, with all passages, weighs no more than that of a report.
+PAIRS_ON_A_PAGE = 10
 
 
 def nation(townships: Sequence[Township]) -> Area:
@@ -166,6 +177,11 @@ def compared(area: Area) -> int:
 def causes(area: Area) -> int:
     """How many causes were found in an area."""
     return area.whole.tally.causes
+
+
+def pairs(area: Area) -> int:
+    """How many pairs of alike reports stand in an area."""
+    return area.pairs
 
 
 def region(area: Area) -> Region:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
+from generator.alike import PairPage, PairPages, pair_pages
 from generator.areas import Region, listed_in
 from generator.model import Body, Dossier, Township
 from generator.pickled import pickled_as_call
@@ -33,28 +34,28 @@ class Around:
 
     `neighbours` are in the order of their codes, of many the first; `county` counts them all.
     `listed_in` are the areas by which the directory leads to it. `namesakes` are those of its
-    reports whose name and year another report has too; `pairs` are the places, from 0, of the pairs
-    of alike reports that its own belong to, by their two ids.
+    reports whose name and year another report has too; `pairs` are the pages on which the pairs of
+    alike reports stand that its own belong to.
     """
 
     neighbours: tuple[Neighbour, ...] = ()
     county: int = 0
     listed_in: tuple[Region, ...] = ()
     namesakes: frozenset[str] = frozenset()
-    pairs: Mapping[frozenset[str], int] = field(default_factory=dict)
+    pairs: PairPages = field(default_factory=dict)
 
 
 class Standing(NamedTuple):
     """What the pages of an area show of the rest of the site.
 
     The years of the nation are led by its main one; `nearest` are the smallest areas around it, or
-    itself, that have a page of each kind, by the address of that kind. `pairs` are the places, from
-    0, of the pairs of alike reports that its own belong to, by their two ids.
+    itself, that have a page of each kind, by the address of that kind. `pairs` are the pages on
+    which the pairs of alike reports stand that its own belong to.
     """
 
     main_year: int | None
     nearest: Mapping[str, Region]
-    pairs: Mapping[frozenset[str], int]
+    pairs: PairPages
 
 
 def surroundings(survey: Survey) -> dict[str, Around]:
@@ -64,10 +65,10 @@ def surroundings(survey: Survey) -> dict[str, Around]:
         if code := township.main.division_code:
             counties.setdefault(code[:6], []).append(_neighbour(township))
     names = Counter(map(_name, survey.dossiers))
-    pairs: dict[str, dict[frozenset[str], int]] = {}
-    for place, pair in enumerate(survey.alike):
+    pairs: dict[str, dict[frozenset[str], PairPage]] = {}
+    for pair, page in pair_pages(survey.nation):
         for dossier in (pair.first, pair.second):
-            pairs.setdefault(dossier.report.township, {})[pair.ids] = place
+            pairs.setdefault(dossier.report.township, {})[pair.ids] = page
     ways = listed_in(survey.nation)
     return {
         township.id: Around(

@@ -8,28 +8,9 @@ from functools import cached_property
 from generator.areas import Area, nation
 from generator.bilingual import Text
 from generator.metrics.sums import NOTHING, Sums
-from generator.model import Dossier, FileRecord, Outcome, Overlap, Reply, Township
+from generator.model import Dossier, FileRecord, Outcome, Reply, Township
 from generator.settings import Settings
 from generator.trial import Trial
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports whose prose is alike; `overlap` is seen from the first, which shares more."""
-
-    first: Dossier
-    second: Dossier
-    overlap: Overlap
-
-    @property
-    def same_body(self) -> bool:
-        """Whether they are two years of one body."""
-        return self.first.report.township == self.second.report.township
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of the two."""
-        return frozenset((self.first.report.id, self.second.report.id))
 
 
 @dataclass(frozen=True)
@@ -93,21 +74,6 @@ class Survey:
         """The latest of the years that have the most reports: the year of the home page."""
         compared = self.nation.whole.years
         return max(compared, key=lambda year: (compared[year].reports, year), default=None)
-
-    @cached_property
-    def alike(self) -> tuple[Pair, ...]:
-        """The pairs of reports whose prose is alike, those of different bodies first, by share."""
-        by_id = {dossier.report.id: dossier for dossier in self.dossiers}
-        pairs = (
-            Pair(dossier, by_id[overlap.other.id], overlap)
-            for dossier in self.dossiers
-            for overlap in dossier.overlaps
-        )
-        ordered = sorted(pairs, key=lambda pair: (pair.same_body, -pair.overlap.share))
-        once: dict[frozenset[str], Pair] = {}
-        for pair in ordered:
-            once.setdefault(pair.ids, pair)
-        return tuple(once.values())
 
     def of_year(self, year: int | None) -> Sums:
         """The sums over the compared reports of one year."""

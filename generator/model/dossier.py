@@ -77,6 +77,11 @@ class Dossier:
         return {cause: tuple(findings) for cause, findings in ordered}
 
     @property
+    def led(self) -> tuple[Overlap, ...]:
+        """What it has in common with the reports that stand after it in a pair."""
+        return tuple(overlap for overlap in self.overlaps if overlap.leads)
+
+    @property
     def compared(self) -> bool:
         """Whether it enters township comparisons: one report a year, of townships only."""
         report = self.report

@@ -55,6 +55,7 @@ class Overlap:
     other has too, and `other_shared` of `other_compared` the other way round; what many reports
     have in common is left out of all four. The lengths of `passages` add up to `shared`; `length`
     and `other_length` are those of the whole texts, what many reports have in common included.
+    Where the two are shown side by side, once, this report comes first if it `leads`.
     """
 
     other: Report
@@ -65,6 +66,7 @@ class Overlap:
     length: int
     other_length: int
     passages: tuple[SharedPassage, ...]
+    leads: bool = False
 
     @property
     def share(self) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.areas import Area
 from generator.model import Township
 from generator.page import Page, Prose
-from generator.pages.area_pages import COMPARISON, DIRECTORY, FINDINGS, AreaPages
+from generator.pages.area_pages import COMPARISON, DIRECTORY, FINDINGS, SIMILAR, AreaPages
 from generator.pages.base import View
 from generator.pages.compare import compare
 from generator.pages.corrections import corrections
@@ -22,7 +22,7 @@ from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.others import not_found, redirects
 from generator.pages.rules import rules
 from generator.pages.sheet_files import area_files
-from generator.pages.similar import similar
+from generator.pages.similar import leading, similar
 
 __all__ = ["AREA_FAMILIES", "AreaFamily", "Page", "Prose", "View", "Write", "pages"]
 
@@ -32,7 +32,6 @@ FAMILIES: tuple[Family, ...] = (
     home,
     metrics_page,
     rules,
-    similar,
     redirects,
     not_found,
 )
@@ -75,6 +74,7 @@ AREA_FAMILIES = {
         AreaFamily(DIRECTORY, (directory,), _undivided(DIRECTORY)),
         AreaFamily(COMPARISON, (compare, metric_pages), _compared_in, area_files),
         AreaFamily(FINDINGS, (findings,), shown_in),
+        AreaFamily(SIMILAR, (similar,), leading),
     )
 }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.areas import (
     LISTED,
+    PAIRS_ON_A_PAGE,
     Area,
     Region,
     Size,
@@ -16,6 +17,7 @@ from generator.areas import (
     causes,
     compared,
     is_divided,
+    pairs,
     reaching,
     region,
     shown,
@@ -64,8 +66,10 @@ class AreaPages:
 DIRECTORY = AreaPages("/townships/", "nav.townships", bodies, LISTED)
 COMPARISON = AreaPages("/compare/", "nav.compare", compared, 60)
 FINDINGS = AreaPages("/findings/", "nav.findings", causes, 60)
+SIMILAR = AreaPages("/similar/", "nav.similar", pairs, PAIRS_ON_A_PAGE)
 
 
+# Those that lead to each other.
 KINDS = (DIRECTORY, COMPARISON, FINDINGS)
 
 

@@ -17,7 +17,6 @@ from generator.page import Crumb, Page
 from generator.survey import Survey
 
 __all__ = [
-    "PAIRS_ON_A_PAGE",
     "Crumb",
     "NamedLink",
     "Page",
@@ -28,15 +27,11 @@ __all__ = [
     "pair_anchor",
     "report_path",
     "rule_path",
-    "similar_path",
     "township_path",
 ]
 
 Facts = TypeVarTuple("Facts")
 Made = TypeVar("Made")
-
-# So that a page of them, with all passages, weighs no more than that of a report.
-PAIRS_ON_A_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +103,6 @@ class View:
     def around(self) -> Mapping[str, Around]:
         """What stands around each township, by its id."""
         return self.given if self.given is not None else surroundings(self.survey)
-
-    @cached_property
-    def pair_paths(self) -> dict[frozenset[str], str]:
-        """Where the passages that two reports share stand side by side, by their two ids."""
-        around = [self.standing] if self.standing else self.around.values()
-        return {
-            ids: f"{similar_path(1 + place // PAIRS_ON_A_PAGE)}#{pair_anchor(ids)}"
-            for one in around
-            for ids, place in one.pairs.items()
-        }
 
     @cached_property
     def areas(self) -> dict[str, Area]:
@@ -206,11 +191,6 @@ def metric_path(metric: str) -> str:
 def rule_path(rule: str) -> str:
     """The logical path of a rule page."""
     return f"/rules/{rule.lower()}/"
-
-
-def similar_path(number: int) -> str:
-    """The logical path of a page of pairs whose prose is alike, from 1."""
-    return "/similar/" if number == 1 else f"/similar/{number}/"
 
 
 def pair_anchor(ids: frozenset[str]) -> str:

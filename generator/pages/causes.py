@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Dossier, Edit, Finding, Severity
-from generator.pages.base import NamedLink, View, report_path, rule_path
+from generator.pages.area_pages import SIMILAR
+from generator.pages.base import NamedLink, View, once, pair_anchor, report_path, rule_path
 from generator.pages.replies import ShownReply, shown_reply, withdrawal_text
 from generator.phrases import cause_heading, edit_text, mend_intro, mends_of
 from generator.rules import RULES
@@ -133,8 +134,19 @@ def _passages(view: View, dossier: Dossier, group: Group) -> NamedLink | None:
     """Where what the report shares with the first other that a finding names is set out."""
     own = dossier.report.id
     named = (other for one in group for other in str(one.facts.get("reports", "")).split())
-    paths = (view.pair_paths.get(frozenset((own, other))) for other in named)
+    paths = (_pair_paths(view).get(frozenset((own, other))) for other in named)
     return next((NamedLink(view.t("similar.see"), path) for path in paths if path), None)
+
+
+@once
+def _pair_paths(view: View) -> dict[frozenset[str], str]:
+    """Where the passages that two reports share stand side by side, by their two ids."""
+    around = [view.standing] if view.standing else view.around.values()
+    return {
+        ids: f"{SIMILAR.path(page.area, page.number)}#{pair_anchor(ids)}"
+        for one in around
+        for ids, page in one.pairs.items()
+    }
 
 
 def _shown(view: View, dossier: Dossier, finding: Finding) -> ShownFinding:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import ClassVar
 
+from generator.alike import Pair, alike
+from generator.areas import Area
 from generator.model import (
     ALIKE,
     FEW_BODIES,
@@ -15,10 +17,20 @@ from generator.model import (
     PASSAGE,
     Dossier,
     SharedPassage,
+    Township,
 )
-from generator.pages.area_pages import pager
+from generator.pages.area_pages import (
+    SIMILAR,
+    AreaTable,
+    Around,
+    area_crumbs,
+    area_table,
+    area_title,
+    page_count,
+    pager,
+    siblings,
+)
 from generator.pages.base import (
-    PAIRS_ON_A_PAGE,
     Crumb,
     NamedLink,
     Page,
@@ -26,11 +38,9 @@ from generator.pages.base import (
     View,
     pair_anchor,
     report_path,
-    similar_path,
 )
 from generator.pages.causes import line_path
 from generator.pages.numbers import grouped, percent
-from generator.survey import Pair
 
 Pieces = tuple[tuple[str, bool], ...]
 _MOST_PASSAGES = 20
@@ -97,46 +107,68 @@ class PairGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SimilarPage(Page):
-    """Some of the pairs whose prose is alike."""
+    """Some of the pairs whose prose is alike, or the parts of an area that has many."""
 
     template: ClassVar[str] = "pages/similar.html"
 
+    around: Around
     summary: str
+    areas: AreaTable | None
     groups: tuple[PairGroup, ...]
-    pages: tuple[NamedLink, ...]
     how: tuple[str, ...]
 
 
-def similar(view: View) -> Iterator[Page]:
-    """A page for every ten pairs, and one that says so when there are none."""
-    pairs = view.survey.alike
-    starts = range(0, max(len(pairs), 1), PAIRS_ON_A_PAGE)
-    for number, start in enumerate(starts, start=1):
-        yield _page(view, pairs[start : start + PAIRS_ON_A_PAGE], number, len(starts))
+def similar(view: View, area: Area) -> Iterator[Page]:
+    """The pages of the pairs of an area, and one that says so when there are none."""
+    pairs = () if SIMILAR.is_divided(area) else alike(area)
+    count = page_count(len(pairs), SIMILAR.limit)
+    for number in range(1, count + 1):
+        first = (number - 1) * SIMILAR.limit
+        yield _page(view, area, pairs[first : first + SIMILAR.limit], number, count)
 
 
-def _page(view: View, pairs: tuple[Pair, ...], number: int, pages: int) -> SimilarPage:
-    t = view.t
-    title = t("similar.title")
+def leading(area: Area) -> tuple[Township, ...]:
+    """The bodies whose reports lead the pairs that stand on the pages of an area."""
+    if SIMILAR.is_divided(area):
+        return ()
+    return tuple(body for body in area.members if any(dossier.led for dossier in body.dossiers))
+
+
+def _page(view: View, area: Area, pairs: tuple[Pair, ...], number: int, count: int) -> SimilarPage:
+    t, first = view.t, Crumb(view.t("nav.findings"), "/findings/")
     return SimilarPage(
-        links=view.links(similar_path(number)),
-        title=title if number == 1 else t("pager.title", title=title, n=number),
+        links=view.links(SIMILAR.path(area, number)),
+        title=area_title(view, t("similar.title"), area, number),
         description=t("similar.description"),
         section="findings",
-        crumbs=(Crumb(t("nav.findings"), "/findings/"),),
-        summary=_summary(view),
+        crumbs=(first, *area_crumbs(view, SIMILAR.base, t("nav.similar"), area)),
+        around=Around(
+            siblings=tuple(siblings(view, area, SIMILAR.base)),
+            pages=tuple(pager(view, lambda n: SIMILAR.path(area, n), number, count)),
+        ),
+        summary=_summary(view, area),
+        areas=_areas(view, area) if SIMILAR.is_divided(area) else None,
         groups=tuple(_groups(view, pairs)),
-        pages=tuple(pager(view, similar_path, number, pages)),
         how=tuple(_how(view)),
     )
 
 
-def _summary(view: View) -> str:
-    read, found = len(view.survey.dossiers), len(view.survey.alike)
-    if not found:
-        return view.t("similar.none", n=grouped(read, view.lang))
-    counted = grouped(found, view.lang)
-    return view.t("similar.count", n=grouped(read, view.lang), pairs=counted)
+def _summary(view: View, area: Area) -> str:
+    reports, pairs = (grouped(number, view.lang) for number in _counted(area))
+    if not SIMILAR.size(area):
+        return view.t("similar.none", n=reports)
+    if SIMILAR.is_divided(area):
+        return view.t("similar.count_parts", n=reports, pairs=pairs)
+    return view.t("similar.count_area" if area.code else "similar.count", n=reports, pairs=pairs)
+
+
+def _areas(view: View, area: Area) -> AreaTable:
+    heads = (view.t("word.reports"), view.t("similar.pairs"))
+    return area_table(view, SIMILAR, area, _counted, heads)
+
+
+def _counted(area: Area) -> tuple[int, ...]:
+    return area.whole.tally.reports, area.pairs
 
 
 def _how(view: View) -> Iterator[str]:

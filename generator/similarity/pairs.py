@@ -1,7 +1,7 @@
 """All reports → whose prose is alike: candidates from fingerprints, then their texts compared."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -15,6 +15,8 @@ from generator.similarity.words import words
 # Kept runs understate what long passages cover, so candidates need only half of the threshold.
 _LIKELY = 0.5
 _TEXTS_AT_HAND = 64
+
+Overlaps = tuple[Overlap, ...]
 
 
 def compared(reports: Sequence[Report], prose: Prose) -> Iterator[Likeness]:
@@ -33,8 +35,12 @@ def compared(reports: Sequence[Report], prose: Prose) -> Iterator[Likeness]:
         if _is_alike(reports[one], both[0]) or _is_alike(reports[other], both[1]):
             found[one].append(both[0])
             found[other].append(both[1])
-    for report, overlaps, long in zip(reports, found, comparable, strict=True):
-        yield Likeness(long, tuple(_first(report, overlaps)))
+    kept = {
+        report.id: tuple(_first(report, overlaps))
+        for report, overlaps in zip(reports, found, strict=True)
+    }
+    for long, overlaps in zip(comparable, _led(kept), strict=True):
+        yield Likeness(long, overlaps)
 
 
 def _is_long(one: Fingerprint, own: int) -> bool:
@@ -108,3 +114,15 @@ def _first(report: Report, found: list[Overlap]) -> Iterator[Overlap]:
         elif left:
             left -= 1
             yield one
+
+
+def _led(kept: Mapping[str, Overlaps]) -> Iterator[Overlaps]:
+    """What was kept of each report, by its id, with which of each two leads the pair: the one that
+    shares more, unless only the other has kept it."""
+    shares = {(own, one.other.id): one.share for own, found in kept.items() for one in found}
+    for own, found in kept.items():
+        yield tuple(
+            replace(one, leads=one.share > share or (one.share == share and own < one.other.id))
+            for one in found
+            for share in [shares.get((one.other.id, own), -1.0)]
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from generator.alike import PairPages
 from generator.areas import Area
 from generator.around import Standing
 from generator.bilingual import LANGS
@@ -22,8 +23,6 @@ from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
 from generator.writer import Stage, Staged
-
-Pairs = Mapping[frozenset[str], int]
 
 
 @pickled_as_call
@@ -114,10 +113,12 @@ def publish_areas(
     return PublishedAreas(tuple(published), tuple(map(publisher.key, runs)))
 
 
-def plans(survey: Survey, digests: Mapping[str, str], pairs: Mapping[str, Pairs]) -> Iterator[Plan]:
+def plans(
+    survey: Survey, digests: Mapping[str, str], pairs: Mapping[str, PairPages]
+) -> Iterator[Plan]:
     """The pages of all areas as they are to be written.
 
-    `digests` are checksums of the reports of each township, `pairs` the places of the pairs of
+    `digests` are checksums of the reports of each township, `pairs` the pages of the pairs of
     alike reports that it has a part in, by its id.
     """
     whole = cache(_digest)
@@ -138,6 +139,6 @@ def _digest(area: Area) -> str:
     return key_of(area.code, area.names, area.whole)
 
 
-def _all(pairs: Mapping[str, Pairs], members: Sequence[Township]) -> Pairs:
+def _all(pairs: Mapping[str, PairPages], members: Sequence[Township]) -> PairPages:
     """The pairs of alike reports that some bodies have a part in."""
-    return {ids: place for body in members for ids, place in pairs[body.id].items()}
+    return {ids: page for body in members for ids, page in pairs[body.id].items()}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from generator.alike import PairPages
 from generator.around import surroundings
 from generator.corpus import Corpus, Order
 from generator.corpus.replies import renamed
@@ -66,8 +67,8 @@ class Done:
                 yield one.township, came.digest
 
     @property
-    def pairs(self) -> Iterator[tuple[str, Mapping[frozenset[str], int]]]:
-        """The ids of the townships, each with the places of its pairs of alike reports."""
+    def pairs(self) -> Iterator[tuple[str, PairPages]]:
+        """The ids of the townships, each with the pages of its pairs of alike reports."""
         for assignments, _ in self.batches:
             yield from ((one.township, one.around.pairs) for one in assignments)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.alike import pair_pages
 from generator.areas import Area
 from generator.around import Standing
 from generator.page import Page
@@ -31,7 +32,7 @@ def _outlines(view: View, family: AreaFamily) -> Iterator[tuple[View, Area]]:
     for area in family.kind.shown(whole.nation):
         members = family.shown(area)
         dossiers = (dossier for body in members for dossier in body.dossiers)
-        pairs = {pair.ids: place for place, pair in enumerate(whole.alike)}
+        pairs = {pair.ids: page for pair, page in pair_pages(whole.nation)}
         standing = Standing(whole.main_year, nearest(whole.nation, area.code), pairs)
         survey = Survey(tuple(dossiers), settings=whole.settings)
         yield View(survey, view.lang, standing=standing), area.outline(members)

@@ -7,6 +7,7 @@ from itertools import chain
 import pytest
 
 from generator.bilingual import LANGS, Lang
+from generator.pages.area_pages import Around
 from generator.pages.base import View
 from generator.pages.similar import SimilarPage, similar
 from generator.specimen import Specimen
@@ -17,6 +18,11 @@ from tests.site.built import page_at, text_of
 HIDDEN = "档案柜钥匙由值班员老周随身保管在家。"
 BODIES = "甲乙丙丁戊己"
 COMMON = "".join(invented(1, 600))
+PAGES = (
+    "similar/unresolved/index.html",
+    "similar/unresolved/2/index.html",
+    "similar/11/index.html",
+)
 
 
 def _specimen(body: str, text: str, year: int = 2023) -> Specimen:
@@ -59,23 +65,32 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])
-def test_pairs_stand_ten_on_a_page_those_of_one_body_last(content: Content, folder: str) -> None:
-    first = page_at(content.output, f"{folder}similar/index.html")
-    second = page_at(content.output, f"{folder}similar/2/index.html")
-    assert [len(page.elements(".pair")) for page in (first, second)] == [10, 7]
-    headings = [text_of(one) for one in second.elements("main h2")][:2]
+def test_many_pairs_stand_on_the_pages_of_areas_ten_on_each(content: Content, folder: str) -> None:
+    whole = page_at(content.output, f"{folder}similar/index.html")
+    assert not whole.elements(".pair")
+    assert "17" in text_of(whole.elements("main p")[1])
+    rows = [
+        [text_of(cell) for cell in row.css("td")] for row in whole.elements("table.list tbody tr")
+    ]
+    assert rows == [["2", "1"], ["8", "16"]]
+    links = [link.attributes["href"] or "" for link in whole.elements("table.list a")]
+    assert [whole.target(link)[0] for link in links] == [
+        f"{folder}similar/{area}/index.html" for area in ("11", "unresolved")
+    ]
+    pages = [page_at(content.output, f"{folder}{path}") for path in PAGES]
+    assert [len(page.elements(".pair")) for page in pages] == [10, 6, 1]
+    assert not (content.output / folder / "similar/unresolved/3").exists()
+    headings = [text_of(page.elements("main h2")[0]) for page in pages[1:]]
     assert headings == (
         ["Different bodies", "Two years of one body"]
         if folder
         else ["不同单位之间", "同一单位前后两年"]
     )
-    assert "17" in text_of(first.elements("main p")[1])
-    assert not (content.output / folder / "similar" / "3").exists()
 
 
 def test_shares_are_given_as_fractions_in_both_directions_and_in_order(content: Content) -> None:
     shares: list[float] = []
-    for path in ("similar/index.html", "similar/2/index.html"):
+    for path in PAGES:
         for pair in page_at(content.output, path).elements(".pair"):
             sides = [text_of(one) for one in pair.css(".figure")]
             found = [re.match(r"(\d+)/(\d+) 字（([\d.]+)%）", side) for side in sides]
@@ -88,7 +103,7 @@ def test_shares_are_given_as_fractions_in_both_directions_and_in_order(content: 
     assert shares[-1] == 100
 
 
-@pytest.mark.parametrize("page", ["similar/index.html", "similar/2/index.html"])
+@pytest.mark.parametrize("page", PAGES[:2])
 def test_passages_lead_to_the_lines_that_print_them(content: Content, page: str) -> None:
     checked, shown = 0, page_at(content.output, page)
     for passage in shown.elements(".passages > li"):
@@ -103,7 +118,7 @@ def test_passages_lead_to_the_lines_that_print_them(content: Content, page: str)
 
 
 def test_of_many_passages_the_longest_are_shown(content: Content) -> None:
-    pages = [page_at(content.output, f"similar/{n}index.html") for n in ("", "2/")]
+    pages = [page_at(content.output, path) for path in PAGES]
     [pair] = [
         one
         for page in pages
@@ -132,18 +147,18 @@ def test_findings_lead_to_their_pair(content: Content, folder: str) -> None:
 
 
 def test_masked_lines_are_neither_compared_nor_shown(content: Content) -> None:
-    for path in ("similar/index.html", "similar/2/index.html"):
+    for path in PAGES:
         for pair in page_at(content.output, path).elements(".pair"):
             masked = "第甲镇" in text_of(pair.css("h3")[0])
             assert not (masked and HIDDEN[:9] in text_of(pair))
-    assert HIDDEN[:9] in content.page("similar/index.html")
+    assert HIDDEN[:9] in content.page(PAGES[0])
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_any_pair_the_page_says_so(views: dict[Lang, View], lang: Lang) -> None:
-    [page] = similar(views[lang])
+    [page] = similar(views[lang], views[lang].survey.nation)
     assert isinstance(page, SimilarPage)
-    assert (page.groups, page.pages) == ((), ())
+    assert (page.groups, page.areas, page.around) == ((), None, Around())
     assert page.summary == (
         "在已读取的 5 份报告中，没有叙述文字大段相同的。"
         if lang == "zh"

@@ -98,6 +98,38 @@ def test_both_reports_tell_the_same_of_their_pair() -> None:
     assert other.share == pytest.approx(800 / 1400, abs=0.03)
 
 
+def test_the_report_that_has_more_in_common_leads() -> None:
+    longer = TEXT + "".join(invented(30, 600))
+    found = _found(
+        _report("a", longer, code="1", name="甲镇"),
+        _report("b", TEXT, code="2", name="乙镇"),
+        _report("c", TEXT, code="3", name="丙镇"),
+    )
+    led = {id_: [one.other.id for one in like.overlaps if one.leads] for id_, like in found.items()}
+    assert led == {"a": [], "b": ["a", "c"], "c": ["a"]}
+
+
+def test_every_pair_is_led_by_one_that_has_kept_it() -> None:
+    texts = {f"r{n}": TEXT[: 150 + 60 * n] + "".join(invented(9 + n, 300)) for n in range(9)}
+    found = _found(
+        _report("all", TEXT[:700], code="0", name="总镇"),
+        *(_report(id_, text, code=id_, name=f"{id_}镇") for id_, text in texts.items()),
+    )
+    kept = {frozenset((id_, other)) for id_ in found for other in _alike(found, id_)}
+    led = [
+        frozenset((id_, one.other.id))
+        for id_, like in found.items()
+        for one in like.overlaps
+        if one.leads
+    ]
+    assert sorted(map(sorted, led)) == sorted(map(sorted, kept))
+    alone = [
+        id_ for id_ in texts if "all" in _alike(found, id_) and id_ not in _alike(found, "all")
+    ]
+    assert all(one.leads for id_ in alone for one in found[id_].overlaps if one.other.id == "all")
+    assert alone
+
+
 def test_years_of_one_body_that_do_not_follow_each_other_are_not_compared() -> None:
     years = {"y19": 2019, "y21": 2021, "y22": 2022, "y24": 2024}
     found = _found(*(_report(i, TEXT, code="1", name="甲镇", year=y) for i, y in years.items()))

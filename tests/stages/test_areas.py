@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from generator.model import Dossier, Reply, ReplyStatus
+from generator.around import surroundings
+from generator.model import Dossier, Overlap, Reply, ReplyStatus
 from generator.pages import AREA_FAMILIES, View
 from generator.pages.compare import ComparePage
 from generator.stages.areas import Plan, plans
@@ -20,12 +22,22 @@ Change = Callable[[Dossier], Dossier]
 
 @pytest.fixture(scope="module")
 def before() -> Survey:
-    return survey(codes(("11", "46")))
+    """So many pairs of alike reports that they stand on the pages of provinces."""
+    known = survey(codes(("11", "46")))
+    *most, _ = pairwise(known.dossiers[:14])
+    found = {one.report.id: alike(one, other) for one, other in [*most, known.dossiers[-2:]]}
+    return replace(known, dossiers=tuple(found.get(d.report.id, d) for d in known.dossiers))
+
+
+def alike(dossier: Dossier, other: Dossier) -> Dossier:
+    found = Overlap(other.report, 300, 900, 300, 950, 1000, 1000, (), leads=True)
+    return replace(dossier, overlaps=(found,))
 
 
 def planned(known: Survey) -> dict[str, Plan]:
     digests = {body.id: key_of([d.slim() for d in body.dossiers]) for body in known.townships}
-    return {plan.label: plan for plan in plans(known, digests, {key: {} for key in digests})}
+    pairs = {township: around.pairs for township, around in surroundings(known).items()}
+    return {plan.label: plan for plan in plans(known, digests, pairs)}
 
 
 def made(plan: Plan, known: Survey) -> list[object]:
@@ -65,7 +77,11 @@ def moved(dossier: Dossier) -> Dossier:
     return replace(dossier, report=replace(dossier.report, body=body))
 
 
-@pytest.mark.parametrize("change", [counted, named, found, answered, moved])
+def copied(dossier: Dossier) -> Dossier:
+    return alike(dossier, survey(["460107102"]).dossiers[0])
+
+
+@pytest.mark.parametrize("change", [counted, named, found, answered, moved, copied])
 def test_only_areas_around_a_change_are_made_again(before: Survey, change: Change) -> None:
     assert any(dossier.report.township == TOWNSHIP for dossier in before.dossiers)
     after = replace(
@@ -99,6 +115,7 @@ def test_areas_beside_a_new_township_stay(before: Survey) -> None:
     fewer = tuple(d for d in before.dossiers if d.report.township != TOWNSHIP)
     old, new = planned(replace(before, dossiers=fewer)), planned(before)
     kept = [label for label in old if label in new and old[label].digest == new[label].digest]
-    assert {"/compare/11", "/compare/110118", "/townships/11", "/findings/11"} <= set(kept)
+    own = ("/compare/11", "/compare/110118", "/townships/11", "/findings/11", "/similar/11")
+    assert set(own) <= set(kept)
     for label in kept:
         assert made(new[label], before) == made(old[label], before), label
