@@ -35,14 +35,14 @@ def companies(reports: Sequence[Report], prose: Prose | None = None) -> Iterator
 def _remarkable(
     report: Report, typical: Mapping[str, Typical]
 ) -> Iterator[tuple[str, Typical | None]]:
-    """What is usual for numbers that exceed it; of the others it is not kept, so that what is said
-    of a report does not change with every other of its area."""
+    """What is usual for numbers that exceed it, among roughly how many; of the others it is not
+    kept, so that what is said of a report does not change with every other of its area."""
     for cell, one in typical.items():
         number = report.cells[cell].value if cell in report.cells else None
         if one.median <= 0:
             yield cell, NOTHING_USUAL
         else:
-            yield cell, one if number is not None and one.exceeded(number) else None
+            yield cell, one.rounded() if number is not None and one.exceeded(number) else None
 
 
 def with_others(company: Company, report: Report, township: Sequence[Report]) -> Company:

@@ -93,6 +93,13 @@ def test_other_bodies_have_no_peers() -> None:
     assert _typical(own, _county("110118", [1] * 10)) is None
 
 
+def test_of_many_peers_the_first_digit_is_told() -> None:
+    numbers = (10, 19, 20, 29, 99, 100, 799, 1_000, 12_345)
+    rounded = [Typical(3, number, "甲县").rounded() for number in numbers]
+    assert [one.reports for one in rounded] == [10, 19, 20, 20, 90, 100, 700, 1_000, 10_000]
+    assert {(one.median, one.area) for one in rounded} == {(3, "甲县")}
+
+
 @given(st.lists(st.integers(0, 9), min_size=LEAST + 1, max_size=30), st.data())
 def test_the_median_leaves_the_township_itself_out(numbers: list[int], data: st.DataObject) -> None:
     reports = _county("110118", numbers)

@@ -1,7 +1,7 @@
 """What stands beside a report: the others of its township, its peers, and texts it shares."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.document import Number
 from generator.model.overlap import Overlap
@@ -10,6 +10,7 @@ from generator.pickled import pickled_as_call
 
 OUTLIER = 10  # times the median
 LEAST_OUTLIER = 10
+_MANY = 20  # peers, from which on it is not said how many exactly
 
 
 @pickled_as_call
@@ -24,6 +25,17 @@ class Typical:
     median: Number
     reports: int
     area: str = ""
+
+    @property
+    def of_many(self) -> bool:
+        """Whether the others are so many that it is only said how many there are at least."""
+        return self.reports >= _MANY
+
+    def rounded(self) -> "Typical":
+        """The same with the number of many others rounded down to its first digit, so that it
+        stays as it is, unless the median moves, when one more report is known."""
+        unit = 10 ** (len(str(self.reports)) - 1)
+        return replace(self, reports=self.reports // unit * unit) if self.of_many else self
 
     def exceeded(self, number: Number) -> bool:
         """Whether a number is so far above the median that a reader should know."""

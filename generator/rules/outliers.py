@@ -57,8 +57,8 @@ def _many(number: int) -> Specimen:
     ),
     sources=sources.FORM + sources.ANOTHER_CHECKER + sources.PENALTIES,
     message=Text(
-        "{cell}：{number}；{area}{peers}个乡镇、街道同年度的中位数为{median}。",
-        "{cell}: {number}; the median of {peers} other townships and sub-districts {area} in the "
+        "{cell}：{number}；{area}{count}个乡镇、街道同年度的中位数为{median}。",
+        "{cell}: {number}; the median of {count} other townships and sub-districts {area} in the "
         "same year is {median}.",
     ),
     exceptions=Text(
@@ -89,7 +89,7 @@ def far_above_the_median(report: Report, company: Company, cell: str) -> Iterato
                 "peers": typical.reports,
                 "area_name": typical.area,
             },
-            {"cell": term(cell), "area": _area(typical)},
+            {"cell": term(cell), "area": _area(typical), "count": _count(typical)},
             at=cell,
             cells=(cell,),
             line=report.line_of(cell),
@@ -101,3 +101,8 @@ def _area(typical: Typical) -> Text:
     if not typical.area:
         return Text("本站其他", "known here")
     return Text(f"{typical.area}其他", f"of {typical.area}")
+
+
+def _count(typical: Typical) -> Text:
+    number = str(typical.reports)
+    return Text(f"至少{number}", f"at least {number}") if typical.of_many else Text(number, number)

@@ -80,6 +80,22 @@ def test_a_number_that_leaps_and_stands_out_is_one_story() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("peers", "zh", "en"),
+    [
+        (19, "云岭县其他19个乡镇", "the median of 19 other"),
+        (20, "云岭县其他至少20个乡镇", "the median of at least 20 other"),
+        (47, "云岭县其他至少40个乡镇", "the median of at least 40 other"),
+        (250, "云岭县其他至少200个乡镇", "the median of at least 200 other"),
+    ],
+)
+def test_of_many_peers_it_is_said_how_many_there_are_at_least(peers: int, zh: str, en: str) -> None:
+    others = [Specimen(body=f"云岭县第{n}镇", cells={PENALTIES: "3"}) for n in range(peers)]
+    (found,) = judged(Specimen(cells={PENALTIES: "90"}), *others).of("TA-OUTLIER")
+    assert zh in found.message.zh
+    assert en in found.message.en
+
+
 def test_ten_is_not_much_beside_any_median() -> None:
     peers = [
         Specimen(body=f"云岭县{name}镇", cells={PENALTIES: number, LICENCES: "1"})
