@@ -128,10 +128,18 @@ def similar(view: View, area: Area) -> Iterator[Page]:
 
 
 def leading(area: Area) -> tuple[Township, ...]:
-    """The bodies whose reports lead the pairs that stand on the pages of an area."""
+    """The bodies whose reports lead the pairs that stand on the pages of an area.
+
+    Of their reports no more than that is needed, which is much where there are many.
+    """
     if SIMILAR.is_divided(area):
         return ()
-    return tuple(body for body in area.members if any(dossier.led for dossier in body.dossiers))
+    found = ((body.id, tuple(_leading(body.dossiers))) for body in area.members)
+    return tuple(Township(id_, dossiers) for id_, dossiers in found if dossiers)
+
+
+def _leading(dossiers: tuple[Dossier, ...]) -> Iterator[Dossier]:
+    return (Dossier(one.report, (), {}, overlaps=one.led) for one in dossiers if one.led)
 
 
 def _page(view: View, area: Area, pairs: tuple[Pair, ...], number: int, count: int) -> SimilarPage:
