@@ -6,40 +6,17 @@ the list of divisions that is no place (the districts of a municipality): its co
 it would.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.metrics.sums import Sums, added, sums_of
-from generator.model import TOWNSHIP_KINDS, Dossier, Severity, Township
-from generator.pickled import pickled_as_call
+from generator.briefs import Brief, Whole, of_parts, of_reports
+from generator.model import TOWNSHIP_KINDS, Dossier, Township
 
 UNRESOLVED, OTHERS = "unresolved", "others"
 _NAMED = {2: "province", 4: "city", 6: "county"}
-
-
-class Tally(NamedTuple):
-    """How many reports there are, and how many causes of each severity were found in them."""
-
-    reports: int = 0
-    unbalanced: int = 0
-    errors: int = 0
-    warnings: int = 0
-    notices: int = 0
-    withdrawn: int = 0
-
-    @property
-    def standing(self) -> int:
-        """The causes that were not withdrawn."""
-        return self.errors + self.warnings + self.notices
-
-    @property
-    def causes(self) -> int:
-        """All causes, those withdrawn as well."""
-        return self.standing + self.withdrawn
 
 
 class Region(NamedTuple):
@@ -49,23 +26,6 @@ class Region(NamedTuple):
     names: tuple[str, ...]
 
 
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """An area as a whole: how many bodies lie in it, how many pairs of alike reports are led by
-    theirs, what was found, its sums by year."""
-
-    bodies: int
-    pairs: int
-    tally: Tally
-    years: Mapping[int, Sums]
-
-    @property
-    def reports(self) -> int:
-        """The reports that enter comparisons."""
-        return sum(sums.reports for sums in self.years.values())
-
-
 @dataclass(frozen=True, eq=False)
 class Area:
     """A division with the bodies in it, in administrative order.
@@ -73,8 +33,8 @@ class Area:
     `code` has 2 digits for a province, 4 for a city, 6 for a county; it is "" for the nation,
     `UNRESOLVED` for townships without a code and `OTHERS` for bodies that are no townships. `names`
     lead from the province to the area itself; it lies in the areas `above`, the largest first. An
-    area without parts is not divided any further. An outline, which knows its `given` whole, need
-    not have its members, nor the parts of its parts.
+    area without parts is not divided any further. `briefs` are those of all reports, by their ids.
+    An outline, which knows its `given` whole, may lack members, and the parts of its parts.
     """
 
     code: str
@@ -82,6 +42,7 @@ class Area:
     members: tuple[Township, ...]
     parts: tuple["Area", ...] = ()
     above: tuple[Region, ...] = ()
+    briefs: Mapping[str, Brief] = field(default_factory=dict)
     given: Whole | None = None
 
     @cached_property
@@ -90,19 +51,9 @@ class Area:
         if self.given:
             return self.given
         if self.parts:
-            wholes = [part.whole for part in self.parts]
-            tallies = [whole.tally for whole in wholes]
-            found = [(year, sums) for whole in wholes for year, sums in whole.years.items()]
-        else:
-            tallies = [_tally(dossier) for body in self.members for dossier in body.dossiers]
-            found = [
-                (year, sums_of(dossier))
-                for year, dossiers in self.by_year.items()
-                for dossier in dossiers
-            ]
-        years = {year: added(s for y, s in found if y == year) for year in sorted(dict(found))}
-        tally = Tally(*map(sum, zip(*tallies, strict=True))) if tallies else Tally()
-        return Whole(self.bodies, self.pairs, tally, years)
+            return of_parts(part.whole for part in self.parts)
+        reports = (dossier.report.id for body in self.members for dossier in body.dossiers)
+        return of_reports(len(self.members), self.pairs, map(self.briefs.__getitem__, reports))
 
     @property
     def bodies(self) -> int:
@@ -126,10 +77,14 @@ class Area:
                     found.setdefault(dossier.report.year, []).append(dossier)
         return {year: tuple(dossiers) for year, dossiers in found.items()}
 
-    def outline(self, members: tuple[Township, ...] = ()) -> "Area":
-        """The area with some of its members, of its parts no more than they are as a whole."""
-        parts = tuple(replace(part, members=(), parts=(), given=part.whole) for part in self.parts)
-        return replace(self, members=members, parts=parts, given=self.whole)
+    def outline(self, told: Callable[[Whole], Whole]) -> "Area":
+        """The area without its members, and of it and its parts no more than is `told` of each."""
+        parts = tuple(part.bare(told) for part in self.parts)
+        return replace(self.bare(told), parts=parts)
+
+    def bare(self, told: Callable[[Whole], Whole]) -> "Area":
+        """The area without its members and parts, with no more than is `told` of it as a whole."""
+        return replace(self, members=(), parts=(), briefs={}, given=told(self.whole))
 
 
 Size = Callable[[Area], int]
@@ -138,8 +93,11 @@ LISTED = 400  # bodies in a list
 PAIRS_ON_A_PAGE = 10
 
 
-def nation(townships: Sequence[Township]) -> Area:
-    """The whole tree of some bodies, which stand in administrative order."""
+def nation(townships: Sequence[Township], briefs: Mapping[str, Brief]) -> Area:
+    """The whole tree of some bodies, which stand in administrative order.
+
+    What areas are as a whole is known of those of whose reports there are `briefs`, by their ids.
+    """
     places = [x for x in townships if x.main.kind in TOWNSHIP_KINDS]
     others = [x for x in townships if x.main.kind not in TOWNSHIP_KINDS]
     parts = [
@@ -147,7 +105,7 @@ def nation(townships: Sequence[Township]) -> Area:
         *_group(UNRESOLVED, [x for x in places if not x.main.division_code]),
         *_group(OTHERS, others),
     ]
-    return _placed(Area("", (), tuple(townships), _divided(parts)), ())
+    return _placed(Area("", (), tuple(townships), _divided(parts)), (), briefs)
 
 
 def shown(area: Area, size: Size, limit: int) -> Iterator[Area]:
@@ -227,7 +185,7 @@ def _parts(bodies: Sequence[Township], digits: int) -> Iterator[Area]:
         if digits == 4 and not _name(members, "city"):
             yield from parts
         else:
-            yield Area(code, _names(members, code), members, _divided(parts))
+            yield Area(code, _names(members, digits, code), members, _divided(parts))
 
 
 def _divided(parts: Sequence[Area]) -> tuple[Area, ...]:
@@ -235,15 +193,16 @@ def _divided(parts: Sequence[Area]) -> tuple[Area, ...]:
     return parts[0].parts if len(parts) == 1 else tuple(parts)
 
 
-def _placed(area: Area, above: tuple[Region, ...]) -> Area:
-    """The tree from an area on, each part with the areas that it lies in."""
+def _placed(area: Area, above: tuple[Region, ...], briefs: Mapping[str, Brief]) -> Area:
+    """The tree from an area on, each part with the areas that it lies in, and with the briefs."""
     inside = (*above, region(area)) if area.code else above
-    return replace(area, above=above, parts=tuple(_placed(part, inside) for part in area.parts))
+    parts = tuple(_placed(part, inside, briefs) for part in area.parts)
+    return replace(area, above=above, parts=parts, briefs=briefs)
 
 
-def _names(members: Sequence[Township], code: str) -> tuple[str, ...]:
-    above = (_name(members, level) for digits, level in _NAMED.items() if digits < len(code))
-    own = _name(members, _NAMED[len(code)]) or code
+def _names(members: Sequence[Township], digits: int, code: str) -> tuple[str, ...]:
+    above = (_name(members, level) for fewer, level in _NAMED.items() if fewer < digits)
+    own = _name(members, _NAMED[digits]) or code
     return tuple(filter(None, (*above, own)))
 
 
@@ -251,8 +210,3 @@ def _name(members: Sequence[Township], level: str) -> str:
     """What the members say they lie in, the first that says so deciding."""
     names: Iterator[str] = (getattr(member.main, level) for member in members)
     return next(filter(None, names), "")
-
-
-def _tally(dossier: Dossier) -> Tally:
-    found = Counter(dossier.severity(group) for group in dossier.causes.values())
-    return Tally(1, int(dossier.unbalanced), *(found[severity] for severity in (*Severity, None)))

@@ -17,12 +17,20 @@ from generator.illustrate import illustrate
 from generator.links import Links
 from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
-from generator.pages.finder import finder
+from generator.pages.finder import FINDER, finder
 from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
 from generator.sitemap import robots, sitemap
-from generator.stages import AreaPublisher, Publisher, Reader, publish_all, publish_areas, read_all
+from generator.stages import (
+    AreaPublisher,
+    Publisher,
+    Reader,
+    plans,
+    publish_all,
+    publish_areas,
+    read_all,
+)
 from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
@@ -67,15 +75,19 @@ def build(
         publisher = Publisher(reader, writer.stage, site)
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known.assignments, publisher, hands, progress)
-        survey = Survey(done.dossiers, known.records, known.replies, corpus.settings)
-        of_areas = AreaPublisher(store, writer.stage, site)
-        areas = publish_areas(survey, done, of_areas, hands, progress)
+        survey = done.survey(publisher, known, corpus.settings)
+        of_areas = AreaPublisher(publisher, _illustrations(store))
+        found = finder(survey)
+        places = Asset(FINDER, found.script)
+        planned = plans(survey, done.townships, {places.name: places.path})
+        areas = publish_areas(planned, of_areas, hands, progress)
         writer.counts.reused = sum(one.reused for one in done.published)
         for township in done.published:
             writer.add_all(township.files, reused=township.reused)
         for area in areas.published:
             writer.add_all(area.files, reused=area.reused)
-        writer.write_all((asset.path, asset.data) for asset in assets)
+        writer.write_all((asset.path, asset.data) for asset in (*assets, places))
+        writer.write_all(found.shards)
         key = key_of(
             "whole",
             program_key(),
@@ -89,7 +101,7 @@ def build(
         if isinstance(kept, tuple) and all(map(writer.stage.holds, kept)):
             writer.add_all(kept, reused=True)
         else:
-            shown = replace(survey, illustrations=_illustrations(store), trial=trial())
+            shown = replace(survey, trial=trial())
             links = chain(done.links, *(one.links for one in areas.published))
             whole = files(shown, corpus, site, partial(done.rows, publisher), links)
             store.put(key, writer.write_all(progress(whole, "writing files")))
@@ -133,14 +145,10 @@ def files(
 
     `reported` are the rows about reports, `links` the pages of reports, townships and areas.
     """
-    found = finder(survey)
-    places = Asset("places.js", found.script)
-    yield places.path, places.data
-    yield from found.shards
     facts: list[Facts] = []
     for path, chunks in data_files(survey, facts, reported):
         yield f"data/{path}", chunks
-    renderer = Renderer(site.with_asset(places))
+    renderer = Renderer(site)
     indexed = list(links)
     for lang in LANGS:
         view = View(survey, lang)

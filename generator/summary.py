@@ -120,10 +120,10 @@ class Summary:
         survey, counts = self.survey, self.counts
         yield from _files(survey.files)
         yield from _cells(self.cells)
-        causes = {s: sum(d.count(s) for d in survey.dossiers) for s in Severity}
-        withdrawn = sum(d.withdrawn for d in survey.dossiers)
-        counted = [f"{severity} {n}" for severity, n in causes.items()]
-        yield "findings: " + ", ".join(counted + [f"withdrawn {withdrawn}"] * bool(withdrawn))
+        tally = survey.nation.whole.tally
+        counted = [f"{severity} {tally.of(severity)}" for severity in Severity]
+        withdrawn = [f"withdrawn {tally.withdrawn}"] * bool(tally.withdrawn)
+        yield "findings: " + ", ".join(counted + withdrawn)
         yield (
             f"{counts.written} files written, {counts.unchanged} unchanged, "
             f"{counts.removed} removed"

@@ -1,24 +1,27 @@
 """Everything known after reading and judging: the numbers of all reports, without their texts."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.areas import Area, nation
 from generator.bilingual import Text
+from generator.briefs import Brief, brief_of
 from generator.metrics.sums import NOTHING, Sums
-from generator.model import Dossier, FileRecord, Outcome, Reply, Township
+from generator.model import Dossier, FileRecord, Reply, Township
 from generator.settings import Settings
 from generator.trial import Trial
+
+FEW = 200  # reports that a rule could not assess, so few that they are named
 
 
 @dataclass(frozen=True)
 class Survey:
     """The input of pages and exports; `dossiers` are sorted by report id, `files` by path.
 
-    `illustrations` are what each rule says of its own breaking example, `trial` how the rules did
-    on planted errors.
+    A survey that knows the reports by `given` briefs, by their ids, holds no more of most than
+    their cards do. `illustrations` are what each rule says of its own breaking example, `trial` how
+    the rules did on planted errors.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -27,6 +30,7 @@ class Survey:
     settings: Settings = field(default_factory=Settings)
     illustrations: Mapping[str, Text] = field(default_factory=dict)
     trial: Trial | None = None
+    given: Mapping[str, Brief] | None = None
 
     @cached_property
     def townships(self) -> tuple[Township, ...]:
@@ -47,22 +51,36 @@ class Survey:
     @cached_property
     def nation(self) -> Area:
         """All bodies by the divisions they lie in."""
-        return nation(self.townships)
-
-    def outcomes(self, rule: str) -> Counter[Outcome]:
-        """How often a rule had each outcome."""
-        others = self._not_passed.get(rule, Counter())
-        passed = len(self.dossiers) - others.total()
-        return others | Counter({Outcome.PASS: passed})
+        return nation(self.townships, self.briefs)
 
     @cached_property
-    def _not_passed(self) -> Mapping[str, Counter[Outcome]]:
-        counted: dict[str, Counter[Outcome]] = {}
-        for dossier in self.dossiers:
-            for rule, assessment in dossier.assessments.items():
-                if assessment.outcome is not Outcome.PASS:
-                    counted.setdefault(rule, Counter())[assessment.outcome] += 1
-        return counted
+    def briefs(self) -> Mapping[str, Brief]:
+        """What is known of each report, by its id."""
+        if self.given is not None:
+            return self.given
+        return {dossier.report.id: brief_of(dossier) for dossier in self.dossiers}
+
+    @cached_property
+    def found(self) -> Mapping[str, tuple[Township, ...]]:
+        """The bodies in whose reports a rule found something, by rule."""
+        named: dict[str, dict[str, Township]] = {}
+        for body in self.townships:
+            for dossier in body.dossiers:
+                for rule in self.briefs[dossier.report.id].found:
+                    named.setdefault(rule, {})[body.id] = body
+        return {rule: tuple(bodies.values()) for rule, bodies in named.items()}
+
+    @cached_property
+    def silent(self) -> Mapping[str, tuple[Township, ...]]:
+        """The bodies with a report that a rule could not assess, by rule, unless they are many."""
+        said = self.nation.whole.rules
+        few = {rule for rule, one in said.items() if one.unassessed.total() <= FEW}
+        named: dict[str, dict[str, Township]] = {}
+        for body in self.townships:
+            for dossier in body.dossiers:
+                for rule in self.briefs[dossier.report.id].silent & few:
+                    named.setdefault(rule, {})[body.id] = body
+        return {rule: tuple(bodies.values()) for rule, bodies in named.items()}
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from generator.export.package import datapackage
 from generator.export.parts import INDEX, Indexed, OfReport, by_province, is_split
 from generator.export.readme import readme
 from generator.export.written import Chunk, Facts
-from generator.model import Dossier
+from generator.model import Dossier, Report
 from generator.survey import Survey
 
 __all__ = [
@@ -32,8 +32,8 @@ __all__ = [
 ]
 
 
-# The rows of a table, by its name, about some reports, by their ids.
-Reported = Callable[[str, Sequence[str]], Iterable[Rows]]
+# The rows of a table, by its name, about some reports.
+Reported = Callable[[str, Sequence[Report]], Iterable[Rows]]
 Stream = tuple[str, Iterable[bytes]]
 
 
@@ -70,7 +70,7 @@ def data_files(
 
 def _reported(survey: Survey) -> Reported:
     made = {dossier.report.id: rows_about(dossier) for dossier in survey.dossiers}
-    return lambda name, reports: (made[report][name].rows for report in reports)
+    return lambda name, reports: (made[report.id][name].rows for report in reports)
 
 
 def _table(
@@ -86,8 +86,8 @@ def _table(
         rows = rows_of(INDEX, INDEX.fields_of(index))
         yield from _pair(archive, f"{file.name}/{INDEX.name}", INDEX, lambda: [rows])
     elif file.of_reports:
-        ids = [dossier.report.id for dossier in survey.dossiers]
-        yield from _pair(archive, file.name, file, lambda: reported(file.name, ids))
+        reports = [dossier.report for dossier in survey.dossiers]
+        yield from _pair(archive, file.name, file, lambda: reported(file.name, reports))
     else:
         rows = rows_of(file, file.fields(survey))
         yield from _pair(archive, file.name, file, lambda: [rows])

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from generator.bilingual import Text
+from generator.briefs import Whole
 from generator.export import common
 from generator.export.declare import Column, DataFile, words
 from generator.model import Assessment, Outcome, Severity
@@ -66,9 +67,15 @@ class Applied(NamedTuple):
     outcomes: Counter[Outcome]
 
 
+def _outcomes(whole: Whole, rule: str) -> Counter[Outcome]:
+    said = whole.said(rule)
+    counted = {Outcome.FAIL: said.failed, Outcome.NOT_ASSESSABLE: said.unassessed.total()}
+    return Counter({Outcome.PASS: whole.tally.reports - sum(counted.values()), **counted})
+
+
 def _applied(survey: Survey) -> Iterator[Applied]:
     for key, rule in RULES.items():
-        yield Applied(rule, survey.outcomes(key))
+        yield Applied(rule, _outcomes(survey.nation.whole, key))
 
 
 RULES_APPLIED: DataFile[Applied] = DataFile(

@@ -23,11 +23,11 @@ class OfReport(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a file: its name without extension, its province, the ids of its reports."""
+    """A part of a file: its name without extension, its province, its reports."""
 
     name: str
     province: str
-    reports: tuple[str, ...]
+    reports: tuple[Report, ...]
 
 
 class Indexed(NamedTuple):
@@ -65,8 +65,7 @@ def by_province(file: AnyFile, survey: Survey) -> Iterator[Part]:
     for dossier in survey.dossiers:
         grouped.setdefault(_slug(dossier.report.body.province), []).append(dossier.report)
     for slug, members in sorted(grouped.items()):
-        ids = tuple(report.id for report in members)
-        yield Part(f"{file.name}/{slug}", members[0].body.province, ids)
+        yield Part(f"{file.name}/{slug}", members[0].body.province, tuple(members))
 
 
 def _slug(province: str) -> str:

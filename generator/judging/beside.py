@@ -27,6 +27,11 @@ class Placed(NamedTuple):
     company: Company
     replies: tuple[Reply, ...] = ()
 
+    @property
+    def sketch(self) -> Dossier:
+        """The report as the whole site knows it, with no more than who and when."""
+        return Dossier(self.report, (), {}, overlaps=self.company.overlaps)
+
 
 def placed(
     reports: Sequence[Report], replies: Iterable[Reply], prose: Prose | None

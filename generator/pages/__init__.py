@@ -1,37 +1,58 @@
 """Everything computed → the pages of the site, as a stream of page objects.
 
-A new kind of page is a generator function of a `View`, added to `FAMILIES`; one that areas have is
-a function of a `View` and an area, added to `AREA_FAMILIES` with whose reports it shows.
+A new kind of page is a generator function of a `View` and an area, which may be the nation, added
+to `AREA_FAMILIES` with what it is made from; one that shows no report at all is a function of a
+`View`, added to `FAMILIES`.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.areas import Area
-from generator.model import Township
 from generator.page import Page, Prose
-from generator.pages.area_pages import COMPARISON, DIRECTORY, FINDINGS, SIMILAR, AreaPages
+from generator.pages import basis
+from generator.pages.area_pages import (
+    COMPARISON,
+    DIRECTORY,
+    FINDINGS,
+    SIMILAR,
+    AreaPages,
+    of_nation,
+)
 from generator.pages.base import View
+from generator.pages.basis import (
+    Shown,
+    Told,
+    at_home,
+    compared_in,
+    found_by,
+    gravest_in,
+    leading,
+    nobody,
+    said_by,
+    undivided,
+)
 from generator.pages.compare import compare
 from generator.pages.corrections import corrections
 from generator.pages.directory import directory
 from generator.pages.docs import Write, docs
-from generator.pages.findings import findings, shown_in
+from generator.pages.finder import FINDER
+from generator.pages.findings import findings
 from generator.pages.home import home
 from generator.pages.metrics import metric_pages, metrics_page
+from generator.pages.occurrences import of_rule
 from generator.pages.others import not_found, redirects
-from generator.pages.rules import rules
+from generator.pages.rules import rule_pages, rules_page
 from generator.pages.sheet_files import area_files
-from generator.pages.similar import leading, similar
+from generator.pages.similar import similar
+from generator.rules import RULES
 
 __all__ = ["AREA_FAMILIES", "AreaFamily", "Page", "Prose", "View", "Write", "pages"]
 
 Family = Callable[[View], Iterator[Page]]
 
 FAMILIES: tuple[Family, ...] = (
-    home,
-    metrics_page,
-    rules,
     redirects,
     not_found,
 )
@@ -41,49 +62,43 @@ FAMILIES: tuple[Family, ...] = (
 class AreaFamily:
     """Pages of one kind that areas have, and the files of charts on them.
 
-    They are made from the outline of an area with those of its bodies that are `shown`, and from
-    its `Standing`: a page that shows more than that is not made again when it changes.
+    They are made from an outline of an area, which holds what is `told` of it and its parts as a
+    whole, with those of its bodies that are `shown`, and from its `Standing`: a page that shows
+    more than that is not made again when it changes. It may load `scripts` that follow from all
+    bodies.
     """
 
     kind: AreaPages
     pages: tuple[Callable[[View, Area], Iterator[Page]], ...]
-    shown: Callable[[Area], tuple[Township, ...]]
+    shown: Shown
+    told: Told
+    scripts: tuple[str, ...] = ()
     files: Callable[[View, Area], Iterator[tuple[str, bytes]]] = lambda _view, _area: iter(())
-
-
-def _undivided(kind: AreaPages) -> Callable[[Area], tuple[Township, ...]]:
-    return lambda area: () if kind.is_divided(area) else area.members
-
-
-def _compared_in(area: Area) -> tuple[Township, ...]:
-    """The bodies that the pages of a comparison name: in years with few reports also of an area
-    that has too many of them in others."""
-    if not COMPARISON.is_divided(area):
-        return area.members
-    few = {year for year, sums in area.whole.years.items() if sums.reports <= COMPARISON.limit}
-    return tuple(
-        body
-        for body in area.members
-        if any(dossier.compared and dossier.report.year in few for dossier in body.dossiers)
-    )
 
 
 AREA_FAMILIES = {
     family.kind.base: family
     for family in (
-        AreaFamily(DIRECTORY, (directory,), _undivided(DIRECTORY)),
-        AreaFamily(COMPARISON, (compare, metric_pages), _compared_in, area_files),
-        AreaFamily(FINDINGS, (findings,), shown_in),
-        AreaFamily(SIMILAR, (similar,), leading),
+        AreaFamily(DIRECTORY, (directory,), undivided(DIRECTORY), basis.sizes),
+        AreaFamily(COMPARISON, (compare, metric_pages), compared_in, basis.sums, files=area_files),
+        AreaFamily(FINDINGS, (findings,), gravest_in, basis.tally),
+        AreaFamily(SIMILAR, (similar,), leading, basis.pairs),
+        AreaFamily(of_nation("/"), (home,), at_home, basis.tally_and_sums, (FINDER,)),
+        AreaFamily(of_nation("/metrics/"), (metrics_page,), nobody, basis.sums),
+        AreaFamily(of_nation("/rules/"), (rules_page,), nobody, basis.outcomes),
+        *(
+            AreaFamily(of_rule(rule), (partial(rule_pages, rule),), found_by(rule), said_by(rule))
+            for rule in RULES
+        ),
     )
 }
 
 
 def pages(view: View, write: Write) -> Iterator[Page]:
-    """Every page in one language that is about the whole, but those of areas.
+    """Every page in one language that is about the whole and shows no report.
 
-    Those of a township and its reports are made where these are judged, the data page when the
-    data are written.
+    The pages of areas, and those of a township and its reports, are made where the reports are at
+    hand, the data page when the data are written.
     """
     for family in FAMILIES:
         yield from family(view)

@@ -69,6 +69,11 @@ FINDINGS = AreaPages("/findings/", "nav.findings", causes, 60)
 SIMILAR = AreaPages("/similar/", "nav.similar", pairs, PAIRS_ON_A_PAGE)
 
 
+def of_nation(base: str) -> AreaPages:
+    """A kind of page that the nation alone has."""
+    return AreaPages(base, "", lambda _: 0, 0)
+
+
 # Those that lead to each other.
 KINDS = (DIRECTORY, COMPARISON, FINDINGS)
 

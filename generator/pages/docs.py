@@ -12,7 +12,7 @@ from generator.page import Prose
 from generator.pages.base import Page, View, metric_path, rule_path
 from generator.pages.data import coverage
 from generator.pages.metrics import threshold_text
-from generator.pages.rules import rule_lines
+from generator.rules import RULES
 
 DOCS = ("about", "methodology", "glossary", "accessibility")
 _STATUSES = ("zero", "blank", "not_applicable", "unreadable", "absent")
@@ -93,11 +93,11 @@ def _rules(view: View, link: Callable[[str], str]) -> str:
     heads = (t("word.rule"), t("rules.checks"), t("word.severity"))
     rows = (
         (
-            f'<a href="{link(line.path)}">{line.id}</a>',
-            escape(line.title),
-            escape(t(f"severity.{line.severity}")),
+            f'<a href="{link(rule_path(rule.id))}">{rule.id}</a>',
+            escape(rule.title.in_(view.lang)),
+            escape(t(f"severity.{rule.severity}")),
         )
-        for line in rule_lines(view)
+        for rule in RULES.values()
     )
     return _table(heads, rows, t("rules.title"))
 

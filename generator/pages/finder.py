@@ -21,6 +21,7 @@ from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
 from generator.survey import Survey
 
+FINDER = "places.js"
 LIMIT = 500  # places in one list
 SHARD = 100_000  # bytes of a file, about
 _KINDS = ("民族乡", "街道", "苏木", "镇", "乡", "省", "市", "区", "县", "旗")

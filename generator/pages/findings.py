@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.areas import Area
-from generator.model import Dossier, Severity, Township
+from generator.model import Severity
 from generator.pages.area_pages import (
     FINDINGS,
     AreaTable,
@@ -66,26 +66,13 @@ def _cards(view: View, area: Area) -> Cards:
     return sorted(cards, key=lambda card: (bool(card.withdrawn), card.severity.rank))
 
 
-def shown_in(area: Area) -> tuple[Township, ...]:
-    """The bodies whose findings stand on the pages of an area."""
-    if not FINDINGS.is_divided(area):
-        return area.members
-    if area.whole.tally.errors > FINDINGS.limit:
-        return ()
-    return tuple(body for body in area.members if any(map(_has_error, body.dossiers)))
-
-
-def _has_error(dossier: Dossier) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in dossier.findings)
-
-
 def _gravest(view: View, area: Area) -> Cards:
     """The errors in an area whose findings are too many for a page, where they are not."""
     cards = (
         card
-        for body in shown_in(area)
+        for body in area.members
         for dossier in body.dossiers
-        if _has_error(dossier)
+        if any(finding.severity is Severity.ERROR for finding in dossier.findings)
         for card in cause_cards(view, dossier)
     )
     return [card for card in cards if card.severity is Severity.ERROR and not card.withdrawn]

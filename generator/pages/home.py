@@ -6,6 +6,8 @@ from itertools import islice
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from generator.areas import Area
+from generator.metrics.sums import Sums
 from generator.model import Dossier, Severity
 from generator.pages.area_pages import COMPARISON
 from generator.pages.base import Page, PlaceName, View, report_path
@@ -47,27 +49,27 @@ class HomePage(Page):
     latest: tuple[ListedReport, ...]
 
 
-def home(view: View) -> Iterator[Page]:
+def home(view: View, nation: Area) -> Iterator[Page]:
     """The home page."""
     survey, t = view.survey, view.t
-    year = survey.main_year
-    newest = sorted(survey.dossiers, key=_newness)
+    year = view.main_year
+    newest = sorted(survey.dossiers, key=newness)
     yield HomePage(
         links=view.links("/"),
         title=survey.settings.title.in_(view.lang),
         description=t("home.lead"),
         section="home",
         year=year,
-        township_count=len(survey.townships),
-        glance=_glance(view, year) if year else (),
-        figures=tuple(_figures(view, year)) if year else (),
+        township_count=nation.bodies,
+        glance=_glance(view, nation.whole.years[year]) if year else (),
+        figures=tuple(_figures(view, nation, year)) if year else (),
         causes=tuple(islice(_worth_a_look(view, newest), SHOWN_CAUSES)),
-        cause_count=survey.nation.whole.tally.standing,
+        cause_count=nation.whole.tally.standing,
         latest=tuple(_listed(view, dossier) for dossier in newest[:SHOWN_REPORTS]),
     )
 
 
-def _newness(dossier: Dossier) -> tuple[int, str, str]:
+def newness(dossier: Dossier) -> tuple[int, str, str]:
     """Latest year first, then latest publication, then id."""
     report = dossier.report
     day = "".join(chr(ord("9") - int(d)) if d.isdigit() else d for d in report.source.published_on)
@@ -83,17 +85,17 @@ def _worth_a_look(view: View, newest: Iterable[Dossier]) -> Iterator[CauseCard]:
                 yield from (card for card in cards if card.severity is severity)
 
 
-def _figures(view: View, year: int) -> Iterator[str]:
+def _figures(view: View, nation: Area, year: int) -> Iterator[str]:
     """The charts of the year as the comparison has them, where they are on one page there."""
-    sheet = sheets_of(view, view.survey.nation)[0]
+    sheet = sheets_of(view, nation)[0]
     if sheet.count == 1:
         found = compared(view, COMPARISON.base, sheet, year)
         for chart in (outcomes(view, found), disputes(view, found)):
             yield figure(view, view.links("/"), chart, found.file(view, chart))
 
 
-def _glance(view: View, year: int) -> tuple[Glance, ...]:
-    t, sums = view.t, view.survey.of_year(year)
+def _glance(view: View, sums: Sums) -> tuple[Glance, ...]:
+    t = view.t
     thresholds = view.survey.settings.thresholds
     received = sums.measure("requests_received", thresholds)
     disclosed = sums.measure("disclosure_rate", thresholds)

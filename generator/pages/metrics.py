@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.areas import Area
 from generator.metrics import METRICS, Metric
+from generator.metrics.sums import NOTHING
 from generator.pages.area_pages import Around, area_crumbs
 from generator.pages.base import Crumb, Page, View, metric_path, once
 from generator.pages.figures import figure
@@ -64,10 +65,11 @@ class MetricPage(Page):
     thresholds: str
 
 
-def metrics_page(view: View) -> Iterator[Page]:
+def metrics_page(view: View, nation: Area) -> Iterator[Page]:
     """The list of metrics with their pooled values in the main year."""
     t, year = view.t, view.main_year
-    sums, thresholds = view.survey.of_year(year), view.survey.settings.thresholds
+    sums = nation.whole.years[year] if year else NOTHING
+    thresholds = view.survey.settings.thresholds
     yield MetricsPage(
         links=view.links("/metrics/"),
         title=t("metrics.title"),

@@ -1,16 +1,17 @@
 """Where a rule found something, by area, and where it could not be assessed."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.areas import Area, nation
-from generator.model import Dossier, Finding, Outcome
+from generator.areas import Area
+from generator.briefs import Said
+from generator.model import Dossier, Outcome
 from generator.pages.area_pages import AreaPages, AreaTable, area_table, page_count
 from generator.pages.base import View, report_path, rule_path
 from generator.pages.numbers import grouped
 from generator.pages.replies import withdrawal_text
 from generator.phrases import reason_text
+from generator.survey import FEW
 
 LIMIT = 200  # lines on a page
 _REASONS = 20  # that are told apart when they cannot be given report by report
@@ -29,73 +30,40 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An area and a page of it, with what stands there: occurrences, or the area's parts."""
+    """A page of an area, with what stands there: occurrences, or the area's parts."""
 
-    area: Area
     number: int
     count: int
     areas: AreaTable | None
     occurrences: tuple[Occurrence, ...]
 
 
-@dataclass(slots=True)
-class Results:
-    """What a rule said of all reports: its findings by township, and why it said nothing."""
-
-    found: dict[str, list[tuple[Dossier, Finding]]] = field(default_factory=dict)
-    unassessed: list[Dossier] = field(default_factory=list)
-    reasons: Counter[str] = field(default_factory=Counter)
+def of_rule(rule: str) -> AreaPages:
+    """The pages of a rule, whose size is that of what it found."""
+    return AreaPages(rule_path(rule), "", lambda area: area.whole.said(rule).findings, LIMIT)
 
 
-def results(view: View) -> Mapping[str, Results]:
-    """The results of every rule, in one pass over the reports."""
-    by_rule: dict[str, Results] = {}
-    for dossier in view.survey.dossiers:
-        for finding in dossier.findings:
-            found = by_rule.setdefault(finding.rule, Results()).found
-            found.setdefault(dossier.report.township, []).append((dossier, finding))
-        for rule, assessment in dossier.assessments.items():
-            if assessment.outcome is Outcome.NOT_ASSESSABLE:
-                of_rule = by_rule.setdefault(rule, Results())
-                of_rule.reasons[assessment.reason] += 1
-                if len(of_rule.unassessed) < LIMIT:
-                    of_rule.unassessed.append(dossier)
-    return by_rule
+def places(view: View, rule: str, area: Area) -> Iterator[Place]:
+    """The pages of what a rule found in an area."""
+    kind = of_rule(rule)
+    if kind.is_divided(area):
+        heads = (view.t("word.reports"), view.t("word.places"))
+        table = area_table(view, kind, area, lambda part: _counted(part.whole.said(rule)), heads)
+        yield Place(1, 1, table, ())
+        return
+    shown = _occurrences(view, rule, area)
+    count = page_count(len(shown), LIMIT)
+    for number in range(1, count + 1):
+        first = (number - 1) * LIMIT
+        yield Place(number, count, None, tuple(shown[first : first + LIMIT]))
 
 
-def pages_of(rule: str, found: Results) -> AreaPages:
-    """The pages of a rule, whose size is that of what was found."""
-    counted = {township: len(findings) for township, findings in found.found.items()}
-    return AreaPages(
-        rule_path(rule), "", lambda area: sum(counted[body.id] for body in area.members), LIMIT
-    )
+def _counted(said: Said) -> tuple[int, int]:
+    """In how many reports a rule found something, and how much."""
+    return said.failed, said.findings
 
 
-def places(view: View, rule: str, found: Results) -> Iterator[Place]:
-    """Every page of what a rule found; the first is the rule's own."""
-    kind = pages_of(rule, found)
-    for area in kind.shown(nation([x for x in view.survey.townships if x.id in found.found])):
-        if kind.is_divided(area):
-            heads = (view.t("word.reports"), view.t("word.places"))
-            table = area_table(
-                view, kind, area, lambda part: (_reports(part, found), kind.size(part)), heads
-            )
-            yield Place(area, 1, 1, table, ())
-            continue
-        shown = _occurrences(view, area, found)
-        count = page_count(len(shown), LIMIT)
-        for number in range(1, count + 1):
-            first = (number - 1) * LIMIT
-            yield Place(area, number, count, None, tuple(shown[first : first + LIMIT]))
-
-
-def _reports(area: Area, found: Results) -> int:
-    """In how many reports of an area the rule found something."""
-    reports = (dossier.report.id for body in area.members for dossier, _ in found.found[body.id])
-    return len(set(reports))
-
-
-def _occurrences(view: View, area: Area, found: Results) -> list[Occurrence]:
+def _occurrences(view: View, rule: str, area: Area) -> list[Occurrence]:
     """The findings in an area, those withdrawn last and said so."""
     listed = [
         _occurrence(
@@ -105,44 +73,48 @@ def _occurrences(view: View, area: Area, found: Results) -> list[Occurrence]:
             withdrawal_text(view, dossier.withdrawal(finding)),
         )
         for body in area.members
-        for dossier, finding in found.found[body.id]
+        for dossier in sorted(body.dossiers, key=_id)
+        for finding in dossier.findings
+        if finding.rule == rule
     ]
     return sorted(listed, key=lambda occurrence: bool(occurrence.withdrawn))
 
 
-def unassessed(view: View, rule: str, found: Results) -> tuple[Occurrence, ...]:
+def _id(dossier: Dossier) -> str:
+    return dossier.report.id
+
+
+def unassessed(view: View, rule: str, area: Area) -> Iterator[Occurrence]:
     """The reports where a rule could not be assessed and why, unless they are too many."""
-    if found.reasons.total() > LIMIT:
-        return ()
-    return tuple(
-        Occurrence(
-            report_path(dossier),
-            view.place(dossier.report.body).name,
-            view.year(dossier),
-            reason_text(dossier.assessed(rule).reason, view.lang),
-        )
-        for dossier in found.unassessed
-    )
-
-
-def reasons(view: View, found: Results) -> Iterator[str]:
-    """Why a rule could not be assessed, where there are too many reports to name them."""
-    total = found.reasons.total()
-    if total <= LIMIT:
+    if area.whole.said(rule).unassessed.total() > FEW:
         return
-    usual = found.reasons.most_common(_REASONS)
-    for reason, count in usual:
-        yield _counted(view, reason_text(reason, view.lang), count)
-    rest = total - sum(count for _, count in usual)
+    for dossier in sorted(view.survey.dossiers, key=_id):
+        assessment = dossier.assessed(rule)
+        if assessment.outcome is Outcome.NOT_ASSESSABLE:
+            why = reason_text(assessment.reason, view.lang)
+            yield _occurrence(view, dossier, why, "", "")
+
+
+def reasons(view: View, said: Said) -> Iterator[str]:
+    """Why a rule could not be assessed, where there are too many reports to name them."""
+    total = said.unassessed.total()
+    if total <= FEW:
+        return
+    often_first = sorted(said.unassessed.items(), key=lambda pair: (-pair[1], pair[0]))
+    for reason, count in often_first[:_REASONS]:
+        yield _with_count(view, reason_text(reason, view.lang), count)
+    rest = sum(count for _, count in often_first[_REASONS:])
     if rest:
-        yield _counted(view, view.t("rule.other_reasons"), rest)
+        yield _with_count(view, view.t("rule.other_reasons"), rest)
 
 
-def _counted(view: View, reason: str, count: int) -> str:
+def _with_count(view: View, reason: str, count: int) -> str:
     return view.t("rule.reason", reason=reason, n=grouped(count, view.lang))
 
 
-def _occurrence(view: View, dossier: Dossier, message: str, withdrawn: str) -> Occurrence:
+def _occurrence(
+    view: View, dossier: Dossier, message: str, withdrawn: str, anchor: str = "#findings"
+) -> Occurrence:
     name = view.place(dossier.report.body).name
-    path = f"{report_path(dossier)}#findings"
+    path = f"{report_path(dossier)}{anchor}"
     return Occurrence(path, name, view.year(dossier), message, withdrawn)

@@ -1,13 +1,14 @@
 """The rule book: what each rule checks, on what it rests, examples, and what it found."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from generator.areas import Area
+from generator.briefs import Whole
 from generator.examples import ExampleRow, Which, example_rows
-from generator.model import Outcome, Severity
+from generator.model import Severity
 from generator.pages.area_pages import (
     Around,
     area_crumbs,
@@ -22,10 +23,8 @@ from generator.pages.numbers import grouped
 from generator.pages.occurrences import (
     Occurrence,
     Place,
-    Results,
     places,
     reasons,
-    results,
     unassessed,
 )
 from generator.pages.outcomes import family
@@ -104,9 +103,10 @@ class OccurrencesPage(Page):
     around: Around
 
 
-def rules(view: View) -> Iterator[Page]:
-    """The list of rules and a page for each."""
+def rules_page(view: View, nation: Area) -> Iterator[Page]:
+    """The list of rules."""
     t = view.t
+    lines = (_line(view, rule, nation.whole) for rule in RULES.values())
     yield RulesPage(
         links=view.links("/rules/"),
         title=t("rules.title"),
@@ -115,39 +115,41 @@ def rules(view: View) -> Iterator[Page]:
         crumbs=(Crumb(t("nav.findings"), "/findings/"),),
         families=tuple(
             RuleFamily(heading, tuple(rows))
-            for heading, rows in groupby(rule_lines(view), lambda line: family(view.lang, line.id))
+            for heading, rows in groupby(lines, lambda line: family(view.lang, line.id))
         ),
     )
-    found = results(view)
-    for rule in RULES.values():
-        of_rule = found.get(rule.id, Results())
-        first, *others = places(view, rule.id, of_rule)
-        yield _rule(view, rule, of_rule, first)
-        for place in others:
-            yield _occurrences(view, rule, place)
 
 
-def rule_lines(view: View) -> Iterator[RuleLine]:
-    """Every rule with its results."""
-    for rule in RULES.values():
-        counted = _counted(view, rule)
-        yield RuleLine(
-            rule.id,
-            rule_path(rule.id),
-            rule.title.in_(view.lang),
-            rule.severity,
-            counted[Outcome.PASS],
-            counted[Outcome.FAIL],
-            counted[Outcome.NOT_ASSESSABLE],
-        )
+def rule_pages(rule: str, view: View, area: Area) -> Iterator[Page]:
+    """The pages of a rule in an area; the first of the nation is that of the rule itself."""
+    known = RULES[rule]
+    for place in places(view, rule, area):
+        if area.code or place.number > 1:
+            yield _occurrences(view, known, area, place)
+        else:
+            yield _rule(view, known, area, place)
 
 
-def _counted(view: View, rule: Rule) -> Counter[Outcome]:
-    return view.survey.outcomes(rule.id)
+def _line(view: View, rule: Rule, whole: Whole) -> RuleLine:
+    return RuleLine(
+        rule.id,
+        rule_path(rule.id),
+        rule.title.in_(view.lang),
+        rule.severity,
+        *_counted(rule, whole),
+    )
 
 
-def _rule(view: View, rule: Rule, found: Results, place: Place) -> RulePage:
-    t, counted = view.t, _counted(view, rule)
+def _counted(rule: Rule, whole: Whole) -> tuple[int, int, int]:
+    """By how many reports a rule was passed and failed, how many could not be assessed."""
+    said = whole.said(rule.id)
+    silent = said.unassessed.total()
+    return whole.tally.reports - said.failed - silent, said.failed, silent
+
+
+def _rule(view: View, rule: Rule, nation: Area, place: Place) -> RulePage:
+    t, whole = view.t, nation.whole
+    passed, failed, silent = _counted(rule, whole)
     title = rule.title.in_(view.lang)
     return RulePage(
         links=view.links(rule_path(rule.id)),
@@ -168,15 +170,15 @@ def _rule(view: View, rule: Rule, found: Results, place: Place) -> RulePage:
         ),
         results=t(
             "report.summary_rule",
-            passed=counted[Outcome.PASS],
-            failed=counted[Outcome.FAIL],
-            open=counted[Outcome.NOT_ASSESSABLE],
+            passed=passed,
+            failed=failed,
+            open=silent,
         ),
         place=place,
-        pages=_further(view, rule, place),
-        unassessed=unassessed(view, rule.id, found),
-        reasons=tuple(reasons(view, found)),
-        reasons_heading=t("rule.unassessed", n=grouped(found.reasons.total(), view.lang)),
+        pages=_further(view, rule, nation, place),
+        unassessed=tuple(unassessed(view, rule.id, nation)),
+        reasons=tuple(reasons(view, whole.said(rule.id))),
+        reasons_heading=t("rule.unassessed", n=grouped(silent, view.lang)),
     )
 
 
@@ -186,27 +188,27 @@ def _example(view: View, rule: Rule, which: Which) -> ShownExample:
     return ShownExample(view.t(f"rule.{which}"), rows, message)
 
 
-def _occurrences(view: View, rule: Rule, place: Place) -> OccurrencesPage:
+def _occurrences(view: View, rule: Rule, area: Area, place: Place) -> OccurrencesPage:
     t, base = view.t, rule_path(rule.id)
     title = f"{rule.id} {rule.title.in_(view.lang)}"
     return OccurrencesPage(
-        links=view.links(numbered(area_path(base, place.area), place.number)),
-        title=area_title(view, title, place.area, place.number),
+        links=view.links(numbered(area_path(base, area), place.number)),
+        title=area_title(view, title, area, place.number),
         description=rule.meaning.in_(view.lang),
         section="findings",
         crumbs=(
             Crumb(t("nav.findings"), "/findings/"),
             Crumb(t("nav.rules"), "/rules/"),
-            *area_crumbs(view, base, rule.id, place.area),
+            *area_crumbs(view, base, rule.id, area),
         ),
         meaning=rule.meaning.in_(view.lang),
         place=place,
         around=Around(
-            siblings=tuple(siblings(view, place.area, base)), pages=_further(view, rule, place)
+            siblings=tuple(siblings(view, area, base)), pages=_further(view, rule, area, place)
         ),
     )
 
 
-def _further(view: View, rule: Rule, place: Place) -> tuple[NamedLink, ...]:
-    path = area_path(rule_path(rule.id), place.area)
+def _further(view: View, rule: Rule, area: Area, place: Place) -> tuple[NamedLink, ...]:
+    path = area_path(rule_path(rule.id), area)
     return tuple(pager(view, lambda n: numbered(path, n), place.number, place.count))

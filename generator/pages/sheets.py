@@ -24,10 +24,8 @@ from generator.pages.area_pages import (
 from generator.pages.base import NamedLink, View, once
 from generator.pages.figures import own_file
 from generator.pages.subjects import Subject, reported
-from generator.pickled import pickled_as_call
 
 
-@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What one page shows: an area in some of its years.

@@ -17,7 +17,6 @@ from generator.model import (
     PASSAGE,
     Dossier,
     SharedPassage,
-    Township,
 )
 from generator.pages.area_pages import (
     SIMILAR,
@@ -125,21 +124,6 @@ def similar(view: View, area: Area) -> Iterator[Page]:
     for number in range(1, count + 1):
         first = (number - 1) * SIMILAR.limit
         yield _page(view, area, pairs[first : first + SIMILAR.limit], number, count)
-
-
-def leading(area: Area) -> tuple[Township, ...]:
-    """The bodies whose reports lead the pairs that stand on the pages of an area.
-
-    Of their reports no more than that is needed, which is much where there are many.
-    """
-    if SIMILAR.is_divided(area):
-        return ()
-    found = ((body.id, tuple(_leading(body.dossiers))) for body in area.members)
-    return tuple(Township(id_, dossiers) for id_, dossiers in found if dossiers)
-
-
-def _leading(dossiers: tuple[Dossier, ...]) -> Iterator[Dossier]:
-    return (Dossier(one.report, (), {}, overlaps=one.led) for one in dossiers if one.led)
 
 
 def _page(view: View, area: Area, pairs: tuple[Pair, ...], number: int, count: int) -> SimilarPage:

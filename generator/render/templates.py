@@ -6,7 +6,6 @@ from functools import partial
 
 from generator.bilingual import Lang
 from generator.page import Page
-from generator.render.assets import Asset
 from generator.render.compiled import template
 from generator.settings import Settings
 
@@ -60,9 +59,9 @@ class Site:
         """Who publishes the site, or ""."""
         return self.settings.publisher
 
-    def with_asset(self, asset: Asset) -> "Site":
-        """The same with one more asset."""
-        return replace(self, assets={**self.assets, asset.name: asset.path})
+    def with_assets(self, paths: Mapping[str, str]) -> "Site":
+        """The same with more assets, given by their names."""
+        return replace(self, assets={**self.assets, **paths})
 
     def title(self, lang: Lang) -> str:
         """The name of the site."""

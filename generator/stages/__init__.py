@@ -6,7 +6,7 @@ things, from itself and from the program alone, so results are kept in a store b
 three. Between the steps the build finds out what takes the whole corpus.
 """
 
-from generator.stages.areas import AreaPublisher, publish_areas
+from generator.stages.areas import AreaPublisher, plans, publish_areas
 from generator.stages.publishing import Publisher
 from generator.stages.reading import Reader
 from generator.stages.whole import Done, publish_all, read_all
@@ -16,6 +16,7 @@ __all__ = [
     "Done",
     "Publisher",
     "Reader",
+    "plans",
     "publish_all",
     "publish_areas",
     "read_all",

@@ -1,28 +1,28 @@
 """The third step: areas → the pages on which they are listed, compared and judged, written."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
-from generator.alike import PairPages
 from generator.areas import Area
 from generator.around import Standing
-from generator.bilingual import LANGS
+from generator.bilingual import LANGS, Text
 from generator.links import Links
-from generator.model import Township
-from generator.pages import AREA_FAMILIES, View
+from generator.model import Dossier
+from generator.pages import AREA_FAMILIES, AreaFamily, View
 from generator.pages.area_pages import nearest
 from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.progress import Progress
-from generator.render import Renderer, Site
-from generator.stages.whole import Done
-from generator.stages.written import staged, standing
-from generator.store import Store, key_of
+from generator.render import Renderer
+from generator.stages.publishing import Assignment, Publisher
+from generator.stages.whole import Finished
+from generator.stages.written import staged, stands
+from generator.store import key_of
 from generator.survey import Survey
 from generator.workers import Workers
-from generator.writer import Stage, Staged
+from generator.writer import Staged
 
 
 @pickled_as_call
@@ -30,12 +30,16 @@ from generator.writer import Stage, Staged
 class Plan:
     """The pages of one kind of an area that are to be written.
 
-    The area is an outline; `digest` is a checksum of all that they are made from.
+    The area is an outline; the bodies whose reports are shown follow with the keys under which it
+    is kept what came of them. `scripts` are the paths of those that follow from all bodies, by
+    their names. `digest` is a checksum of all that the pages are made from.
     """
 
     kind: str
     area: Area
+    shown: tuple[tuple[str, Assignment], ...]
     standing: Standing
+    scripts: Mapping[str, str]
     digest: str
 
     @property
@@ -56,42 +60,51 @@ class PublishedArea:
 
 @dataclass(frozen=True, slots=True)
 class AreaPublisher:
-    """Writes the pages of areas; `site` is what every page knows of the site."""
+    """Writes the pages of areas, of townships that were published.
 
-    store: Store
-    stage: Stage
-    site: Site
+    `illustrations` are what each rule says of its own breaking example.
+    """
+
+    publisher: Publisher
+    illustrations: Mapping[str, Text]
 
     def __call__(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...]:
         """Write the pages of some plans."""
-        renderer = Renderer(self.site)
-        made = tuple(self._published(plan, renderer) for plan in plans)
-        self.store.put(self.key(plans), made)
+        made = tuple(map(self._published, plans))
+        self.publisher.reader.store.put(self.key(plans), made)
         return made
 
     def known(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...] | None:
         """What an earlier build wrote of these plans, and still stands."""
-        return standing(self.store, self.stage, self.key(plans))
+        found = self.publisher.reader.store.get(self.key(plans))
+        if isinstance(found, tuple) and all(stands(self.publisher.stage, one) for one in found):
+            return tuple(replace(one, reused=True) for one in found)
+        return None
 
     def key(self, plans: Sequence[Plan]) -> str:
         """Under which key it is kept what came of some plans."""
-        return key_of("areas", program_key(), self.site, [plan.digest for plan in plans])
+        site = self.publisher.site
+        return key_of("areas", program_key(), site, [plan.digest for plan in plans])
 
-    def _published(self, plan: Plan, renderer: Renderer) -> PublishedArea:
-        family, area = AREA_FAMILIES[plan.kind], plan.area
-        survey = Survey(
-            tuple(dossier for body in area.members for dossier in body.dossiers),
-            settings=self.site.settings,
-        )
+    def _published(self, plan: Plan) -> PublishedArea:
+        family = AREA_FAMILIES[plan.kind]
+        renderer = Renderer(self.publisher.site.with_assets(plan.scripts))
+        dossiers = chain.from_iterable(self.publisher.dossiers(*one) for one in plan.shown)
+        survey = self._survey(tuple(dossiers))
+        area = replace(plan.area, members=survey.townships)
         files: list[Staged] = []
         links: list[Links] = []
         for lang in LANGS:
             view = View(survey, lang, standing=plan.standing)
             pages = (page for make in family.pages for page in make(view, area))
-            done, indexed = staged(self.stage, renderer, family.files(view, area), pages)
+            done, indexed = staged(self.publisher.stage, renderer, family.files(view, area), pages)
             files += done
             links += indexed
         return PublishedArea(tuple(files), tuple(links))
+
+    def _survey(self, dossiers: tuple[Dossier, ...]) -> Survey:
+        settings = self.publisher.site.settings
+        return Survey(dossiers, settings=settings, illustrations=self.illustrations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +116,9 @@ class PublishedAreas:
 
 
 def publish_areas(
-    survey: Survey, done: Done, publisher: AreaPublisher, workers: Workers, progress: Progress
+    planned: Iterable[Plan], publisher: AreaPublisher, workers: Workers, progress: Progress
 ) -> PublishedAreas:
     """Write the pages of all areas."""
-    planned = plans(survey, dict(done.digests), dict(done.pairs))
     runs = [[plan] for plan in planned]  # each takes long enough
     found = chain.from_iterable(workers.map(publisher, runs, publisher.known))
     published = progress(found, "comparing areas", len(runs))
@@ -114,31 +126,31 @@ def publish_areas(
 
 
 def plans(
-    survey: Survey, digests: Mapping[str, str], pairs: Mapping[str, PairPages]
+    survey: Survey, townships: Mapping[str, Finished], scripts: Mapping[str, str]
 ) -> Iterator[Plan]:
     """The pages of all areas as they are to be written.
 
-    `digests` are checksums of the reports of each township, `pairs` the pages of the pairs of
-    alike reports that it has a part in, by its id.
+    The townships stand by their ids. `scripts` are the paths of those that follow from all bodies,
+    by their names.
     """
     whole = cache(_digest)
     for kind, family in AREA_FAMILIES.items():
         for area in family.kind.shown(survey.nation):
-            members = family.shown(area)
+            members = [townships[body.id] for body in family.shown(survey, area)]
             standing = Standing(
-                survey.main_year, nearest(survey.nation, area.code), _all(pairs, members)
+                survey.main_year,
+                nearest(survey.nation, area.code),
+                {k: v for one in members for k, v in one.assignment.around.pairs.items()},
             )
-            own = [digests[body.id] for body in members]
-            parts = [whole(part) for part in area.parts]
-            digest = key_of(kind, area.above, whole(area), parts, standing, own)
-            yield Plan(kind, area.outline(members), standing, digest)
+            own = [one.published.digest for one in members]
+            parts = [whole(family, part) for part in area.parts]
+            loaded = {name: scripts[name] for name in family.scripts}
+            whole_area = whole(family, area)
+            digest = key_of(kind, area.above, whole_area, parts, standing, own, loaded)
+            shown = tuple((one.key, one.assignment) for one in members)
+            yield Plan(kind, area.outline(family.told), shown, standing, loaded, digest)
 
 
-def _digest(area: Area) -> str:
-    """A checksum of an area as a whole."""
-    return key_of(area.code, area.names, area.whole)
-
-
-def _all(pairs: Mapping[str, PairPages], members: Sequence[Township]) -> PairPages:
-    """The pairs of alike reports that some bodies have a part in."""
-    return {ids: page for body in members for ids, page in pairs[body.id].items()}
+def _digest(family: AreaFamily, area: Area) -> str:
+    """A checksum of what is told of an area as a whole."""
+    return key_of(area.code, area.names, family.told(area.whole))

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.around import Around
 from generator.bilingual import LANGS
+from generator.briefs import Brief, brief_of
 from generator.corpus import Order
 from generator.export import FILES, OfReport, rows_about
 from generator.judging import Placed, Sheets, dossiers
@@ -21,11 +23,14 @@ from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.render import Renderer, Site
 from generator.stages.reading import Reader
-from generator.stages.written import staged, standing
+from generator.stages.written import staged, stands
 from generator.store import key_of
 from generator.survey import Survey
 from generator.unread import Tally, tally
 from generator.writer import Stage, Staged
+
+_DOSSIERS = "dossiers"
+_TABLES = tuple(name for name, file in FILES.items() if file.of_reports)
 
 
 @pickled_as_call
@@ -47,6 +52,11 @@ class Assignment:
         return " ".join(f"reports/{file}" for file in self.orders)
 
     @property
+    def sketches(self) -> Iterator[Dossier]:
+        """The reports with no more than who and when."""
+        return (one.sketch for one in self.members)
+
+    @property
     def basis(self) -> tuple[object, ...]:
         """All that its pages are made from; what is read of a file follows from its sheet's key."""
         members = [
@@ -61,13 +71,12 @@ class Assignment:
 class Published:
     """What came of one township.
 
-    The dossiers hold only what comparisons need, `digest` is a checksum of them. Under `rows` the
-    rows about the reports of the whole batch are kept. `links` are the pages that search engines
-    may know, `cells` counts the cells of the reports.
+    `briefs` are those of its reports, by their ids; `digest` is a checksum of all that pages about
+    many may show of it. `links` are the pages that search engines may know, `cells` counts the
+    cells of the reports.
     """
 
-    rows: str
-    dossiers: tuple[Dossier, ...]
+    briefs: Mapping[str, Brief]
     digest: str
     files: tuple[Staged, ...]
     links: tuple[Links, ...]
@@ -75,9 +84,9 @@ class Published:
     reused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publisher:
-    """Publishes batches of townships; `site` is what every page of theirs knows of the site."""
+    """Publishes townships; `site` is what every page of theirs knows of the site."""
 
     reader: Reader
     stage: Stage
@@ -85,52 +94,52 @@ class Publisher:
 
     def __call__(self, assignments: Sequence[Assignment]) -> tuple[Published, ...]:
         """Judge some townships beside the others, and write all that is theirs alone."""
-        return self._made(assignments, self._key(assignments))
-
-    def known(self, assignments: Sequence[Assignment]) -> tuple[Published, ...] | None:
-        """What was published of these townships by an earlier build, and still stands."""
-        return standing(self.reader.store, self.stage, self._key(assignments))
-
-    def _key(self, assignments: Sequence[Assignment]) -> str:
-        return key_of("published", program_key(), self.site, [one.basis for one in assignments])
-
-    def rows(
-        self, assignments: Sequence[Assignment], published: Sequence[Published], table: str
-    ) -> list[OfReport]:
-        """The rows of a table about the reports of a batch that was published."""
-        key = rows_key(published[0].rows, table)
-        known = self.reader.store.get(key)
-        if not isinstance(known, list):
-            self._made(assignments, published[0].rows)
-            known = self.reader.store.get(key)
-        return known if isinstance(known, list) else []
-
-    def _made(self, assignments: Sequence[Assignment], key: str) -> tuple[Published, ...]:
         renderer = Renderer(self.site)
-        rows: dict[str, list[OfReport]] = {}
-        made = tuple(self._published(one, renderer, key, rows) for one in assignments)
-        for table, own in rows.items():
-            self.reader.store.put(rows_key(key, table), own)
-        self.reader.store.put(key, made)
-        return made
+        return tuple(self._published(one, renderer) for one in assignments)
 
-    def _published(
-        self,
-        assignment: Assignment,
-        renderer: Renderer,
-        key: str,
-        rows: dict[str, list[OfReport]],
-    ) -> Published:
-        orders = assignment.orders
-        sheets = {file: self.reader.sheet(*one) for file, one in orders.items()}.__getitem__
-        thresholds = self.site.settings.thresholds
-        found = dossiers(assignment.members, sheets)
-        known = tuple(measured(one, thresholds) for one in found)
-        for dossier in known:
-            for name, own in rows_about(dossier).items():
-                rows.setdefault(name, []).append(own)
+    def known(self, found: object) -> Published | None:
+        """What an earlier build has kept of a township, if its pages are as they were left."""
+        if isinstance(found, Published) and stands(self.stage, found):
+            return replace(found, reused=True)
+        return None
+
+    def key(self, assignment: Assignment) -> str:
+        """Under which key it is kept what comes of a township."""
+        return key_of("published", program_key(), self._site, assignment.basis)
+
+    @cached_property
+    def _site(self) -> str:
+        return key_of(self.site)
+
+    def dossiers(self, key: str, assignment: Assignment) -> tuple[Dossier, ...]:
+        """The reports of a township with what pages about many may show of them.
+
+        The key is that of the township, here and below.
+        """
+        found = self.reader.store.get(_part(key, _DOSSIERS))
+        if isinstance(found, tuple):
+            return found
+        return tuple(one.slim() for one in self._judged(assignment))
+
+    def rows(self, key: str, assignment: Assignment, table: str) -> list[OfReport]:
+        """The rows of a table about the reports of a township."""
+        found = self.reader.store.get(_part(key, table))
+        return found if isinstance(found, list) else _rows(self._judged(assignment))[table]
+
+    def _judged(self, assignment: Assignment) -> tuple[Dossier, ...]:
+        found = dossiers(assignment.members, self._sheets(assignment))
+        return tuple(measured(one, self.site.settings.thresholds) for one in found)
+
+    def _sheets(self, assignment: Assignment) -> Sheets:
+        return {
+            file: self.reader.sheet(*one) for file, one in assignment.orders.items()
+        }.__getitem__
+
+    def _published(self, assignment: Assignment, renderer: Renderer) -> Published:
+        known = self._judged(assignment)
         files: list[Staged] = []
         links: list[Links] = []
+        sheets = self._sheets(assignment)
         for lang in LANGS:
             around = {assignment.township: assignment.around}
             view = View(Survey(known, settings=self.site.settings), lang, around)
@@ -139,14 +148,20 @@ class Publisher:
             files += done
             links += indexed
         slim = tuple(one.slim() for one in known)
-        return Published(
-            rows=key,
-            dossiers=slim,
+        published = Published(
+            briefs={one.report.id: brief_of(one) for one in known},
             digest=key_of(slim),
             files=tuple(files),
             links=tuple(links),
             cells=sum((tally(one.report) for one in known), Counter()),
         )
+        self._keep(self.key(assignment), {**_rows(known), _DOSSIERS: slim}, published)
+        return published
+
+    def _keep(self, key: str, parts: Mapping[str, object], published: Published) -> None:
+        for name, part in parts.items():
+            self.reader.store.put(_part(key, name), part)
+        self.reader.store.put(key, published)
 
 
 def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
@@ -154,11 +169,18 @@ def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
     yield from report_pages(view, lambda file: sheets(file).opened)
 
 
-def rows_key(published: str, table: str) -> str:
-    """Under which key the rows of a table are kept that came of a batch."""
-    return key_of("rows", published, table)
+def _rows(known: Sequence[Dossier]) -> dict[str, list[OfReport]]:
+    """The rows of every table about some reports, by the name of the table."""
+    about = [rows_about(dossier) for dossier in known]
+    return {name: [of_report[name] for of_report in about] for name in _TABLES}
 
 
-def rows_keys(published: str) -> Iterator[str]:
-    """The keys of all rows that came of a batch."""
-    return (rows_key(published, name) for name, file in FILES.items() if file.of_reports)
+def _part(key: str, name: str) -> str:
+    """Under which key a part is kept of what came of a township."""
+    return key_of(name, key)
+
+
+def parts_keys(key: str) -> Iterator[str]:
+    """The keys of all that is kept of what came of a township."""
+    yield key
+    yield from (_part(key, name) for name in (*_TABLES, _DOSSIERS))

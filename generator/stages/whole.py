@@ -1,27 +1,31 @@
 """The first two steps for a whole corpus, and between them what takes the whole corpus."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
-from generator.alike import PairPages
 from generator.around import surroundings
+from generator.briefs import Brief
 from generator.corpus import Corpus, Order
 from generator.corpus.replies import renamed
 from generator.export import Rows
 from generator.judging import Card, Placed, Sheets, named, placed, prose_of
 from generator.links import Links
-from generator.model import Assessment, Dossier, FileRecord, Reply
+from generator.model import Assessment, Dossier, FileRecord, Reply, Report
 from generator.progress import Progress
+from generator.settings import Settings
 from generator.stages.batches import batches
-from generator.stages.publishing import Assignment, Published, Publisher, rows_keys
+from generator.stages.publishing import Assignment, Published, Publisher, parts_keys
 from generator.stages.reading import Reader
+from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
 
 _FILES = 16  # in a batch
 _TOWNSHIPS = 8
+_RUN = 128  # townships of which it is kept together what came of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,25 @@ class Known:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Done:
-    """Every township with what came of it, in the batches in which they were published."""
+class Finished(NamedTuple):
+    """A township, under which key it is kept what came of it, and that itself."""
 
-    batches: tuple[tuple[list[Assignment], tuple[Published, ...]], ...]
+    assignment: Assignment
+    key: str
+    published: Published
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of every township, by their ids in order; `runs` are keys of what is kept too."""
+
+    townships: Mapping[str, Finished]
+    runs: Sequence[str]
 
     @property
     def published(self) -> Iterator[Published]:
-        """What came of each township, in the order of their ids."""
-        return chain.from_iterable(published for _, published in self.batches)
+        """What came of each township."""
+        return (one.published for one in self.townships.values())
 
     @property
     def links(self) -> Iterator[Links]:
@@ -54,49 +67,34 @@ class Done:
         return (link for one in self.published for link in one.links)
 
     @property
-    def dossiers(self) -> tuple[Dossier, ...]:
-        """The reports with what comparisons need, sorted by their ids."""
-        found = chain.from_iterable(one.dossiers for one in self.published)
-        return tuple(sorted(found, key=lambda dossier: dossier.report.id))
-
-    @property
-    def digests(self) -> Iterator[tuple[str, str]]:
-        """The ids of the townships, each with a checksum of what is shown of it elsewhere."""
-        for assignments, published in self.batches:
-            for one, came in zip(assignments, published, strict=True):
-                yield one.township, came.digest
-
-    @property
-    def pairs(self) -> Iterator[tuple[str, PairPages]]:
-        """The ids of the townships, each with the pages of its pairs of alike reports."""
-        for assignments, _ in self.batches:
-            yield from ((one.township, one.around.pairs) for one in assignments)
-
-    @property
     def keys(self) -> Iterator[str]:
         """The keys of all that was kept."""
-        for _, published in self.batches:
-            yield published[0].rows
-            yield from rows_keys(published[0].rows)
+        yield from self.runs
+        for one in self.townships.values():
+            yield from parts_keys(one.key)
 
-    def rows(self, publisher: Publisher, table: str, reports: Sequence[str]) -> Iterator[Rows]:
-        """The rows of a table about some reports; those of one batch at a time are in memory."""
-        held, rows = -1, dict[str, Rows]()
+    def survey(self, publisher: Publisher, known: Known, settings: Settings) -> Survey:
+        """All reports by their briefs; those that somebody has replied to as they are."""
+        answered = {reply.report for reply in known.replies}
+        dossiers: list[Dossier] = []
+        for assignment, key, _ in self.townships.values():
+            if any(member.report.id in answered for member in assignment.members):
+                dossiers += publisher.dossiers(key, assignment)
+            else:
+                dossiers += assignment.sketches
+        by_id = tuple(sorted(dossiers, key=lambda dossier: dossier.report.id))
+        briefs = chain.from_iterable(one.briefs.items() for one in self.published)
+        return Survey(by_id, known.records, known.replies, settings, given=dict(briefs))
+
+    def rows(self, publisher: Publisher, table: str, reports: Sequence[Report]) -> Iterator[Rows]:
+        """The rows of a table about some reports; those of one township at a time are in memory."""
+        held, rows = "", dict[str, Rows]()
         for report in reports:
-            if self._places[report] != held:
-                held = self._places[report]
-                rows = dict(publisher.rows(*self.batches[held], table))
-            yield rows[report]
-
-    @cached_property
-    def _places(self) -> Mapping[str, int]:
-        """In which batch each report was published."""
-        return {
-            dossier.report.id: place
-            for place, (_, published) in enumerate(self.batches)
-            for one in published
-            for dossier in one.dossiers
-        }
+            if report.township != held:
+                held = report.township
+                assignment, key, _ = self.townships[held]
+                rows = dict(publisher.rows(key, assignment, table))
+            yield rows[report.id]
 
 
 def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:
@@ -130,35 +128,80 @@ def _sheets(orders: Mapping[str, tuple[str, Order]], reader: Reader) -> Sheets:
 def publish_all(
     assignments: Sequence[Assignment], publisher: Publisher, workers: Workers, progress: Progress
 ) -> Done:
-    """Publish every township."""
-    runs = list(batches(assignments, lambda one: one.township, _TOWNSHIPS))
-    results = workers.map(publisher, runs, publisher.known)
-    published = map(_sharing({}), chain.from_iterable(results))
-    found = iter(progress(published, "publishing townships", len(assignments)))
-    return Done(tuple((run, tuple(next(found) for _ in run)) for run in runs))
+    """Publish every township of which nothing is kept that still stands."""
+    store = publisher.reader.store
+    keys = [publisher.key(one) for one in assignments]
+    runs = list(_runs(assignments, keys))
+    together = [store.get(run.name) for run in runs]
+    found = chain.from_iterable(map(partial(_kept, store), runs, together))
+    known = list(map(publisher.known, found))
+    new = [one for one, kept in zip(assignments, known, strict=True) if kept is None]
+    made = chain.from_iterable(workers.map(publisher, list(_evenly(new))))
+    each = (kept or next(made) for kept in known)
+    published = list(map(_sharing({}), progress(each, "publishing townships", len(assignments))))
+    for run, kept in zip(runs, together, strict=True):
+        if kept is None or not all(known[run.first : run.last]):
+            store.put(run.name, tuple(published[run.first : run.last]))
+    finished = map(Finished, assignments, keys, published)
+    return Done({one.assignment.township: one for one in finished}, [run.name for run in runs])
 
 
-def _sharing(seen: dict[Assessment, Assessment]) -> Callable[[Published], Published]:
-    """What came of townships, with one copy of each outcome: there are a few, time and again."""
+class _Run(NamedTuple):
+    """Some townships in a row, of which it is kept together what came of them, under a name."""
 
-    def shared(dossier: Dossier) -> Dossier:
-        once = {rule: seen.setdefault(one, one) for rule, one in dossier.assessments.items()}
-        return replace(dossier, assessments=once)
+    first: int
+    keys: Sequence[str]
 
-    return lambda one: replace(one, dossiers=tuple(map(shared, one.dossiers)))
+    @property
+    def last(self) -> int:
+        """The place of the first that is not in it."""
+        return self.first + len(self.keys)
+
+    @property
+    def name(self) -> str:
+        """The key of what came of them."""
+        return key_of("run", self.keys)
+
+
+def _runs(assignments: Sequence[Assignment], keys: Sequence[str]) -> Iterator[_Run]:
+    first = 0
+    for run in batches(assignments, lambda one: one.township, _RUN):
+        yield _Run(first, keys[first : first + len(run)])
+        first += len(run)
+
+
+def _kept(store: Store, run: _Run, together: object) -> Iterable[object]:
+    """What is kept of each township of a run: together, as most change seldom, else one by one."""
+    return together if isinstance(together, tuple) else map(store.get, run.keys)
+
+
+def _evenly(new: Sequence[Assignment]) -> Iterator[Sequence[Assignment]]:
+    for first in range(0, len(new), _TOWNSHIPS):
+        yield new[first : first + _TOWNSHIPS]
+
+
+_Outcomes = Mapping[str, Assessment]
+
+
+def _sharing(seen: dict[object, _Outcomes]) -> Callable[[Published], Published]:
+    """What came of townships, with one copy of like outcomes: there are some, time and again."""
+
+    def shared(brief: Brief) -> Brief:
+        once = seen.setdefault(tuple(brief.outcomes.items()), brief.outcomes)
+        return brief._replace(outcomes=once)
+
+    return lambda one: replace(
+        one, briefs={report: shared(brief) for report, brief in one.briefs.items()}
+    )
 
 
 def _assignments(
     townships: Mapping[str, tuple[Placed, ...]], orders: Mapping[str, tuple[str, Order]]
 ) -> Iterator[Assignment]:
     """What is to be published of each township, in the order of their ids."""
-    sketches = (
-        Dossier(one.report, (), {}, overlaps=one.company.overlaps)
-        for members in townships.values()
-        for one in members
-    )
+    sketches = (one.sketch for members in townships.values() for one in members)
     ordered = sorted(sketches, key=lambda sketch: sketch.report.id)
-    around = surroundings(Survey(tuple(ordered)))
+    around = surroundings(Survey(tuple(ordered), given={}))
     for township, members in sorted(townships.items()):
         files = [one.report.source.file for one in members]
         own = {file: orders[file] for file in files}

@@ -1,32 +1,24 @@
 """What the steps that write pages have in common: pages and files staged, or kept and standing."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from generator.links import Links
 from generator.page import Page
 from generator.render import Renderer
-from generator.store import Store
 from generator.writer import Stage, Staged
 
 
 class Made(Protocol):
-    """What came of a thing; it is a data class that also says whether it was `reused`."""
+    """What came of a thing."""
 
     @property
     def files(self) -> tuple[Staged, ...]: ...
 
 
-Result = TypeVar("Result", bound=Made)
-
-
-def standing(store: Store, stage: Stage, key: str) -> tuple[Result, ...] | None:
-    """What an earlier build wrote of a batch, if all of its files are as they were left."""
-    known = store.get(key)
-    if isinstance(known, tuple) and all(stage.holds(file) for one in known for file in one.files):
-        return tuple(replace(one, reused=True) for one in known)
-    return None
+def stands(stage: Stage, made: Made) -> bool:
+    """Whether all files that came of a thing are as they were left."""
+    return all(map(stage.holds, made.files))
 
 
 def staged(

@@ -1,6 +1,7 @@
 """The pages of areas, made as a build makes them: from outlines, and one area after the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.alike import pair_pages
 from generator.areas import Area
@@ -30,9 +31,12 @@ def files_of(view: View, kind: AreaPages) -> Iterator[tuple[str, bytes]]:
 def _outlines(view: View, family: AreaFamily) -> Iterator[tuple[View, Area]]:
     whole = view.survey
     for area in family.kind.shown(whole.nation):
-        members = family.shown(area)
+        members = family.shown(whole, area)
         dossiers = (dossier for body in members for dossier in body.dossiers)
         pairs = {pair.ids: page for pair, page in pair_pages(whole.nation)}
         standing = Standing(whole.main_year, nearest(whole.nation, area.code), pairs)
-        survey = Survey(tuple(dossiers), settings=whole.settings)
-        yield View(survey, view.lang, standing=standing), area.outline(members)
+        survey = Survey(tuple(dossiers), settings=whole.settings, illustrations=whole.illustrations)
+        yield (
+            View(survey, view.lang, standing=standing),
+            replace(area.outline(family.told), members=survey.townships),
+        )

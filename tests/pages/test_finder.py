@@ -91,7 +91,7 @@ def test_the_finder_loads_what_begins_alike_from_disk(
     assets = {asset.name: asset.path for asset in load_assets()}
     others = {name: f"assets/{name}" for name in ("places.js", "plotly.min.js", "plotly.css")}
     renderer = Renderer(Site(nationwide.settings, "0", {**assets, **others}))
-    pages = (*home(view), *pages_of(view, DIRECTORY))
+    pages = (*home(view, nationwide.nation), *pages_of(view, DIRECTORY))
     files = {page.file_path: renderer.render(page) for page in pages}
     files |= {asset.path: asset.data for asset in load_assets()}
     files |= {"assets/places.js": made.script, **dict(made.shards)}

@@ -13,13 +13,13 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import around
 from generator.bilingual import Lang
 from generator.metrics import METRICS
-from generator.pages.area_pages import COMPARISON, KINDS
+from generator.pages.area_pages import COMPARISON, KINDS, of_nation
 from generator.pages.base import View
-from generator.pages.home import home
-from generator.pages.rules import rules
+from generator.pages.occurrences import of_rule
 from generator.pages.sheets import sheets_of
 from generator.pages.townships import TownshipPage, township_pages
 from generator.render import Renderer, Site, load_assets
+from generator.rules import RULES
 from generator.survey import Survey
 from tests.pages.areas import files_of, pages_of
 from tests.pages.nationwide import YEARS, codes, survey
@@ -51,7 +51,8 @@ def pages(view: View) -> Pages:
     of_areas = chain.from_iterable(pages_of(view, kind) for kind in KINDS)
     others = tuple(f"/metrics/{metric}/" for metric in METRICS if metric != METRIC)
     of_one = (page for page in of_areas if not page.links.path.startswith(others))
-    listing = (home(view), of_one, rules(view))
+    of_rules = chain.from_iterable(pages_of(view, of_rule(rule)) for rule in RULES)
+    listing = (*(pages_of(view, of_nation(base)) for base in ("/", "/rules/")), of_one, of_rules)
     render = renderer(view).render
     for page in chain.from_iterable(listing):
         data = render(page)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.bilingual import Lang
 from generator.pages.base import View
-from generator.pages.rules import RulesPage, rules
+from generator.pages.rules import RulesPage, rules_page
 from generator.rules import RULES
 
 HEADINGS = {
@@ -17,7 +17,7 @@ HEADINGS = {
 def test_rules_stand_under_the_part_of_the_report_that_they_are_on(
     views: dict[Lang, View], lang: Lang
 ) -> None:
-    page = next(rules(views[lang]))
+    page = next(rules_page(views[lang], views[lang].survey.nation))
     assert isinstance(page, RulesPage)
     headings = [family.heading for family in page.families]
     assert headings[:3] == HEADINGS[lang]

@@ -48,7 +48,7 @@ YEARS = {
 
 
 def homepage(view: View) -> HomePage:
-    (page,) = home(view)
+    (page,) = home(view, view.survey.nation)
     assert isinstance(page, HomePage)
     return page
 

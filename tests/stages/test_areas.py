@@ -1,5 +1,6 @@
 """Pages of areas are made again when something of their area changed, and only then."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -7,10 +8,14 @@ from itertools import pairwise
 import pytest
 
 from generator.around import surroundings
+from generator.illustrate import illustrate
 from generator.model import Dossier, Overlap, Reply, ReplyStatus
 from generator.pages import AREA_FAMILIES, View
 from generator.pages.compare import ComparePage
+from generator.pages.finder import FINDER
 from generator.stages.areas import Plan, plans
+from generator.stages.publishing import Assignment, Published
+from generator.stages.whole import Finished
 from generator.store import key_of
 from generator.survey import Survey
 from tests.pages.nationwide import YEARS, codes, survey
@@ -23,7 +28,7 @@ Change = Callable[[Dossier], Dossier]
 @pytest.fixture(scope="module")
 def before() -> Survey:
     """So many pairs of alike reports that they stand on the pages of provinces."""
-    known = survey(codes(("11", "46")))
+    known = replace(survey(codes(("11", "46"))), illustrations=illustrate())
     *most, _ = pairwise(known.dossiers[:14])
     found = {one.report.id: alike(one, other) for one, other in [*most, known.dossiers[-2:]]}
     return replace(known, dossiers=tuple(found.get(d.report.id, d) for d in known.dossiers))
@@ -35,16 +40,26 @@ def alike(dossier: Dossier, other: Dossier) -> Dossier:
 
 
 def planned(known: Survey) -> dict[str, Plan]:
-    digests = {body.id: key_of([d.slim() for d in body.dossiers]) for body in known.townships}
-    pairs = {township: around.pairs for township, around in surroundings(known).items()}
-    return {plan.label: plan for plan in plans(known, digests, pairs)}
+    around = surroundings(known)
+    finished = {
+        body.id: Finished(
+            Assignment(body.id, (), {}, around[body.id]),
+            body.id,
+            Published({}, key_of([d.slim() for d in body.dossiers]), (), (), Counter()),
+        )
+        for body in known.townships
+    }
+    scripts = {FINDER: FINDER}
+    return {plan.label: plan for plan in plans(known, finished, scripts)}
 
 
 def made(plan: Plan, known: Survey) -> list[object]:
     """All that stands on the pages of a plan, and in the files of their charts."""
-    family, area = AREA_FAMILIES[plan.kind], plan.area
-    dossiers = tuple(dossier for body in area.members for dossier in body.dossiers)
-    view = View(Survey(dossiers, settings=known.settings), "zh", standing=plan.standing)
+    family, shown = AREA_FAMILIES[plan.kind], {township for township, _ in plan.shown}
+    dossiers = tuple(one for one in known.dossiers if one.report.township in shown)
+    survey = Survey(dossiers, settings=known.settings, illustrations=known.illustrations)
+    area = replace(plan.area, members=survey.townships)
+    view = View(survey, "zh", standing=plan.standing)
     return [
         *family.files(view, area),
         *(page for make in family.pages for page in make(view, area)),
@@ -101,7 +116,7 @@ def test_only_areas_around_a_change_are_made_again(before: Survey, change: Chang
 
 
 def test_of_an_area_with_many_reports_those_of_a_year_with_few_are_named() -> None:
-    known = survey(codes(("11",))[:62], years=YEARS)
+    known = replace(survey(codes(("11",))[:62], years=YEARS), illustrations=illustrate())
     assert [sums.reports for sums in known.nation.whole.years.values()] == [29, 62]
     plan = planned(known)["/compare/"]
     pages = {page.links.path: page for page in made(plan, known) if isinstance(page, ComparePage)}
