@@ -132,7 +132,8 @@ class Report:
 
     def total(self, addresses: tuple[str, ...]) -> Number:
         """The sum of several cells; raises NotAssessable when one of them has no value."""
-        values = [self.cells.get(address, ABSENT).value for address in addresses]
+        reading = self.cells.get
+        values = [reading(address, ABSENT).value for address in addresses]
         known = [value for value in values if value is not None]
         if len(known) < len(values):
             self.value(addresses[values.index(None)])

@@ -123,7 +123,7 @@ def charges_although_none(report: Report) -> Iterator[Hit]:
 
 def _said_none(report: Report) -> tuple[str, int]:
     for paragraph in report.prose():
-        for found in _NONE.finditer(paragraph.text):
+        for found in _NONE.finditer(paragraph.text) if _KIND in paragraph.text else ():
             about = statement.before(paragraph.text, found.start())
             if statement.of_the_year(about, report.year) and not _OF_INFORMATION.search(about):
                 return found[0], paragraph.line

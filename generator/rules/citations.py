@@ -113,11 +113,14 @@ _SENTENCE_ENDS = regex(r"[。;\n]")
 def superseded_text_cited(report: Report) -> Iterator[Hit]:
     """No sentence of a report from 2021 on rests on the form of 2019 or the law of 2007."""
     known = since(2021, report)
+    prose = report.prose()
+    told = plain(prose)
+    named = [text for text in _SUPERSEDED if text.cited.search(told)]
     cited = [
         (paragraph.line, text)
-        for paragraph in report.prose()
+        for paragraph in (prose if named else ())
         for sentence in _SENTENCE_ENDS.split(plain([paragraph]))
-        for text in _SUPERSEDED
+        for text in named
         if _rests_on(text, sentence, known)
     ]
     if cited:

@@ -124,7 +124,10 @@ def parts_stated_and_listed(report: Report) -> Iterator[Hit]:
 
 def _compositions(report: Report) -> Iterator[_Composition]:
     """Every stated number of parts whose list is certain."""
-    for paragraph in report.prose():
+    prose = report.prose()
+    if not _NUMBER_OF_PARTS.search(plain(prose)):
+        return
+    for paragraph in prose:
         text = plain([paragraph])
         if not _NUMBER_OF_PARTS.search(text):
             continue

@@ -8,7 +8,7 @@ from generator.bilingual import Text
 from generator.form import Edition, TableKey, term
 from generator.model import NotAssessable, Report, Severity, Status
 from generator.rules import sources
-from generator.rules.reading import readings, tables, year
+from generator.rules.reading import demand, tables, year
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, table_title
 from generator.specimen import Specimen
@@ -59,10 +59,9 @@ def _changed() -> tuple[TableKey, ...]:
 def edition_of_another_year(report: Report, table: TableKey) -> Iterator[Hit]:
     """A table whose cells are of one edition only is of the edition for the year."""
     due = _due(year(report))
-    cells = readings(report, table)
-    printed = report.tables[table].edition
-    other = form.cells_of(table, 2019 if printed == 2021 else 2021)
-    peculiar = [address for address in cells if address not in other]
+    demand(report, table)
+    printed, cells = report.tables[table].edition, report.cells
+    peculiar = _peculiar(table, printed)
     first = next((a for a in peculiar if cells[a].status is Status.REPORTED), None)
     if first is None:
         raise NotAssessable(cells[peculiar[0]].status.value, peculiar[0])
@@ -74,6 +73,13 @@ def edition_of_another_year(report: Report, table: TableKey) -> Iterator[Hit]:
             line=report.tables[table].line,
             severity=Severity.NOTICE if report.year == 2019 else None,
         )
+
+
+@cache
+def _peculiar(table: TableKey, edition: Edition) -> tuple[str, ...]:
+    """The cells of a table that are of one edition only."""
+    other = form.cells_of(table, 2019 if edition == 2021 else 2021)
+    return tuple(address for address in form.cells_of(table, edition) if address not in other)
 
 
 def _due(of_year: int) -> Edition:

@@ -163,13 +163,16 @@ def _in_title(report: Report, wanted: int) -> Iterator[Leftover]:
 def _announced(passage: Passage, wanted: int) -> Iterator[Leftover]:
     """`现将2022年度政府信息公开工作情况报告如下`, or the title above the first heading."""
     named = () if passage.section else _ENTITLED.finditer(passage.printed)
-    for found in (*named, *_ANNOUNCED.finditer(passage.plain)):
+    announced = _ANNOUNCED.finditer(passage.plain) if "20" in passage.plain else ()
+    for found in (*named, *announced):
         stated = int(found["year"])
         if stated != wanted:
             yield Leftover(stated, passage.near(found.start(), _NEAR), passage.line)
 
 
 def _told(passage: Passage, body: Body) -> Iterator[_Told]:
+    if not any(sign in passage.plain for sign in _SIGNS_OF_A_YEAR):
+        return
     for start, text in passage.pieces(_SENTENCE):
         if not any(sign in text for sign in _SIGNS_OF_A_YEAR):
             continue

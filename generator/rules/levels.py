@@ -6,7 +6,6 @@ and 市、县（区） counts levels up.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Body, NotAssessable, Report
@@ -71,6 +70,8 @@ def _others(
 ) -> Iterator[Misnomer]:
     told: set[str] = set()
     for paragraph in report.prose():
+        if not any(word in paragraph.text for word in words):
+            continue
         for found in pattern.finditer(_unquoted(paragraph.text)):
             word = found["word"]
             if word in words and word not in told:
@@ -78,7 +79,6 @@ def _others(
                 yield Misnomer(word, *known, paragraph.text, found.start(), paragraph.line, word)
 
 
-@lru_cache(maxsize=256)
 def _unquoted(text: str) -> str:
     return _QUOTED.sub(lambda quotation: "　" * len(quotation[0]), text)
 
@@ -94,7 +94,7 @@ def _county(body: Body) -> tuple[str, str]:
 def _is_of_its_time(report: Report, county: str, kind: str) -> bool:
     """Whether the report itself uses the word: a county may have become a district since."""
     words = (county, f"{kind}委", f"{kind}政府", f"{kind}人民政府")
-    text = "\n".join([paragraph.text for paragraph in report.prose()])
+    text = _text(report)
     return county in report.body.printed or any(word in text for word in words)
 
 
@@ -102,8 +102,11 @@ def _foreign_to(report: Report, kind: str) -> set[str]:
     """The words for other kinds; 区 may mean an autonomous region, a prefecture or a zone."""
     body = report.body
     words = {*ABOVE} - {kind}
-    texts = (body.printed, *(p.text for p in report.prose()))
     wider = not body.province.endswith(("省", "市")) or body.city.endswith("地区")
-    if wider or any(_ZONE.search(text) for text in texts):
+    if wider or _ZONE.search(body.printed) or _ZONE.search(_text(report)):
         words.discard("区")
     return words
+
+
+def _text(report: Report) -> str:
+    return "\n".join([paragraph.text for paragraph in report.prose()])

@@ -14,7 +14,9 @@ from generator.rules.wording import quoted
 _DEEPEST = 4  # lists within lists
 _NUMERALS = "一二三四五六七八九"
 # Only behind a mark or a space; a dash is often typed for 一.
-_MARKER = regex(rf"([{_NUMERALS}—－-])(?<![^，,。；;：:、\s）)”].)\s?(?:是(?!\1)|要(?![素件点]))")
+_MARKER = regex(
+    rf"([{_NUMERALS}—－-])(?=\s?[是要])(?<![^，,。；;：:、\s）)”].)\s?(?:是(?!\1)|要(?![素件点]))"
+)
 # Other ways to count: what seems to be missing may be among them.
 _OTHERWISE = regex(
     r"首先|其次|再次|第[一二三四五六]|其[一二三]|一方面|[（(][一二三四五六1-6１-６][）)]|[①-⑥]"

@@ -25,6 +25,8 @@ _NUMERAL = regex(r"[\d一二两三四五六七八九十百千]")
 _SENTENCE_END = regex(r"[。;!?\n]")
 # A sentence that names this many of the six parts is a list of them, and says nothing of any.
 _LIST_OF_PARTS = 3
+_PARTS = tuple(section.zh for section in form.SECTIONS)
+_SHORTEST_PART = min(map(len, _PARTS))
 
 
 def written_prose(report: Report) -> tuple[str, ...]:
@@ -45,25 +47,27 @@ def _sentences(prose: tuple[Paragraph, ...]) -> tuple[str, ...]:
 
 
 def _lists_parts(sentence: str) -> bool:
-    return sum([section.zh in sentence for section in form.SECTIONS]) >= _LIST_OF_PARTS
+    if len(sentence) < _LIST_OF_PARTS * _SHORTEST_PART:
+        return False
+    return sum([part in sentence for part in _PARTS]) >= _LIST_OF_PARTS
 
 
 def mentions(sentences: tuple[str, ...], number: int, matter: re.Pattern[str]) -> bool:
     """Whether a number stands in the prose, or any number in a sentence about the matter."""
-    for sentence in sentences:
-        found, in_words = _counts(sentence)
-        if number in found or ((found or in_words) and matter.search(sentence)):
-            return True
-    return False
+    counting = _counting(sentences)
+    return any(number in found or matter.search(sentence) for sentence, found in counting)
 
 
-@lru_cache(maxsize=256)  # the sentences of a report, looked through for each of its numbers
-def _counts(sentence: str) -> tuple[frozenset[int], bool]:
-    """The numbers in figures of a sentence, and whether it counts anything in words."""
-    if not _NUMERAL.search(sentence):
-        return frozenset(), False
-    counted = _NO_COUNT.sub(" ", sentence)
-    return frozenset(_numbers(counted)), bool(_HAN_COUNT.search(counted))
+@lru_cache(maxsize=1)  # asked for each number of a report
+def _counting(sentences: tuple[str, ...]) -> tuple[tuple[str, frozenset[int]], ...]:
+    """The sentences that count anything, in figures or in words, with their numbers in figures."""
+    found: list[tuple[str, frozenset[int]]] = []
+    for sentence in filter(_NUMERAL.search, sentences):
+        counted = _NO_COUNT.sub(" ", sentence)
+        numbers = frozenset(_numbers(counted))
+        if numbers or _HAN_COUNT.search(counted):
+            found.append((sentence, numbers))
+    return tuple(found)
 
 
 def _numbers(text: str) -> set[int]:

@@ -168,9 +168,9 @@ _DISCLOSED = regex(r"公开|发布|公布|公示|推送|更新|上传|刊[登发
 def number_disclosed_missing(report: Report) -> Iterator[Hit]:
     """A number of items disclosed is claimed anywhere, or may be one of part one's numbers."""
     since(2021, report)
-    sentences = re.split(r"[。;\n]", told_in(report, _OVERVIEW))
+    told = told_in(report, _OVERVIEW)
     claimed = any(claim.key == "disclosures" for claim in report.claims)
-    if not claimed and not any(_may_count(sentence) for sentence in sentences):
+    if not claimed and not any(map(_may_count, re.split(r"[。;\n]", told))):
         no_hidden_prose(report)
         yield Hit({"stated": 0}, line=report.section(_OVERVIEW).line)
 

@@ -1,15 +1,16 @@
 """Table A beside the prose: numbers of documents, and numbers that the prose does not mention."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator import form
 from generator.bilingual import Text
-from generator.form import term
+from generator.form import Edition, term
 from generator.model import Report, Severity
 from generator.regex import regex
 from generator.rules import sources
 from generator.rules.mentions import mentions, written_prose
-from generator.rules.reading import fact, readings
+from generator.rules.reading import demand, fact
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import contradicting, edits, words_of
 from generator.rules.wording import quoted
@@ -86,12 +87,17 @@ _LEAST = 10
 
 def _counts(report: Report) -> Iterable[str]:
     """The cells that count what the prose may be expected to speak of."""
-    cells = (form.all_cells()[address] for address in readings(report, "proactive"))
-    return [
+    demand(report, "proactive")
+    return _counted(report.tables["proactive"].edition)
+
+
+@cache
+def _counted(edition: Edition) -> tuple[str, ...]:
+    return tuple(
         cell.address
-        for cell in cells
+        for cell in form.cells_of("proactive", edition).values()
         if cell.row.key in _MATTERS and cell.column.key not in _OF_LAST_YEAR
-    ]
+    )
 
 
 @rule(

@@ -26,9 +26,9 @@ _AROUND = 8  # characters shown on either side of a place
 # `，的`, which nothing can begin with; 的确 and 的士 are words of their own.
 _HEADLESS = regex(r"[，,。；;：、]\s?的(?![确士话])")
 # Two marks of which one is too many; `。。。` may stand for an ellipsis, `：，` for a lost address.
-# The mark comes before what has to stand behind it: to look for marks is quick.
+# The marks come before what has to stand before them: to look for marks is quick.
 _CLASHING = regex(
-    rf"[，,、；;。](?<=(?:{HAN}|[\d”》）)]).)"
+    rf"[，,、；;。](?=[，,、；;。])(?<=(?:{HAN}|[\d”》）)]).)"
     r"(?:(?<=[，,])[。；;，,]|(?<=、)[。；;，,、]|(?<=[；;])[，,。、；;]|(?<=。)[，,；;、。])"
     r"(?![，,。；;、.])"
 )

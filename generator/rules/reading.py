@@ -165,12 +165,12 @@ def since(first: int, report: Report) -> int:
 
 def plain(prose: Iterable[Paragraph]) -> str:
     """Lines of prose as one simplified text without white space, all characters plain twins."""
-    return simplified("\n".join(_squeezed(paragraph.text) for paragraph in prose))
+    return "\n".join([_squeezed(paragraph.text) for paragraph in prose])
 
 
 @lru_cache(maxsize=256)  # the lines of a report, which many rules ask for
 def _squeezed(line: str) -> str:
-    return "".join(folded(line).split())
+    return simplified("".join(folded(line).split()))
 
 
 def told_in(report: Report, key: str) -> str:
@@ -180,9 +180,14 @@ def told_in(report: Report, key: str) -> str:
     """
     report.section(key)
     text = plain(report.prose(key))
-    if _LEFT_OUT.search(text) or not _SENTENCE.search(text):
+    if not _is_told(text):
         raise NotAssessable("no_prose", key)
     return text
+
+
+@lru_cache(maxsize=2)  # the sections that several rules ask for
+def _is_told(text: str) -> bool:
+    return bool(_SENTENCE.search(text)) and not _LEFT_OUT.search(text)
 
 
 def of_a_known_place(report: Report) -> int:

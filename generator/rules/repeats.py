@@ -35,6 +35,7 @@ _SUFFIX_JOINED = regex(f"[{_SUFFIXES}](?:和|与|及|以及)")
 _RUN = regex(rf"{HAN}{{6,}}")  # long enough to hold three characters twice
 _TWICE = regex("的的|" + "|".join(word * 2 for word in _WORDS.split("|")))
 _CLAUSES = regex(r"[^，,：:]+")
+_CLAUSE_ENDS = regex("[，,：:。；;！？]")
 _MARKER = regex(r"\s*(?:[（(]?[一二三四五六七八九十\d]+[)）是、.．要]+)?\s*")
 _TERMS = regex(
     "政府信息公开工作|政府信息公开|政府信息|政务公开工作|政务公开|信息公开|主动公开|依申请公开|行政复议"
@@ -63,17 +64,30 @@ def repeats(passage: Passage) -> Iterator[Span]:
     for pattern, is_promising in patterns:
         if is_promising:
             yield from (found.span() for found in pattern.finditer(text))
-    yield from _sentences_again(passage)
-    for start, piece in passage.pieces("。；;！？"):
-        yield from ((start + first, start + last) for first, last in _clauses_again(piece))
+    if text.count("。") > 1:
+        yield from _sentences_again(passage)
+    if _may_hold_clauses_again(text):
+        for start, piece in passage.pieces("。；;！？"):
+            yield from ((start + first, start + last) for first, last in _clauses_again(piece))
 
 
 def _may_stand_twice(text: str) -> bool:
-    """Whether the same word may stand there twice at once; few texts are worth a closer look."""
+    """Whether the same word may stand there twice at once; few texts are worth a closer look.
+
+    Where three characters in a row come again, there are three characters that came before.
+    """
     return bool(_TWICE.search(text)) or any(
         len(set(zip(run, run[1:], run[2:], strict=False))) < len(run) - 2
         for run in _RUN.findall(text)
+        if len(set(run)) < len(run) - 2
     )
+
+
+def _may_hold_clauses_again(text: str) -> bool:
+    """Whether two clauses end alike, as far as all do in which something may be found."""
+    ends = [clause.strip(_ENDS)[-_LEAST_CLAUSE:] for clause in _CLAUSE_ENDS.split(text)]
+    long = [end for end in ends if len(end) == _LEAST_CLAUSE]
+    return len(set(long)) < len(long)
 
 
 def _sentences_again(passage: Passage) -> Iterator[Span]:

@@ -107,7 +107,7 @@ def zero(claim: Claim) -> bool:
 def all_answered(report: Report) -> tuple[str, Paragraph]:
     """The first sentence that says so of all the year's requests for information, none excepted."""
     for paragraph in report.prose():
-        if _CARRIED.search(paragraph.text):
+        if "申请" not in paragraph.text or _CARRIED.search(paragraph.text):
             continue
         for found in _ALL_DONE.finditer(paragraph.text):
             about = statement.before(paragraph.text, found.start())

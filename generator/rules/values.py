@@ -100,7 +100,11 @@ def _cells(number: int) -> str:
 def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
     """A count is a non-negative integer (warning), plainly printed (notice)."""
     cells = readings(report, table)
-    unusual = [address for address, reading in cells.items() if not _is_plain(reading)]
+    unusual = [
+        address
+        for address, reading in cells.items()
+        if reading.raw != str(reading.value) or not reading.raw.isdecimal()
+    ]
     odd = tuple(address for address in unusual if _is_no_count(address, cells))
     styled = tuple(address for address in unusual if _is_styled(address, cells))
     shown = odd or styled
@@ -114,11 +118,6 @@ def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
             severity=None if odd else Severity.NOTICE,
             wording="" if odd else "normalised",
         )
-
-
-def _is_plain(reading: Reading) -> bool:
-    """Whether a cell holds the digits of its value and nothing else."""
-    return reading.raw.isdecimal() and reading.raw == str(reading.value)
 
 
 def _is_no_count(address: str, cells: dict[str, Reading]) -> bool:

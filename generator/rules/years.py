@@ -103,6 +103,7 @@ def since_the_reported_year(report: Report) -> Iterator[Hit]:
     found = [
         (passage.printed[hit.start() : hit.end()], passage.line)
         for passage in passages(report)
+        if "来" in passage.plain
         for hit in since.finditer(passage.plain)
     ]
     if found:
