@@ -52,6 +52,9 @@ class Row:
         return self.further.union([cell.line for cell in self.cells])
 
     def __post_init__(self) -> None:
+        if not self.cells:
+            self.filled, self.worded = (), ()
+            return
         filled = [cell for cell in self.cells if cell.text and not cell.text.isspace()]
         self.filled = tuple(filled)
         self.worded = tuple([cell.text for cell in filled if not cell.text.isdecimal()])
@@ -59,15 +62,12 @@ class Row:
 
 def rows_of(document: Document) -> list[Row]:
     """All rows in reading order, whether marked as tables, laid out as such, or plain lines."""
+    lines = list(enumerate(document.lines, start=1))
     marked = {row[0].line: row for grid in document.grids for row in grid if row}
-    lines = [
-        (number, "" if number in marked else line)
-        for number, line in enumerate(document.lines, start=1)
-    ]
-    rows = list(_text_rows(lines))
     if not marked:
-        return rows
-    rows = [row for row in rows if row.line not in marked]
+        return list(_text_rows(lines))
+    lines = [(number, "" if number in marked else line) for number, line in lines]
+    rows = [row for row in _text_rows(lines) if row.line not in marked]
     rows += [Row(_stripped(row), True, line, True) for line, row in marked.items()]
     return sorted(rows, key=lambda row: row.line)
 
@@ -227,7 +227,7 @@ def _tab_rows(lines: list[tuple[int, str]], clean: Callable[[str], str]) -> Iter
     row: list[GridCell] = []
     further: set[int] = set()
     for number, original in lines:
-        if original.startswith("\t"):
+        if original[:1] == "\t":
             row.append(GridCell(clean(original).strip(), number))
             continue
         text = original.strip() if row else ""

@@ -13,6 +13,7 @@ from generator.parse.values import is_value
 
 _CLOSE_ENOUGH = 0.8
 _LONG = 6
+_TWICE = 2
 _AMONG = ("其中", "上年", "去年")
 
 
@@ -76,6 +77,8 @@ def _regroup(found: FoundTable, above: FoundRow) -> None:
 
 def _beside(labelled: FoundRow) -> bool:
     """Whether the same label stands in a row twice, each with values: two reports side by side."""
+    if len(labelled.row.worded) < _TWICE:
+        return False
     row, label = labelled.row, words(labelled.label.text)
     named = [place for place, cell in enumerate(row.cells) if words(cell.text) == label]
     between = row.cells[named[0] + 1 : named[-1]] if len(named) > 1 else ()

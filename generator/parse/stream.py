@@ -69,8 +69,9 @@ def grouped(rows: Iterable[Row], table: TableKey, gap: int | None) -> list[Row]:
         if not row.firm:
             loose.append(row)
             continue
-        found += _joined(loose, table, gap)
-        loose = []
+        if loose:
+            found += _joined(loose, table, gap)
+            loose = []
         found.append(row)
     return found + _joined(loose, table, gap)
 
@@ -155,17 +156,20 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
     gaps: Counter[int] = Counter()
     empty, labelled, values = 0, False, False
     for row in rows:
+        if not row.cells:
+            empty += 1
+            continue
         own = _of_line(row) if row.filled and not row.firm else []
         values |= any(piece.kind is Kind.VALUE for piece in own)
         if len(own) > 1 and own[-1].kind is Kind.VALUE:
             return None
-        space = not own and bool(row.cells) and not row.filled
+        space = not own and not row.filled
         if labelled and (space or (own and own[0].kind is Kind.VALUE)):
             gaps[empty] += 1
             labelled = False
         if own:
             labelled = own[-1].kind is Kind.TEXT
-        empty = empty + 1 if not own and not row.cells else 0
+        empty = 0
     known = [gap for gap in gaps if gaps[gap] >= _NO_SLIP] or list(gaps)
     return min(known, default=None if values else 0)
 
