@@ -59,6 +59,15 @@ def card_of(sheet: Sheet, *, compared: bool) -> Card:
     if report is None:
         return Card(sheet.opened.record)
     cells = {address: report.cells[address] for address in COMPARED if address in report.cells}
-    slim = replace(report.slim(), cells=cells, claims=(), changes=(), periods=(), artefacts=())
-    slim = replace(slim, tables={}, sections=(), masked_lines=frozenset())
+    slim = replace(
+        report.slim(),
+        cells=cells,
+        claims=(),
+        changes=(),
+        periods=(),
+        artefacts=(),
+        tables={},
+        sections=(),
+        masked_lines=frozenset(),
+    )
     return Card(sheet.opened.record, slim, fingerprint(report) if compared else None)

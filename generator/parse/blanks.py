@@ -83,8 +83,9 @@ class Blanks:
 
     def _shows(self, row: FoundRow) -> bool:
         """Whether a loose row is whole, and its total right, only with its blank lines."""
-        values = row.values[: self._width(row)]
-        return not row.firm and self._sums_up(row) and any(not value.text for value in values)
+        if row.firm or not self._sums_up(row):
+            return False
+        return any(not value.text for value in row.values[: self._width(row)])
 
     @cached_property
     def _firm_shapes(self) -> frozenset[Shape]:

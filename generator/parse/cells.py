@@ -10,7 +10,7 @@ from generator.parse import labels
 from generator.parse.arrangement import Arrangement, form_rows
 from generator.parse.found import FoundRow, FoundTable
 from generator.parse.text import bare, words
-from generator.parse.values import read_value
+from generator.parse.values import read_digits, read_value
 
 _FEW_CUT = 3
 _SIGNS = tuple("减增+-−")
@@ -77,7 +77,7 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
     if values is None:
         return (_unreadable(row),) * len(cells)
     if row.of_digits and key not in _of_money(arranged.table, arranged.edition):
-        return [read_value(v.text, v.line, cell) for cell, v in zip(cells, values, strict=True)]
+        return [read_digits(value.text, value.line) for value in values]
     read = [
         read_value(value.text, value.line, cell, arranged.heading(cell))
         for cell, value in zip(cells, values, strict=True)

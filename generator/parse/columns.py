@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator import form
 from generator.form import TableKey
-from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.found import FoundTable
 from generator.parse.layout import Row
@@ -38,17 +38,34 @@ def take_headings(found: FoundTable, row: Row) -> None:
     found.line = found.line or row.line
     found.empty = None
     found.lines |= row.lines
-    headings = _closed(row.filled)
-    texts = tuple([cell.text for cell in headings])
-    found.foreign |= not _columns_fit(texts, found.key, row.firm)
-    found.pieced |= not all(labels.is_heading(text, found.key) for text in texts)
-    for cell in headings:
-        item = labels.column_at(cell.text, found.key)
-        if item:
-            found.headings.setdefault(item.key, cell)
+    headings = _headings(tuple([cell.text for cell in row.filled]), found.key, row.firm)
+    found.foreign |= headings.foreign
+    found.pieced |= headings.pieced
+    for key, text, place in headings.columns:
+        if key not in found.headings:
+            found.headings[key] = row.filled[place]._replace(text=text)
 
 
-@lru_cache(maxsize=labels.KEPT)
+class _Headings(NamedTuple):
+    """What the headings in a row say, and the columns that they name: key, text and place."""
+
+    foreign: bool
+    pieced: bool
+    columns: tuple[tuple[str, str, int], ...]
+
+
+@lru_cache(maxsize=labels.KEPT)  # they are the same in every report
+def _headings(printed: tuple[str, ...], table: TableKey, firm: bool) -> _Headings:
+    closed = _closed(printed)
+    texts = tuple(text for text, _ in closed)
+    named = ((labels.column_at(text, table), text, place) for text, place in closed)
+    return _Headings(
+        foreign=not _columns_fit(texts, table, firm),
+        pieced=not all(labels.is_heading(text, table) for text in texts),
+        columns=tuple((item.key, text, place) for item, text, place in named if item),
+    )
+
+
 def _columns_fit(texts: tuple[str, ...], table: TableKey, firm: bool) -> bool:
     """Whether the columns of a heading are the form's and stand in its order.
 
@@ -110,15 +127,18 @@ def _is_piece(text: str, table: TableKey) -> bool:
     return known or not bare(text) or all(labels.is_fragment(part, table) for part in text.split())
 
 
-def _closed(cells: Iterable[GridCell]) -> list[GridCell]:
-    """The cells of a heading, joined where a bracket is still open: a unit may stand in it."""
-    found: list[GridCell] = []
-    for cell in cells:
-        text = found[-1].text if found else ""
+def _closed(printed: Iterable[str]) -> list[tuple[str, int]]:
+    """The texts of a heading, joined where a bracket is still open: a unit may stand in it.
+
+    Each with the place where it begins.
+    """
+    found: list[tuple[str, int]] = []
+    for place, own in enumerate(printed):
+        text, first = found[-1] if found else ("", 0)
         if text.count("(") + text.count("（") > text.count(")") + text.count("）") or (
-            found and _UNIT.fullmatch(cell.text.strip())
+            found and _UNIT.fullmatch(own.strip())
         ):
-            found[-1] = GridCell(text + cell.text, found[-1].line)
+            found[-1] = (text + own, first)
         else:
-            found.append(cell)
+            found.append((own, place))
     return found

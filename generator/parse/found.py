@@ -1,7 +1,6 @@
 """What was found of the three tables while the rows of a document go by."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from generator.form import TableKey
 from generator.model import GridCell
@@ -10,12 +9,14 @@ from generator.parse.layout import Row
 Cells = tuple[GridCell, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class FoundRow:
     """A row by its key ("" when nothing names it): its label and all cells behind it.
 
     `row` is the row as it stood; `group` says that the label is that of a group of rows,
-    `unknown` that words stand before the values which the form does not have.
+    `unknown` that words stand before the values which the form does not have. It is `firm` when
+    marks of its own say where its cells are; `filled` counts the values that hold something, and
+    `of_digits` says that nothing but digits and blanks stands in them, as in most rows.
     """
 
     key: str
@@ -24,22 +25,16 @@ class FoundRow:
     row: Row
     group: bool = False
     unknown: bool = False
+    firm: bool = field(init=False)
+    filled: int = field(init=False)
+    of_digits: bool = field(init=False)
 
-    @property
-    def firm(self) -> bool:
-        """Whether marks of its own say where its cells are."""
-        return self.row.firm
-
-    @cached_property
-    def filled(self) -> int:
-        """How many of its values hold something."""
-        return len([value for value in self.values if value.text])
-
-    @cached_property
-    def of_digits(self) -> bool:
-        """Whether nothing but digits and blanks stands in its values, as in most rows."""
-        text = "".join([value.text for value in self.values])
-        return not text or text.isdecimal()
+    def __post_init__(self) -> None:
+        texts = [value.text for value in self.values]
+        text = "".join(texts)
+        self.firm = self.row.firm
+        self.filled = len(texts) - texts.count("")
+        self.of_digits = not text or (text.isdecimal() and text.isascii())
 
 
 @dataclass(slots=True)

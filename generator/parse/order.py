@@ -33,8 +33,10 @@ def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
 
 def run_on(row: FoundRow, found: FoundTable, widths: Mapping[str, int]) -> list[str]:
     """The rows whose values stand in one, because the labels between them are not there."""
+    if row.firm:
+        return []
     width = widths.get(row.key, 0)
-    if row.firm or not width or row.filled <= width or row.filled % width:
+    if not width or row.filled <= width or row.filled % width:
         return []
     order = list(widths)
     first = order.index(row.key)

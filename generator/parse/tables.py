@@ -133,8 +133,8 @@ def _take(found: FoundTable, row: Row) -> None:
     found.pieced |= bool(row.further) and not found.rows
     if not row.filled and not row.firm:
         return
-    if found.key == "proactive":
-        found.units.update(*(_MONEY.findall(text) for text in row.worded if "元" in text))
+    if found.key == "proactive" and (money := [text for text in row.worded if "元" in text]):
+        found.units.update(*map(_MONEY.findall, money))
     if are_headings(row, found.key):
         take_headings(found, row)
     elif found.key == "appeals":

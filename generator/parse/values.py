@@ -57,6 +57,15 @@ def read_value(text: str, line: int, cell: Cell, heading: str = "") -> Reading:
     return Reading(status, value, raw, line, unit)
 
 
+def read_digits(text: str, line: int) -> Reading:
+    """The same of a cell of a count in which nothing but plain digits stand, if anything."""
+    if not text:
+        return Reading(Status.BLANK, None, "", line)
+    if len(text) > _LONGEST:
+        return Reading(Status.UNREADABLE, None, text, line)
+    return Reading(Status.REPORTED, int(text), text, line)
+
+
 @lru_cache(maxsize=8192)  # the same few numbers stand in most cells
 def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None, str, str]:
     """Status, value, raw text and printed unit of a cell whose unit in the form is `own`."""
