@@ -16,7 +16,8 @@ _COUNT = regex(
     r"(?:(?P<unit>条次|件次|条|件|宗|份|篇|起|项|次|个|例|元)(?!工作日|月|百分点)"
     r"(?P<around>左右|上下|以上|以内)?|(?=[。;)(]|[,、](?!\d)|\.?$))"
 )
-_FIGURE = regex(r"\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?")
+_MOST_DIGITS = 12
+_FIGURE = regex(rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,{_MOST_DIGITS}}}(?:\.\d{{1,6}})?")
 _ABOUT = regex(r"(?:将近|接近|近|大约|约|超过|突破|超|逾|至少|不足)$")
 _NO_COUNT = regex(rf"(?:[第.\-~—–\d{_HAN}]|\d )$")
 # `每一件`, `数百条`, `十几件` are no numbers; `一起` and `一次性` are words.
@@ -55,6 +56,8 @@ def _stands_alone(found: re.Match[str], before: str) -> bool:
 
 
 def _value(number: str, size: int) -> int | None:
+    if number.isdecimal() and len(number) <= _MOST_DIGITS:
+        return int(number) * size
     if _FIGURE.fullmatch(number):
         exact = Decimal(number.replace(",", "")) * size
         return int(exact) if exact == int(exact) else None

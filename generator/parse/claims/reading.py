@@ -1,6 +1,7 @@
 """The claims of a paragraph: its numbers by the words around them, and where it says none."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Claim, Paragraph, statement
@@ -13,6 +14,7 @@ from generator.parse.claims.proactive import DECISIONS, DISCLOSURES
 from generator.parse.claims.requests import ALSO_PROCESSED, COUNTED_REQUESTS, NONE_RECEIVED
 from generator.parse.claims.scope import Stated, cell_of
 from generator.parse.claims.subjects import SUBJECTS, Scope
+from generator.parse.claims.wording import Named
 from generator.parse.text import sentence
 from generator.regex import regex
 
@@ -22,7 +24,8 @@ NOTHING = (*NONE_RECEIVED, NO_DISPUTES, NONE_ISSUED, *NO_FEES)
 
 _UNITS = {unit for wording in WORDINGS for unit in wording.units}
 _BY_UNIT = {u: tuple(wording for wording in WORDINGS if u in wording.units) for u in _UNITS}
-_DENIALS = "未没无不"  # one of which every way to say that there was nothing begins with
+_DENIAL = regex("[未没无不]")  # every way to say that there was nothing begins with one
+_NAMES = 4096  # words before numbers: the same few stand in many reports
 
 _DISPUTES = regex("复议|诉讼")
 _ONE_KIND = regex(r"法人|组织|(?<![本我])单位")
@@ -53,27 +56,30 @@ def _counted(text: str) -> Iterator[_Found]:
     for passage in passages(text):
         if passage.changed:
             continue
-        for wording in _BY_UNIT.get(passage.count.unit, ()):
-            read = wording.read(passage) if wording.word in passage.name else None
-            if read:
-                yield from _numbers(passage, read, wording.cells)
-                also = ALSO_PROCESSED.read(passage)
-                yield from _numbers(passage, also, ()) if also else ()
-                break
+        named = (one for one in _names(passage.name, passage.count.unit) if one.fits(passage))
+        first = next(named, None)
+        if first:
+            yield from _numbers(passage, first)
+            also = ALSO_PROCESSED.in_name(passage.name)
+            yield from _numbers(passage, also) if also and also.fits(passage) else ()
 
 
-def _numbers(
-    passage: Passage, read: tuple[int, tuple[str, ...]], cells: tuple[str, ...]
-) -> Iterator[_Found]:
-    start, keys = read
-    count = passage.count
-    for key in keys:
-        yield _Found(key, start, count.end, count.value, count.approximate, cells)
+@lru_cache(maxsize=_NAMES)
+def _names(name: str, unit: str) -> tuple[Named, ...]:
+    """What the words before a number with a unit may name, the surest first."""
+    found = (wording.in_name(name) for wording in _BY_UNIT.get(unit, ()))
+    return tuple(filter(None, found))
+
+
+def _numbers(passage: Passage, named: Named) -> Iterator[_Found]:
+    count, start = passage.count, passage.label + named.start
+    for key in named.keys:
+        yield _Found(key, start, count.end, count.value, count.approximate, named.wording.cells)
 
 
 def _none(text: str, counted: list[_Found]) -> Iterator[_Found]:
     """Where it says that there was none, but for words that state a number already."""
-    if not any(denial in text for denial in _DENIALS):
+    if not _DENIAL.search(text):
         return
     taken = bytearray(len(text))
     for one in counted:

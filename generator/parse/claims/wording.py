@@ -39,20 +39,17 @@ class Wording(NamedTuple):
     unless: re.Pattern[str] | None = None
     cells: tuple[str, ...] = ()
 
-    def read(self, passage: Passage) -> tuple[int, tuple[str, ...]] | None:
-        """Where the name starts and the claims it makes; None for other words."""
-        if self.word not in passage.name or passage.count.unit not in self.units:
-            return None
-        found = self.name.search(passage.name)
-        if not found or not self._in_its_place(passage):
-            return None
-        keys = _named(self.keys, found[0])
-        if len(keys) > 1 and passage.count.value and "各" not in found[0]:
+    def in_name(self, name: str) -> "Named | None":
+        """How the words before a number name the thing; None for other words."""
+        found = self.name.search(name) if self.word in name else None
+        if not found:
             return None
         joint = len(found[0]) - len(found[0].lstrip("、("))
-        return passage.label + found.start() + joint, keys
+        keys = _named(self.keys, found[0])
+        return Named(self, found.start() + joint, keys, len(keys) < 2 or "各" in found[0])
 
-    def _in_its_place(self, passage: Passage) -> bool:
+    def in_its_place(self, passage: Passage) -> bool:
+        """Whether all around the name is as it has to be."""
         text, end = passage.text, passage.count.end
         if passage.alone and not passage.count.unit:
             return False
@@ -61,6 +58,22 @@ class Wording(NamedTuple):
         if self.given and not self.given.search(text, max(0, end - SENTENCE), end):
             return False
         return not (self.unless and self.unless.search(passage.said))
+
+
+class Named(NamedTuple):
+    """A wording found in the words before a number: where it starts in them, the claims it makes.
+
+    `each` says that any number is one of each of them, and not only 0.
+    """
+
+    wording: Wording
+    start: int
+    keys: tuple[str, ...]
+    each: bool
+
+    def fits(self, passage: Passage) -> bool:
+        """Whether it makes its claims with the number that follows."""
+        return (self.each or not passage.count.value) and self.wording.in_its_place(passage)
 
 
 class Nothing(NamedTuple):
