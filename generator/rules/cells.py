@@ -7,7 +7,14 @@ from generator.bilingual import Text
 from generator.form import TableKey, term
 from generator.model import NotAssessable, PrintedLabel, Report, Severity
 from generator.rules import sources
-from generator.rules.reading import bound_by_the_form, demand, is_missing, readings, tables
+from generator.rules.reading import (
+    bound_by_the_form,
+    demand,
+    is_missing,
+    readings,
+    tables,
+    without_value,
+)
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
@@ -83,8 +90,9 @@ def _worded(one: PrintedLabel) -> Text:
 )
 def cells_missing(report: Report, table: TableKey) -> Iterator[Hit]:
     """Every cell of the form was found in a table that is in the report at all."""
-    cells, bound = readings(report, table), bound_by_the_form(report)
-    missing = tuple(a for a, one in cells.items() if one.value is None and is_missing(a, cells))
+    without, bound = without_value(report, table), bound_by_the_form(report)
+    cells = readings(report, table) if without else {}
+    missing = tuple(address for address in without if is_missing(address, cells))
     if missing and not report.tables[table].marked:
         raise NotAssessable("unmarked", table)
     if missing:

@@ -72,5 +72,6 @@ def _counting(sentences: tuple[str, ...]) -> tuple[tuple[str, frozenset[int]], .
 
 def _numbers(text: str) -> set[int]:
     """Every number of a text; one with commas also as the numbers that these may part."""
-    found = [match[0] for match in _NUMBER.finditer(text)]
-    return {int(part) for one in found for part in (one.replace(",", ""), *one.split(","))}
+    found = _NUMBER.findall(text)
+    parts = [part for one in found if "," in one for part in one.split(",")]
+    return {*map(int, parts), *(int(one.replace(",", "")) for one in found)}

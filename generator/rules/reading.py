@@ -118,6 +118,14 @@ def readings(report: Report, table: TableKey) -> dict[str, Reading]:
     return dict(zip(known, map(report.cells.__getitem__, known), strict=True))
 
 
+def without_value(report: Report, table: TableKey) -> dict[str, Reading]:
+    """Those of them that hold no number."""
+    demand(report, table)
+    cells = report.cells
+    known = form.cells_of(table, report.tables[table].edition)
+    return {address: cells[address] for address in known if cells[address].value is None}
+
+
 def is_missing(address: str, cells: dict[str, Reading]) -> bool:
     """Whether the row was not found, or its values do not fit its columns.
 

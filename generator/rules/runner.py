@@ -123,7 +123,7 @@ def _reason(unread: list[NotAssessable], applications: int) -> str:
     for all of them alike is said once.
     """
     first = unread[0]
-    if len(unread) == applications and {one.reason for one in unread} == {first.reason}:
+    if len(unread) == applications and all(one.args == first.args for one in unread):
         return first.reason
     return f"{first.code} {len(unread)}/{applications}: {first.detail}"
 

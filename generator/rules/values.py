@@ -7,7 +7,7 @@ from generator.bilingual import Text
 from generator.form import TableKey, term
 from generator.model import Reading, Report, Severity, Status
 from generator.rules import sources
-from generator.rules.reading import is_missing, readings, tables
+from generator.rules.reading import is_missing, readings, tables, without_value
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
@@ -38,12 +38,11 @@ from generator.specimen import Specimen
 )
 def cells_left_blank(report: Report, table: TableKey) -> Iterator[Hit]:
     """No cell is empty or holds a sign in place of a number."""
-    cells = readings(report, table)
-    without = [(address, one.status) for address, one in cells.items() if one.value is None]
-    blank = [address for address, status in without if status is Status.BLANK]
-    signs = [address for address, status in without if status is Status.NOT_APPLICABLE]
+    without = without_value(report, table)
+    blank = [address for address, one in without.items() if one.status is Status.BLANK]
+    signs = [address for address, one in without.items() if one.status is Status.NOT_APPLICABLE]
     if blank or signs:
-        both = tuple(address for address in cells if address in {*blank, *signs})
+        both = tuple(address for address in without if address in {*blank, *signs})
         yield Hit(
             {"table": table, "blank": len(blank), "not_applicable": len(signs)},
             {

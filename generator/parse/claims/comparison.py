@@ -13,42 +13,38 @@ from generator.parse.claims.subjects import BROUGHT_FORWARD, RECEIVED
 
 def compared(claims: Iterable[Claim], cells: Mapping[str, Reading]) -> tuple[Claim, ...]:
     """The claims in their order, those that speak of a cell with their agreement."""
-    found = tuple(claims)
+    found = list(claims)
     stated: dict[str, int] = {}
     for claim in found:
         stated[claim.key] = stated.get(claim.key, 0) + claim.value
-    groups: dict[tuple[str, bool], list[Claim]] = {}
-    for claim in found:
+    groups: dict[tuple[str, bool], list[int]] = {}
+    for place, claim in enumerate(found):
         if claim.cell and not claim.approximate:
-            groups.setdefault((claim.key, claim.value > 0), []).append(claim)
-    known: dict[Claim, Claim] = {}
-    for (key, positive), group in groups.items():
-        if positive or (key != "requests_processed" and not stated[key]):
-            sums = {stated[key], sum(claim.value for claim in group)}
-            known |= zip(group, _together(group, sums, cells), strict=True)
-        else:
-            known |= zip(group, _agreeing(group, cells), strict=True)
-    return tuple(known.get(claim, claim) for claim in found)
+            groups.setdefault((claim.key, claim.value > 0), []).append(place)
+    for (key, positive), places in groups.items():
+        group = [_one(found[place], cells) for place in places]
+        sums = {stated[key], sum(claim.value for claim in group)}
+        together = positive or (key != "requests_processed" and not stated[key])
+        if not together or not _differ(group, sums, cells):
+            group = [_as_part(claim) for claim in group]
+        for place, claim in zip(places, group, strict=True):
+            found[place] = claim
+    return tuple(found)
 
 
-def _together(group: list[Claim], sums: set[int], cells: Mapping[str, Reading]) -> list[Claim]:
-    """The claims of a group, which differ when neither one of them nor a sum may be true."""
-    single = [_one(claim, cells) for claim in group]
-    total = [_one(group[0]._replace(value=number), cells) for number in sums]
-    if {claim.agreement for claim in (*single, *total)} == {Agreement.DIFFER}:
-        return single
-    return _agreeing(group, cells)
+def _differ(group: list[Claim], sums: set[int], cells: Mapping[str, Reading]) -> bool:
+    """Whether neither one of the numbers of a group nor a sum of them may be true."""
+    return all(claim.agreement is Agreement.DIFFER for claim in group) and all(
+        _one(group[0]._replace(value=number), cells).agreement is Agreement.DIFFER
+        for number in sums
+    )
 
 
-def _agreeing(group: list[Claim], cells: Mapping[str, Reading]) -> list[Claim]:
-    """The claims of a group, of which those that do not agree are parts or of no weight."""
-    single = [_one(claim, cells) for claim in group]
-    return [
-        claim._replace(agreement=Agreement.NOT_COMPARABLE)
-        if claim.agreement is Agreement.DIFFER
-        else claim
-        for claim in single
-    ]
+def _as_part(claim: Claim) -> Claim:
+    """A claim of a group; one that does not agree is a part or of no weight."""
+    if claim.agreement is not Agreement.DIFFER:
+        return claim
+    return claim._replace(agreement=Agreement.NOT_COMPARABLE)
 
 
 def _one(claim: Claim, cells: Mapping[str, Reading]) -> Claim:
