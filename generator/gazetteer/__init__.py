@@ -6,7 +6,7 @@ from generator.gazetteer.divisions import Gazetteer, gazetteer
 from generator.gazetteer.mentions import read_mentions
 from generator.gazetteer.own import misnamed
 from generator.gazetteer.resolve import at, resolve, titled_place
-from generator.gazetteer.signed import other_township, titled
+from generator.gazetteer.signed import other_township, signatures, titled
 from generator.model import Body, Report, Resolution
 
 __all__ = ["Gazetteer", "at", "gazetteer", "located", "resolve"]
@@ -15,13 +15,14 @@ __all__ = ["Gazetteer", "at", "gazetteer", "located", "resolve"]
 def located(report: Report) -> Report:
     """A report as it was parsed, with the place of its body and the places that its prose names."""
     body = resolve(report.body)
+    signed = signatures(report)
     return replace(
         report,
         body=body,
         titled=_titled(report, body),
         mentions=read_mentions(report.paragraphs),
-        misnamed=misnamed(report, body),
-        signed=other_township(report),
+        misnamed=misnamed(report, body, signed),
+        signed=other_township(report, signed),
     )
 
 

@@ -44,7 +44,9 @@ def read_mentions(prose: tuple[Paragraph, ...]) -> tuple[Mention, ...]:
 
 
 def _mentions(paragraph: Paragraph, places: Gazetteer) -> Iterator[Mention]:
-    text = _TITLE.sub(lambda title: " " * len(title[0]), simplified(paragraph.text))
+    text = simplified(paragraph.text)
+    if "《" in text:
+        text = _TITLE.sub(lambda title: " " * len(title[0]), text)
     seen = set()
     for found in _END.finditer(text):
         end = found.end()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.gazetteer.divisions import Gazetteer, gazetteer
 from generator.gazetteer.names import stem, town_key
-from generator.gazetteer.signed import signatures, titled
+from generator.gazetteer.signed import Signature, titled
 from generator.model import Body, Mention, Report
 from generator.regex import regex
 from generator.simplified import HAN, simplified
@@ -26,14 +26,14 @@ _CHANGED = regex(
 _SHORTEST_STEM = 2
 
 
-def misnamed(report: Report, body: Body) -> tuple[Mention, ...]:
+def misnamed(report: Report, body: Body, signed: tuple[Signature, ...]) -> tuple[Mention, ...]:
     """Where the text or a signature calls the township of the title by another kind, in order."""
     town = titled(report)
     kind = next((kind for kind in _KINDS if town.endswith(kind)), "")
     own = stem(town)
     if not kind or len(own) < _SHORTEST_STEM:
         return ()
-    found = [*_in_prose(report, own, kind), *_in_signature(report, own, kind)]
+    found = [*_in_prose(report, own, kind), *_in_signature(signed, own, kind)]
     if not found or any(_CHANGED.search(simplified(one.text)) for one in report.paragraphs):
         return ()
     places = gazetteer()
@@ -56,8 +56,7 @@ def _in_prose(report: Report, own: str, kind: str) -> Iterator[Mention]:
             yield Mention(printed, (), paragraph.line, paragraph.text, start)
 
 
-def _in_signature(report: Report, own: str, kind: str) -> Iterator[Mention]:
-    signed = signatures(report)
+def _in_signature(signed: tuple[Signature, ...], own: str, kind: str) -> Iterator[Mention]:
     if len(signed) == 1:
         ((paragraph, name, parts),) = signed
         if (

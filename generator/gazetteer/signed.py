@@ -51,11 +51,10 @@ def signatures(report: Report) -> tuple[Signature, ...]:
     return tuple(_signatures(tail, gazetteer()))
 
 
-def other_township(report: Report) -> Mention | None:
+def other_township(report: Report, signed: tuple[Signature, ...]) -> Mention | None:
     """The one township that signs where the title names another."""
     town = titled(report)
-    signed = signatures(report) if town else ()
-    if len({one.parts.town for one in signed}) != 1:
+    if not town or len({one.parts.town for one in signed}) != 1:
         return None
     line, name, parts = signed[0]
     if _is_alike(town, plain(report.body.printed), parts.town, name):

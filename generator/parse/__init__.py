@@ -12,7 +12,7 @@ from generator.parse.found import FoundTable
 from generator.parse.glued import relined, unglued
 from generator.parse.identity import read_identity, read_periods
 from generator.parse.layout import Row, rows_of
-from generator.parse.sections import read_artefacts, read_paragraphs, read_sections
+from generator.parse.sections import outside, read_artefacts, read_paragraphs, read_sections
 from generator.parse.tables import is_read_twice, is_side_by_side, read_tables
 
 LAST_YEAR_OF_2019_EDITION = 2020
@@ -50,9 +50,9 @@ def _read(
     found = read_tables(rows)
     if is_read_twice(found.values(), document.lines):
         return NotAReport("two_reports")
-    inside = table_lines(rows, found)
-    sections = read_sections(document.lines, inside)
-    prose = read_paragraphs(document.lines, inside, sections)
+    text = outside(document.lines, table_lines(rows, found))
+    sections = read_sections(text)
+    prose = read_paragraphs(text, sections)
     who = read_identity(document.lines, sections, prose, year)
     tables, cells = _tables(found, who.year, run_on=run_on)
     claims = read_claims(prose, cells, who.year)

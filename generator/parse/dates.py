@@ -170,6 +170,7 @@ def published_on(
     return signed if year and signed.startswith(f"{year}-") else ""
 
 
+@lru_cache(maxsize=1)  # looked at for the year as well
 def _around(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
     """The head and the last lines as one text, in which dates are looked for."""
     return folded("\n".join((*head, *[line for _, line in last_lines(lines, _TAIL_LINES)])))

@@ -196,14 +196,15 @@ def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Ite
 def _tabs_alone(tabbed: list[str]) -> bool:
     """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
     blank = [line for line in tabbed if line.isspace()]
-    alone = [line.strip(" ") for line in blank].count("\t")
-    return alone >= _FEW_PIPES > len(tabbed) - len(blank)
+    if len(tabbed) - len(blank) >= _FEW_PIPES:
+        return False
+    return [line.strip(" ") for line in blank].count("\t") >= _FEW_PIPES
 
 
 def _start_with_tabs(tabbed: list[str]) -> bool:
     """Whether cells start with a tab and none is parted by one, as in tables copied from Word."""
     starting = [line[0] for line in tabbed].count("\t")
-    parted = [line for line in tabbed if "\t" in line.strip()]
+    parted = [line for line in tabbed if line.rfind("\t") > 0 and "\t" in line.strip()]
     return starting > 3 * len(parted) and starting >= _FEW_PIPES
 
 

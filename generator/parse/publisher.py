@@ -49,7 +49,7 @@ def read_evidence(
     texts = list(zip(sections, plain, strict=True))
     opening = [text for section, text in texts if section in ("", "overview")][:_OPENING_LINES]
     publishers = (
-        *_named(_OPENING, opening),
+        *_named(_OPENING, [text for text in opening if "报" in text]),
         *_signatures(lines, after),
         *_beside(_BOX, box),
         *_named(_CONTACT, opening),
@@ -57,7 +57,7 @@ def read_evidence(
     regions = (
         *_beside(_AREA, box),
         *_found(_WEBSITE, _on_websites(texts)),
-        *_found(_ADDRESS, plain),
+        *_found(_ADDRESS, [text for text in plain if "地址" in text or "住所" in text]),
     )
     bodies = (name for name in publishers if is_body(name))
     return Evidence(tuple(dict.fromkeys(bodies)), tuple(dict.fromkeys(regions)))

@@ -1,11 +1,14 @@
 """The six main sections, the prose between the tables, and what a conversion left behind."""
 
+from collections.abc import Container, Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from generator import form
 from generator.model import Artefact, Paragraph, SectionReading
 from generator.parse.text import cleaned, numbering, residue, words
+
+Numbered = Sequence[tuple[int, str]]
 
 _LONGEST = 60
 _CLOSE_ENOUGH = 0.75
@@ -52,28 +55,35 @@ def _nearly(plain: str) -> str:
     return keys.pop() if len(keys) == 1 else ""
 
 
-def read_sections(lines: tuple[str, ...], inside: frozenset[int]) -> tuple[SectionReading, ...]:
+def outside(lines: Sequence[str], inside: Container[int]) -> Numbered:
+    """The lines on which something stands, without those inside of tables, by their numbers."""
+    return [
+        (number, line)
+        for number, line in enumerate(lines, start=1)
+        if line and number not in inside and not line.isspace()
+    ]
+
+
+def read_sections(lines: Numbered) -> tuple[SectionReading, ...]:
     """The main headings in the order they are printed, the first of each."""
     found: dict[str, SectionReading] = {}
-    for number, line in enumerate(lines, start=1):
-        heading = heading_of(line) if line and number not in inside else None
+    for number, line in lines:
+        heading = heading_of(line)
         if heading and heading[0] not in found:
             text = cleaned(line).strip()
             found[heading[0]] = SectionReading(heading[0], heading[1], text, number, heading[2])
     return tuple(found.values())
 
 
-def read_paragraphs(
-    lines: tuple[str, ...], inside: frozenset[int], sections: tuple[SectionReading, ...]
-) -> tuple[Paragraph, ...]:
-    """The lines of prose with the section they stand in; headings and tables are left out."""
+def read_paragraphs(lines: Numbered, sections: tuple[SectionReading, ...]) -> tuple[Paragraph, ...]:
+    """The lines of prose with the section they stand in; headings are left out."""
     starts = {section.line: section.key for section in sections}
     current = ""
     prose: list[Paragraph] = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in lines:
         if number in starts:
             current = starts[number]
-        elif number not in inside and (text := cleaned(line)).strip():
+        elif (text := cleaned(line)).strip():
             prose.append(Paragraph(current, number, text))
     return tuple(prose)
 

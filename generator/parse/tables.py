@@ -50,9 +50,7 @@ def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
 def is_side_by_side(lines: Iterable[str]) -> bool:
     """Whether main headings stand twice on their lines: two reports, printed beside each other."""
     twice = 0
-    for line in lines:
-        if len(line) < _TWO_HEADINGS:
-            continue
+    for line in [line for line in lines if len(line) >= _TWO_HEADINGS]:
         plain = line.lstrip(" \t|#*")
         numbered = NUMBERED.match(plain) and len(NUMBERED.findall(plain)) > 1
         if numbered and main_headings().match(plain):

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from generator.model import (
     ALONE,
+    PASSED,
     Agreement,
     Assessment,
     Company,
@@ -113,7 +114,7 @@ def _applied(rule: Rule, report: Report, company: Company) -> tuple[list[Hit], A
         return hits, Assessment(Outcome.FAIL)
     if unread:
         return hits, Assessment(Outcome.NOT_ASSESSABLE, _reason(unread, len(applications)))
-    return hits, Assessment(Outcome.PASS)
+    return hits, PASSED
 
 
 def _reason(unread: list[NotAssessable], applications: int) -> str:

@@ -3,14 +3,15 @@
 from generator.gazetteer import resolve
 from generator.model import Body
 from generator.parse.identity import Identity, read_identity
-from generator.parse.sections import read_paragraphs, read_sections
+from generator.parse.sections import outside, read_paragraphs, read_sections
 
 
 def identity(text: str, year: int | None = None) -> Identity:
     """What a text says of its publisher, year and day; its tables count as prose here."""
     lines = tuple(text.split("\n"))
-    sections = read_sections(lines, frozenset())
-    return read_identity(lines, sections, read_paragraphs(lines, frozenset(), sections), year)
+    told = outside(lines, ())
+    sections = read_sections(told)
+    return read_identity(lines, sections, read_paragraphs(told, sections), year)
 
 
 def body(text: str) -> Body:
