@@ -4,6 +4,7 @@ import pickle
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from generator.model import Reading, Report, Source, Status
 from generator.model.body import Body, Evidence
 from generator.pickled import pickled_as_call
 
@@ -38,3 +39,12 @@ def test_what_several_values_share_is_still_one() -> None:
     shared = Single((1,))
     one, other = _again((Several("a", shared), Several("b", shared)))
     assert one.single is other.single
+
+
+def test_reports_come_back_with_their_cells_in_order() -> None:
+    readings = {"b": Reading(Status.REPORTED, 1, "1", 7), "a": Reading(Status.BLANK, line=8)}
+    for cells in (readings, {}):
+        report = Report(Source("a.txt", "txt", "utf-8", 0, ""), "", None, 2023, Body(), {}, cells)
+        again = _again(report)
+        assert again == report
+        assert list(again.cells) == list(cells)

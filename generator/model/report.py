@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import starmap
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from generator import form
@@ -21,7 +22,6 @@ from generator.model.document import (
     TableReading,
 )
 from generator.model.mention import Mention
-from generator.pickled import pickled_as_call
 
 
 class Agreement(StrEnum):
@@ -95,7 +95,6 @@ class NotAssessable(Exception):  # noqa: N818 - an outcome, not an error
         return f"{self.code} {self.detail}".strip()
 
 
-@pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: numbers, places of things in the original, and (until slimmed) prose.
@@ -184,19 +183,23 @@ class Report:
 
     def __reduce__(self) -> tuple[object, ...]:
         """How it is pickled: its cells by column, which is a fraction of the work of one by one."""
-        parts = {one.name: getattr(self, one.name) for one in fields(self)}
-        cells = parts.pop("cells")
-        return _unpickled, (parts, tuple(cells), tuple(zip(*cells.values(), strict=True)))
+        columns = tuple(zip(*self.cells.values(), strict=True))
+        return _unpickled, (_BUT_CELLS(self), tuple(self.cells), columns)
 
     def slim(self) -> "Report":
         """The same without its prose: what is kept of a report after it was judged."""
         return replace(self, paragraphs=(), mentions=(), titled=None, misnamed=(), signed=None)
 
 
+_NAMES = [one.name for one in fields(Report) if one.name != "cells"]
+_BUT_CELLS = attrgetter(*_NAMES)
+
+
 def _unpickled(
-    parts: Mapping[str, Any], addresses: Iterable[str], columns: Iterable[Iterable[Any]]
+    values: Iterable[Any], addresses: Iterable[str], columns: Iterable[Iterable[Any]]
 ) -> Report:
     readings = starmap(Reading, zip(*columns, strict=True))
+    parts = dict(zip(_NAMES, values, strict=True))
     return Report(**parts, cells=dict(zip(addresses, readings, strict=True)))
 
 
