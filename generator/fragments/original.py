@@ -28,10 +28,12 @@ def original_parts(lines: tuple[str, ...], cell_lines: frozenset[int]) -> tuple[
     the report page, the others on pages of their own.
     """
     shown = [line.rstrip() for line in lines]
+    whole = "".join(shown)
+    written = shown if visible(whole) == whole else list(map(visible, shown))
     kinds = ("", ' class="cell"')
     items = [
-        f'<li id="L{number}"{kinds[number in cell_lines]}>{visible(line)}</li>'
-        for number, line in enumerate(shown, start=1)
+        f'<li id="L{number}"{kinds[number in cell_lines]}>{line}</li>'
+        for number, line in enumerate(written, start=1)
     ]
     ends = [*_ends(shown), len(shown)]
     return tuple(

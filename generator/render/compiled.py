@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Const, Expr, Name
 from jinja2.runtime import Context
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator.bilingual import LANGS, Lang
 from generator.messages import catalogue, translator
@@ -97,7 +97,9 @@ class _Environment(Environment):
     @staticmethod
     def escaped(value: object) -> str:
         """A value as it may stand on a page."""
-        return _short(value) if type(value) is str and len(value) < _SHORT else escape(value)
+        if type(value) is str and len(value) < _SHORT:
+            return _short(value)
+        return value if type(value) is Markup else escape(value)
 
 
 def environment(lang: Lang, templates: Path = TEMPLATES) -> Environment:
