@@ -5,6 +5,7 @@ on disk; Chinese pages stand at the root, English ones below `en/` with the same
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.bilingual import Lang
 from generator.pickled import pickled_as_call
@@ -26,7 +27,7 @@ class Links:
     @property
     def root(self) -> str:
         """The way up to the root of the site."""
-        return "../" * _folder(self.lang, self.path).count("/") or "./"
+        return _root(self.lang, self.path)
 
     def page(self, path: str, lang: Lang | None = None) -> str:
         """The address of another page, given by its logical path, perhaps with a fragment."""
@@ -56,6 +57,11 @@ def address(root: str, lang: Lang, path: str) -> str:
     """The address of a page from all others on which `root` is the way up to that of the site."""
     target, mark, fragment = path.partition("#")
     return f"{root}{_folder(lang, target)}index.html{mark}{fragment}"
+
+
+@lru_cache(maxsize=256)  # a page asks for it with every link
+def _root(lang: Lang, path: str) -> str:
+    return "../" * _folder(lang, path).count("/") or "./"
 
 
 def _folder(lang: Lang, path: str) -> str:
