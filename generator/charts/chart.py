@@ -1,5 +1,6 @@
 """What a chart shows, in one language and ready to be written in any of its forms."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
@@ -11,6 +12,7 @@ from generator.regex import regex
 
 Value = Number | float
 Kind = Literal["bars", "interval"]
+Link = Callable[[str], str]  # the address of a row, as the page needs it
 # A colour of charts.css: the five outcomes of requests from open to closed, one accent, one grey.
 Tone = Literal["granted", "partly", "unavailable", "withheld", "other", "accent", "grey"]
 
@@ -91,7 +93,7 @@ class Chart:
     @property
     def any_marked(self) -> bool:
         """Whether the ● has to be explained."""
-        return any(row.marked for row in self.rows)
+        return any([row.marked for row in self.rows])
 
 
 class Download(NamedTuple):

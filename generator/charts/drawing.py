@@ -8,7 +8,7 @@ Content-Security-Policy forbids.
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.charts.chart import Chart, Row, Series, Value, escaped, shown
+from generator.charts.chart import Chart, Link, Row, Series, Value, escaped, shown
 from generator.charts.scale import Scale
 
 HEIGHT = 28  # of a row, in px: the lines at zero of all rows touch
@@ -22,22 +22,31 @@ DIGIT, TELLING = 8, 6
 ZERO = f'<line x1="-1" x2="-1" y1="0" y2="{HEIGHT}" class="chart-zero"/>'
 
 
-def drawing(chart: Chart) -> str:
+def drawing(chart: Chart, link: Link = str) -> str:
     """The rows of a chart, names and notes included."""
     scale = Scale.of(chart)
     draw = _interval if chart.kind == "interval" else _bar
-    ground = "".join(_grid_line(scale.share(tick)) for tick in scale.ticks[1:]) + ZERO
-    rows = "".join(_row(chart, row, ground + draw(chart, row, scale)) for row in chart.rows)
-    return f'<ol class="chart-rows">{_head(chart, scale)}{rows}</ol>'
-
-
-def _row(chart: Chart, row: Row, marks: str) -> str:
-    name = _name(row.label, row.href, row.sub, chart.mark_label if row.marked else "")
-    return (
-        f'<li>{name}<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img"'
-        f' aria-label="{escaped(spoken(chart, row))}">{marks}</svg>'
+    ground = _ground(scale) if scale.ticks else ZERO
+    rows = [
+        f"<li>{_named(chart, row, link)}{_BAR}{escaped(spoken(chart, row))}"
+        f'">{ground}{draw(chart, row, scale)}</svg>'
         f'<span class="chart-value">{escaped(row.note)}</span></li>'
-    )
+        for row in chart.rows
+    ]
+    return f'<ol class="chart-rows">{_head(chart, scale)}{"".join(rows)}</ol>'
+
+
+_BAR = f'<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img" aria-label="'
+
+
+@lru_cache(maxsize=64)  # nearly all have the same
+def _ground(scale: Scale) -> str:
+    return "".join(_grid_line(scale.share(tick)) for tick in scale.ticks[1:]) + ZERO
+
+
+def _named(chart: Chart, row: Row, link: Link) -> str:
+    href = link(row.href) if row.href else ""
+    return _name(row.label, href, row.sub, chart.mark_label if row.marked else "")
 
 
 @lru_cache(maxsize=1024)  # the charts of an area, one after the other, have the same rows

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 
-from generator.charts.chart import Chart, ChartWords, Download, escaped
+from generator.charts.chart import Chart, ChartWords, Download, Link, escaped
 from generator.charts.drawing import drawing
 from generator.charts.table import table_html
 
 
 def figure_html(
-    chart: Chart, words: ChartWords, download: Download | None = None, level: int = 2
+    chart: Chart,
+    words: ChartWords,
+    download: Download | None = None,
+    level: int = 2,
+    link: Link = str,
 ) -> str:
     """A `<figure>` to be put into a page as it stands; `level` is that of its heading.
 
@@ -22,9 +26,9 @@ def figure_html(
         f' data-kind="{chart.kind}"{percent}>'
         f'<h{level} class="chart-title" id="{title_id}">{escaped(chart.title)}</h{level}>'
         f'<p class="chart-subtitle">{escaped(chart.subtitle)}</p>'
-        f"{_legend(chart, words)}{drawing(chart)}{_mark(chart)}"
+        f"{_legend(chart, words)}{drawing(chart, link)}{_mark(chart)}"
         f'<p class="chart-source">{escaped(chart.source)}</p>'
-        f"{_tools(words, download) if download else ''}{_data(chart, words)}"
+        f"{_tools(words, download) if download else ''}{_data(chart, words, link)}"
         "</figure>"
     )
 
@@ -68,10 +72,10 @@ def _tools(words: ChartWords, download: Download) -> str:
     )
 
 
-def _data(chart: Chart, words: ChartWords) -> str:
+def _data(chart: Chart, words: ChartWords, link: Link) -> str:
     label = f"{escaped(words.data)}：" if chart.lang == "zh" else f"{escaped(words.data)}: "
     return (
         f'<details class="chart-data"><summary>{escaped(words.data)}</summary>'
         f'<div class="scroll" role="region" tabindex="0"'
-        f' aria-label="{label}{escaped(chart.title)}">{table_html(chart, words)}</div></details>'
+        f' aria-label="{label}{escaped(chart.title)}">{table_html(chart, words, link)}</div></details>'
     )

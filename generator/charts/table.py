@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.charts.chart import Chart, ChartWords, Row, Tone, Value, escaped, shown
+from generator.charts.chart import Chart, ChartWords, Link, Row, Tone, Value, escaped, shown
 
 Cell = str | Value | None
 
@@ -25,16 +25,16 @@ class Table:
 
 def table(chart: Chart, words: ChartWords) -> Table:
     """Every number of a chart, with columns only for what it has."""
-    interval = any(row.low is not None for row in chart.rows)
+    interval = any([row.low is not None for row in chart.rows])
     stacked = len(chart.series) > 1
     notes = bool(chart.notes_label)
-    remarks = chart.any_marked or any(row.empty for row in chart.rows)
+    remarks = chart.any_marked or any([row.empty for row in chart.rows])
     columns = [("name", chart.rows_label), *((one.key, one.label) for one in chart.series)]
     columns += [("total", chart.total_label or words.total)] * stacked
     columns += [("low", words.low), ("high", words.high)] * interval
     columns += [("note", chart.notes_label)] * notes + [("remark", words.remark)] * remarks
     keys, header = zip(*columns, strict=True)
-    rows = (
+    rows = [
         (
             row.name,
             *row.values,
@@ -44,7 +44,7 @@ def table(chart: Chart, words: ChartWords) -> Table:
             *(_remark(chart, row),) * remarks,
         )
         for row in chart.rows
-    )
+    ]
     return Table(keys, header, tuple(rows))
 
 
@@ -68,7 +68,7 @@ def rows_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return text.getvalue().encode()
 
 
-def table_html(chart: Chart, words: ChartWords) -> str:
+def table_html(chart: Chart, words: ChartWords, link: Link = str) -> str:
     """The table as HTML, numbers as readers see them."""
     content = table(chart, words)
     tones = {series.key: series.tone for series in chart.series}
@@ -76,13 +76,14 @@ def table_html(chart: Chart, words: ChartWords) -> str:
         f'<th scope="col"{_column(key, tones)}>{escaped(heading)}</th>'
         for key, heading in zip(content.keys, content.header, strict=True)
     )
-    rows = "".join(
-        f'<tr><th scope="row">{_name(row.name, row.href)}</th>{_cells(cells[1:], chart)}</tr>'
+    rows = [
+        f'<tr><th scope="row">{_name(row.name, link(row.href) if row.href else "")}</th>'
+        f"{_cells(cells[1:], chart)}</tr>"
         for row, cells in zip(chart.rows, content.rows, strict=True)
-    )
+    ]
     return (
         f"<table><caption>{escaped(chart.title)}</caption>"
-        f"<thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<thead><tr>{header}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )
 
 
@@ -93,10 +94,12 @@ def _name(name: str, href: str) -> str:
 
 def _cells(cells: tuple[Cell, ...], chart: Chart) -> str:
     return "".join(
-        f"<td>{escaped(cell)}</td>"
-        if isinstance(cell, str)
-        else f'<td class="n">{"" if cell is None else shown(cell, chart)}</td>'
-        for cell in cells
+        [
+            f"<td>{escaped(cell)}</td>"
+            if isinstance(cell, str)
+            else f'<td class="n">{"" if cell is None else shown(cell, chart)}</td>'
+            for cell in cells
+        ]
     )
 
 

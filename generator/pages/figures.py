@@ -1,7 +1,6 @@
 """Charts on pages: as HTML, and the files with what they show."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from generator.charts import Chart, ChartWords, Download, csv_bytes, figure_html
 from generator.links import Links
@@ -21,9 +20,8 @@ def own_file(view: View, chart: Chart) -> NamedLink:
 
 def figure(view: View, links: Links, chart: Chart, file: NamedLink | None, level: int = 2) -> str:
     """A chart as HTML for the page at `links`; one without a file is not interactive either."""
-    rows = tuple(row._replace(href=links.page(row.href) if row.href else "") for row in chart.rows)
     download = Download(links.file(file.path), file.text) if file else None
-    return figure_html(replace(chart, rows=rows), _words(view), download, level)
+    return figure_html(chart, _words(view), download, level, links.page)
 
 
 @once

@@ -1,9 +1,9 @@
 """A metric of a year, by township or area."""
 
 from generator.charts import Chart, Row, Series
-from generator.metrics import Metric
+from generator.metrics import METRICS, Metric
 from generator.model import MeasureStatus
-from generator.pages.base import View
+from generator.pages.base import View, once
 from generator.pages.sheets import Compared
 from generator.pages.subjects import Subject, row, shown
 
@@ -20,7 +20,7 @@ def _has_rates(view: View, metric: Metric, compared: Compared) -> bool:
 
 def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
     t = view.t
-    title = t("chart.count_title", what=_unbracketed(metric, view), year=compared.year)
+    title = t("chart.count_title", what=_unbracketed(view, metric.key), year=compared.year)
     subtitle = t("chart.count_subtitle" if metric.denominator else "chart.count_only")
     return Chart(
         id=compared.id(view, f"metric-{metric.key}"),
@@ -37,8 +37,10 @@ def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
     )
 
 
-def _unbracketed(metric: Metric, view: View) -> str:
+@once
+def _unbracketed(view: View, key: str) -> str:
     """The numerator in words, without the brackets that formulas need around a sum."""
+    metric = METRICS[key]
     words = metric.numerator.text().in_(view.lang)
     several = len(metric.numerator.plus) + len(metric.numerator.minus) > 1
     plain = words[1:-1] if several else words
@@ -56,7 +58,7 @@ def _count_row(view: View, metric: Metric, subject: Subject) -> Row:
 def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
     t = view.t
     title = t("chart.rate_title", metric=metric.title.in_(view.lang), year=compared.year)
-    subtitle = t("chart.rate_subtitle", formula=metric.formula.in_(view.lang))
+    subtitle = _rate_subtitle(view, metric.key)
     return Chart(
         id=compared.id(view, f"metric-{metric.key}"),
         kind="interval",
@@ -73,6 +75,11 @@ def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
     )
 
 
+@once
+def _rate_subtitle(view: View, key: str) -> str:
+    return view.t("chart.rate_subtitle", formula=METRICS[key].formula.in_(view.lang))
+
+
 def _rate_row(view: View, metric: Metric, subject: Subject) -> Row:
     """The rate with its interval; where there is none, why, and k of n beside it."""
     found = shown(view, subject, metric.key)
@@ -81,4 +88,6 @@ def _rate_row(view: View, metric: Metric, subject: Subject) -> Row:
     if measure.value is None:
         small = measure.status is MeasureStatus.SMALL_DENOMINATOR
         return point._replace(empty=view.t("measure.small") if small else found.value)
+    if measure.low is None:
+        return point
     return point._replace(low=measure.low, high=measure.high)

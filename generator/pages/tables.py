@@ -125,9 +125,8 @@ def _reports(number: int) -> str:
 
 def _measure(view: View, subject: Subject, metric: str, *, rated: bool) -> str:
     """The value, its interval, why there is none or how far it can be trusted."""
-    said = shown(view, subject, metric)
-    note = view.broken_note(subject.sums) if subject.sums else ""
-    remark = joined(view.t, said.remark, note)
+    said, sums = shown(view, subject, metric), subject.sums
+    remark = joined(view.t, said.remark, view.broken_note(sums)) if sums else said.remark
     spread = f"<td>{said.interval}</td>" if rated else ""
     return f'<td class="n">{escaped(said.value)}</td>{spread}<td>{escaped(remark)}</td>'
 
