@@ -1,22 +1,19 @@
 """Templates, compiled once for each language and kept beside their sources, as Python does it.
 
-Words that need no facts are filled in as a template is compiled, and what it calls is called as it
-is: nothing of ours asks Jinja for its context.
+Words that need no facts are filled in as a template is compiled, and attributes and calls are those
+of Python: nothing of ours asks Jinja for its context.
 """
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Call, Const, Expr, Name
-from jinja2.runtime import Context
+from jinja2.nodes import Call, Const, Expr, Filter, Getattr, Name
 from markupsafe import Markup, escape
 
 from generator.bilingual import LANGS, Lang
@@ -54,8 +51,10 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-class _Worded(CodeGenerator):
-    """Writes `{{ t("key") }}` as the text that it is in the language of the templates."""
+class _Plain(CodeGenerator):
+    """Writes `{{ t("key") }}` as the text that it is in the language of the templates, the rest as
+    Python would be written; `safe` may stand at the end of what is put out.
+    """
 
     def _output_child_to_const(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -65,34 +64,41 @@ class _Worded(CodeGenerator):
                 return escape(self.environment.globals["t"](key))  # type: ignore[operator]
         return super()._output_child_to_const(node, frame, finalize)
 
-    def _output_child_pre(self, *_: object) -> None:
-        self.write("environment.escaped(")
+    def _output_child_pre(self, node: Expr, *_: object) -> None:
+        self.write("(" if _is_safe(node) else "environment.escaped(")
+
+    def visit_Filter(self, node: Filter, frame: Frame) -> None:  # noqa: N802
+        if _is_safe(node) and node.node:
+            self.visit(node.node, frame)
+        else:
+            super().visit_Filter(node, frame)
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(  # noqa: N802
+        self, node: Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
 
 
-class _Plain(Context):
-    """Calls functions and macros straight, which Jinja does only after asking what they want."""
-
-    def call(
-        self,
-        function: Callable[..., Any],
-        /,
-        *args: object,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **kwargs: object,
-    ) -> object:
-        return function(*args, **kwargs)
+def _is_safe(node: Expr) -> bool:
+    return isinstance(node, Filter) and node.name == "safe"
 
 
 _short = lru_cache(maxsize=16_384)(escape)
 
 
 class _Environment(Environment):
-    """Escapes what pages say again and again once; what an object lacks is an error anyway."""
+    """Escapes what pages say again and again once."""
 
-    code_generator_class = _Worded
-    context_class = _Plain
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    code_generator_class = _Plain
 
     @staticmethod
     def escaped(value: object) -> str:
