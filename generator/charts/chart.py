@@ -93,7 +93,7 @@ class Chart:
     @property
     def any_marked(self) -> bool:
         """Whether the ● has to be explained."""
-        return any([row.marked for row in self.rows])
+        return any(row.marked for row in self.rows)
 
 
 class Download(NamedTuple):

@@ -77,5 +77,6 @@ def _data(chart: Chart, words: ChartWords, link: Link) -> str:
     return (
         f'<details class="chart-data"><summary>{escaped(words.data)}</summary>'
         f'<div class="scroll" role="region" tabindex="0"'
-        f' aria-label="{label}{escaped(chart.title)}">{table_html(chart, words, link)}</div></details>'
+        f' aria-label="{label}{escaped(chart.title)}">{table_html(chart, words, link)}'
+        "</div></details>"
     )

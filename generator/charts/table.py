@@ -25,10 +25,10 @@ class Table:
 
 def table(chart: Chart, words: ChartWords) -> Table:
     """Every number of a chart, with columns only for what it has."""
-    interval = any([row.low is not None for row in chart.rows])
+    interval = any(row.low is not None for row in chart.rows)
     stacked = len(chart.series) > 1
     notes = bool(chart.notes_label)
-    remarks = chart.any_marked or any([row.empty for row in chart.rows])
+    remarks = chart.any_marked or any(row.empty for row in chart.rows)
     columns = [("name", chart.rows_label), *((one.key, one.label) for one in chart.series)]
     columns += [("total", chart.total_label or words.total)] * stacked
     columns += [("low", words.low), ("high", words.high)] * interval

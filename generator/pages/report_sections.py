@@ -1,31 +1,22 @@
 """The six sections of a report page: official tables, prose, and the numbers stated in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from generator import form
 from generator.form import Section, TableKey, all_cells
-from generator.fragments import CellWords, Flag, Original, marked, official_table
+from generator.fragments import CellWords, Flag, Original, escaped, marked, official_table
 from generator.model import Claim, Dossier, Paragraph, Report, Severity, Status, number_text
-from generator.pages.base import View, report_path
-
-
-@dataclass(frozen=True, slots=True)
-class ShownClaim:
-    """A number of the prose beside the number of the table."""
-
-    what: str
-    value: str
-    place: str
-    table_value: str
-    cell_path: str
-    agreement: str
+from generator.pages.base import View, once, report_path
 
 
 @dataclass(frozen=True, slots=True)
 class ShownSection:
-    """One of the six sections: its table when it has one, its prose, the numbers stated there."""
+    """One of the six sections: its table when it has one, its prose, the numbers stated there.
+
+    The table, its rows of numbers that the prose states beside its own, and paragraphs are HTML.
+    """
 
     anchor: str
     heading: str
@@ -35,8 +26,19 @@ class ShownSection:
     note: str
     table: str
     paragraphs: tuple[str, ...]
-    claims: tuple[ShownClaim, ...]
+    claims: str
     empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A report as its page shows it: marks on cells, and the address of a line on the page."""
+
+    view: View
+    dossier: Dossier
+    parts: tuple[Original, ...]
+    flags: Mapping[str, Flag]
+    at_line: Callable[[int], str]
 
 
 def part_path(dossier: Dossier, number: int) -> str:
@@ -52,34 +54,30 @@ def sections(
     parts: tuple[Original, ...],
 ) -> Iterator[ShownSection]:
     report = dossier.report
+    shown = _Shown(view, dossier, parts, _flags(view, dossier), _at_line(view, dossier, parts))
     before = tuple(p for p in paragraphs if not p.section)
     if before:
-        yield _section(view, dossier, None, before, parts)
+        yield _section(shown, None, before)
     for section in form.SECTIONS:
         own = tuple(p for p in paragraphs if p.section == section.key)
         printed = any(found.key == section.key for found in report.sections)
         if section.table or own or printed:
-            yield _section(view, dossier, section, own, parts)
+            yield _section(shown, section, own)
 
 
 def _section(
-    view: View,
-    dossier: Dossier,
-    section: Section | None,
-    paragraphs: tuple[Paragraph, ...],
-    parts: tuple[Original, ...],
+    shown: _Shown, section: Section | None, paragraphs: tuple[Paragraph, ...]
 ) -> ShownSection:
-    t, report = view.t, dossier.report
+    view, report = shown.view, shown.dossier.report
     key = section.key if section else "opening"
     printed = next((found for found in report.sections if found.key == key), None)
     lines = {paragraph.line for paragraph in paragraphs}
     claims = [claim for claim in report.claims if claim.line in lines]
     table, caption = "", ""
     if section and section.table:
-        flags, at_line = _flags(view, dossier), _at_line(view, dossier, parts)
-        table = official_table(report, section.table, flags, at_line, _words(view))
+        table = official_table(report, section.table, shown.flags, shown.at_line, _words(view))
         caption = _caption(view, report, section)
-    heading = t("report.opening")
+    heading = view.t("report.opening")
     if section:
         heading = section.heading if view.lang == "zh" else section.en
     return ShownSection(
@@ -88,15 +86,15 @@ def _section(
         printed=printed.heading
         if printed and section and printed.heading != section.heading
         else "",
-        place=_line(dossier, printed.line, parts) if printed else "",
+        place=_line(shown.dossier, printed.line, shown.parts) if printed else "",
         caption=caption,
         note="",
         table=table,
         paragraphs=tuple(
             marked(p.text, [c for c in claims if c.line == p.line]) for p in paragraphs
         ),
-        claims=tuple(_claim(view, dossier, claim, parts) for claim in claims),
-        empty="" if table or paragraphs else t("report.empty_section"),
+        claims="".join([_claim(shown, claim) for claim in claims]),
+        empty="" if table or paragraphs else view.t("report.empty_section"),
     )
 
 
@@ -104,8 +102,8 @@ def _caption(view: View, report: Report, section: Section) -> str:
     """How many cells of a table were read, with a word on sums that do not add up."""
     if section.table and not report.tables[section.table].found:
         return view.t("report.caption_absent")
-    cells = report.cells
-    own = [cells[a].status is Status.REPORTED for a in _addresses(section.table) & cells.keys()]
+    readings = map(report.cells.get, _addresses(section.table))
+    own = [reading.status is Status.REPORTED for reading in readings if reading]
     return view.t("report.caption", read=sum(own), expected=len(own))
 
 
@@ -115,6 +113,7 @@ def _addresses(table: TableKey) -> frozenset[str]:
     return frozenset(address for address, cell in all_cells().items() if cell.table == table)
 
 
+@once
 def _words(view: View) -> CellWords:
     return CellWords(lang=view.lang, blank=view.t("cell.blank"), absent=view.t("cell.absent"))
 
@@ -147,20 +146,20 @@ def _at_line(view: View, dossier: Dossier, parts: tuple[Original, ...]) -> Calla
     return lambda line: links.page(_line(dossier, line, parts))
 
 
-def _claim(view: View, dossier: Dossier, claim: Claim, parts: tuple[Original, ...]) -> ShownClaim:
-    t = view.t
-    cells = [dossier.report.cells[a] for a in claim.cell.split("+") if a in dossier.report.cells]
+def _claim(shown: _Shown, claim: Claim) -> str:
+    """A number of the prose beside the number of the table, as a row."""
+    t, known = shown.view.t, shown.dossier.report.cells
+    cells = [known[address] for address in claim.cell.split("+") if address in known]
     values = [cell.value for cell in cells if cell.value is not None]
-    table_value = t("report.no_cell")
+    table_value = escaped(t("report.no_cell"))
     if cells:  # a sum of which a part was not read is no sum
         whole = len(values) == len(cells)
-        table_value = number_text(sum(values)) if whole else t("report.unread_cell")
-    approximate = t("report.approximately") if claim.approximate else ""
-    return ShownClaim(
-        what=t(f"claim.{claim.key}"),
-        value=f"{approximate}{claim.value}",
-        place=_line(dossier, claim.line, parts),
-        table_value=table_value,
-        cell_path=f"#{claim.cell.split('+')[0]}" if cells else "",
-        agreement=claim.agreement,
+        said = number_text(sum(values)) if whole else t("report.unread_cell")
+        table_value = f'<a href="#{claim.cell.split("+")[0]}">{escaped(said)}</a>'
+    approximate = escaped(t("report.approximately")) if claim.approximate else ""
+    return (
+        f'<tr><th scope="row">{escaped(t(f"claim.{claim.key}"))}</th>'
+        f'<td class="n"><a href="{shown.at_line(claim.line)}">{approximate}{claim.value}</a></td>'
+        f'<td class="n">{table_value}</td>'
+        f"<td>{escaped(t(f'agreement.{claim.agreement}'))}</td></tr>\n"
     )
