@@ -31,21 +31,42 @@ class Flag:
     label: str
 
 
-def official_table(
-    report: Report, key: TableKey, flags: Mapping[str, Flag], at_line: AtLine, words: CellWords
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the page of a report puts to its cells: flags, the addresses of their lines, and those
+    cells ready made that need neither words nor another page.
+    """
+
+    flags: Mapping[str, Flag]
+    at_line: AtLine
+    plain: Mapping[str, str]
+
+
+def plain_cells(report: Report) -> dict[str, str]:
+    """The cells with a plain number, which nearly all have, from their class on, by address: in
+    any language, where the line that they lead to is on the same page.
+    """
+    return {
+        address: f'{"" if value else _ZERO}><a href="#L{line}">{raw}</a></td>'
+        for address, (status, value, raw, line, _) in report.cells.items()
+        if line is not None and status is Status.REPORTED and raw.isalnum()
+    }
+
+
+_ZERO = ' class="zero"'
+
+
+def official_table(report: Report, key: TableKey, marks: Marks, words: CellWords) -> str:
     """The rows of one table of a report (`<thead>` and `<tbody>`, without `<table>`)."""
     pieces: list[str] = []
-    cells = report.cells
+    flags, plain = marks.flags, marks.plain
     tops, end = _openings(key, report.tables[key].edition, words.lang)
     for address, top in tops:
-        reading = cells.get(address, ABSENT)
-        status, value, raw, line, _ = reading
-        if line is None or status is not Status.REPORTED or address in flags or not raw.isalnum():
-            pieces.append(top + _rest(reading, words, flags.get(address), at_line))
-        else:  # nearly all cells
-            kind = "" if value else ' class="zero"'
-            pieces.append(f'{top}{kind}><a href="{at_line(line)}">{raw}</a></td>')
+        if address in plain and address not in flags:
+            pieces += top, plain[address]
+        else:
+            reading = report.cells.get(address, ABSENT)
+            pieces += top, _rest(reading, words, flags.get(address), marks.at_line)
     return "".join(pieces) + end
 
 

@@ -80,6 +80,12 @@ def cause_cards(view: View, dossier: Dossier) -> Iterator[CauseCard]:
         yield _card(view, dossier, group, f"cause-{number}")
 
 
+@once
+def all_cards(view: View, report: str) -> tuple[CauseCard, ...]:
+    """The causes of a report, for its own page and that of its township."""
+    return tuple(cause_cards(view, view.by_id[report]))
+
+
 def standing_cards(view: View, dossier: Dossier) -> Iterator[CauseCard]:
     """The causes that were not withdrawn: those that are counted."""
     return (card for card in cause_cards(view, dossier) if not card.withdrawn)

@@ -4,7 +4,6 @@ Every report page holds two such lists of all the rules, so they are joined from
 made once.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -13,8 +12,8 @@ from generator.form import FORM
 from generator.fragments import escaped
 from generator.links import Links
 from generator.messages import translator
-from generator.model import PASSED, Dossier, Finding, Outcome
-from generator.pages.base import View, report_path, rule_path
+from generator.model import Dossier, Finding, Outcome
+from generator.pages.base import View, report_path, rule_path, shared
 from generator.phrases import reason_text
 from generator.rules import RULES
 
@@ -23,12 +22,11 @@ def outcome_list(view: View, dossier: Dossier, outcome: Outcome) -> str:
     """The rules that had an outcome on a report, as HTML for its page: "" when there is none."""
     root = view.links(report_path(dossier)).root
     families: dict[str, list[str]] = {}
-    own = dossier.assessments
-    for rule, heading, line in _lines(view.lang, root):
-        found = own.get(rule, PASSED)
-        if found.outcome is outcome:
-            said = _reason(found.reason, view.lang) if found.reason else "</li>\n"
-            families.setdefault(heading, []).append(line + said)
+    lines = _lines(view.lang, root)
+    for rule, reason in _by_outcome(dossier)[outcome]:
+        heading, line = lines[rule]
+        said = _reason(reason, view.lang) if reason else "</li>\n"
+        families.setdefault(heading, []).append(line + said)
     if not families:
         return ""
     shown = "".join(
@@ -43,10 +41,20 @@ def outcome_list(view: View, dossier: Dossier, outcome: Outcome) -> str:
 _HEADINGS = {Outcome.PASS: "report.passed", Outcome.NOT_ASSESSABLE: "report.not_assessed"}
 
 
+@shared
+def _by_outcome(dossier: Dossier) -> dict[Outcome, list[tuple[str, str]]]:
+    """The rules that had each outcome, and why."""
+    found: dict[Outcome, list[tuple[str, str]]] = {outcome: [] for outcome in Outcome}
+    for rule in RULES:
+        said = dossier.assessed(rule)
+        found[said.outcome].append((rule, said.reason))
+    return found
+
+
 @cache
-def _lines(lang: Lang, root: str) -> tuple[tuple[str, str, str], ...]:
-    """Each rule with the heading of its family and its line."""
-    return tuple((rule, family(lang, rule), _line(rule, lang, root)) for rule in RULES)
+def _lines(lang: Lang, root: str) -> dict[str, tuple[str, str]]:
+    """The heading of its family and the line of each rule."""
+    return {rule: (family(lang, rule), _line(rule, lang, root)) for rule in RULES}
 
 
 def _line(rule: str, lang: Lang, root: str) -> str:
@@ -81,7 +89,7 @@ def family(lang: Lang, rule: str) -> str:
 
 def summary(view: View, dossier: Dossier) -> str:
     """How many rules had each outcome, and what of the failures was withdrawn."""
-    counted = Counter(dossier.assessed(rule).outcome for rule in RULES)
+    counted = {outcome: len(rules) for outcome, rules in _by_outcome(dossier).items()}
     said = view.t(
         "report.summary",
         passed=counted[Outcome.PASS],

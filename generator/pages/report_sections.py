@@ -1,14 +1,23 @@
 """The six sections of a report page: official tables, prose, and the numbers stated in it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from generator import form
-from generator.form import Section, TableKey, all_cells
-from generator.fragments import CellWords, Flag, Original, escaped, marked, official_table
+from generator.form import TABLE_KEYS, Section, TableKey, all_cells
+from generator.fragments import (
+    CellWords,
+    Flag,
+    Marks,
+    Original,
+    escaped,
+    marked,
+    official_table,
+    plain_cells,
+)
 from generator.model import Claim, Dossier, Paragraph, Report, Severity, Status, number_text
-from generator.pages.base import View, once, report_path
+from generator.pages.base import View, once, report_path, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +41,12 @@ class ShownSection:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A report as its page shows it: marks on cells, and the address of a line on the page."""
+    """A report as its page shows it."""
 
     view: View
     dossier: Dossier
     parts: tuple[Original, ...]
-    flags: Mapping[str, Flag]
-    at_line: Callable[[int], str]
+    marks: Marks
 
 
 def part_path(dossier: Dossier, number: int) -> str:
@@ -54,7 +62,9 @@ def sections(
     parts: tuple[Original, ...],
 ) -> Iterator[ShownSection]:
     report = dossier.report
-    shown = _Shown(view, dossier, parts, _flags(view, dossier), _at_line(view, dossier, parts))
+    plain = _plain(dossier) if len(parts) == 1 else {}
+    marks = Marks(_flags(view, dossier), _at_line(view, dossier, parts), plain)
+    shown = _Shown(view, dossier, parts, marks)
     before = tuple(p for p in paragraphs if not p.section)
     if before:
         yield _section(shown, None, before)
@@ -75,8 +85,8 @@ def _section(
     claims = [claim for claim in report.claims if claim.line in lines]
     table, caption = "", ""
     if section and section.table:
-        table = official_table(report, section.table, shown.flags, shown.at_line, _words(view))
-        caption = _caption(view, report, section)
+        table = official_table(report, section.table, shown.marks, _words(view))
+        caption = _caption(view, shown.dossier, section.table)
     heading = view.t("report.opening")
     if section:
         heading = section.heading if view.lang == "zh" else section.en
@@ -98,13 +108,29 @@ def _section(
     )
 
 
-def _caption(view: View, report: Report, section: Section) -> str:
+def _caption(view: View, dossier: Dossier, table: TableKey) -> str:
     """How many cells of a table were read, with a word on sums that do not add up."""
-    if section.table and not report.tables[section.table].found:
+    if not dossier.report.tables[table].found:
         return view.t("report.caption_absent")
-    readings = map(report.cells.get, _addresses(section.table))
+    read, expected = coverage(dossier)[table]
+    return view.t("report.caption", read=read, expected=expected)
+
+
+@shared
+def _plain(dossier: Dossier) -> dict[str, str]:
+    return plain_cells(dossier.report)
+
+
+@shared
+def coverage(dossier: Dossier) -> dict[TableKey, tuple[int, int]]:
+    """How many cells of each table were read, and how many there are."""
+    return {table: _read(dossier.report, table) for table in TABLE_KEYS}
+
+
+def _read(report: Report, table: TableKey) -> tuple[int, int]:
+    readings = map(report.cells.get, _addresses(table))
     own = [reading.status is Status.REPORTED for reading in readings if reading]
-    return view.t("report.caption", read=sum(own), expected=len(own))
+    return sum(own), len(own)
 
 
 @cache
@@ -157,9 +183,10 @@ def _claim(shown: _Shown, claim: Claim) -> str:
         said = number_text(sum(values)) if whole else t("report.unread_cell")
         table_value = f'<a href="#{claim.cell.split("+")[0]}">{escaped(said)}</a>'
     approximate = escaped(t("report.approximately")) if claim.approximate else ""
+    href = shown.marks.at_line(claim.line)
     return (
         f'<tr><th scope="row">{escaped(t(f"claim.{claim.key}"))}</th>'
-        f'<td class="n"><a href="{shown.at_line(claim.line)}">{approximate}{claim.value}</a></td>'
+        f'<td class="n"><a href="{href}">{approximate}{claim.value}</a></td>'
         f'<td class="n">{table_value}</td>'
         f"<td>{escaped(t(f'agreement.{claim.agreement}'))}</td></tr>\n"
     )

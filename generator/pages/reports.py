@@ -13,13 +13,14 @@ from generator.pages.base import (
     PlaceName,
     View,
     report_path,
+    shared,
     township_path,
 )
-from generator.pages.causes import CauseCard, cause_cards
+from generator.pages.causes import CauseCard, all_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.outcomes import outcome_list, summary
 from generator.pages.parts import Fact
-from generator.pages.report_sections import ShownSection, part_path, sections
+from generator.pages.report_sections import ShownSection, coverage, part_path, sections
 
 Open = Callable[[str], Opened]
 _SHOWN_AS_IT_IS = frozenset({"txt", "md"})
@@ -79,12 +80,17 @@ def report_pages(view: View, reopen: Open) -> Iterator[Page]:
         opened = reopen(dossier.report.source.file)
         if opened.document is None or opened.report is None:
             continue
-        cells = dossier.report.cells.values()
-        cell_lines = frozenset([cell.line for cell in cells if cell.line is not None])
-        parts = original_parts(opened.document.lines, cell_lines)
+        parts = original_parts(opened.document.lines, _cell_lines(dossier))
         yield _report(view, dossier, opened.report.paragraphs, parts)
         for part in parts[1:]:
             yield _original(view, dossier, part, parts)
+
+
+@shared
+def _cell_lines(dossier: Dossier) -> frozenset[int]:
+    """The lines that were read as cells."""
+    cells = dossier.report.cells.values()
+    return frozenset([cell.line for cell in cells if cell.line is not None])
 
 
 def _report(
@@ -114,7 +120,7 @@ def _report(
         breaks=tuple(_breaks(view, report)),
         contents=tuple(_contents(view, shown)),
         summary=summary(view, dossier),
-        causes=tuple(cause_cards(view, dossier)),
+        causes=all_cards(view, report.id),
         passed=outcome_list(view, dossier, Outcome.PASS),
         not_assessed=outcome_list(view, dossier, Outcome.NOT_ASSESSABLE),
         sections=shown,
@@ -143,8 +149,8 @@ def _facts(view: View, dossier: Dossier) -> Iterator[Fact]:
         code or t(f"resolution.{body.resolution}"),
         path=township_path(report.township),
     )
-    coverage = t("report.coverage_value", read=report.reported, expected=len(report.cells))
-    yield Fact(t("report.coverage"), coverage)
+    read, expected = map(sum, zip(*coverage(dossier).values(), strict=True))
+    yield Fact(t("report.coverage"), t("report.coverage_value", read=read, expected=expected))
     editions = {key: table.edition for key, table in report.tables.items()}
     same = editions["proactive"] == editions["requests"]
     shown = t(

@@ -15,11 +15,12 @@ from generator.pages.base import (
     PlaceName,
     View,
     metric_path,
+    once,
     report_path,
     township_path,
 )
 from generator.pages.candidates import Candidate, candidates, why_no_code
-from generator.pages.causes import CauseCard, cause_cards
+from generator.pages.causes import CauseCard, all_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.directory import Listed
 from generator.pages.figures import figure, own_file
@@ -83,7 +84,7 @@ def _township(view: View, township: Township) -> TownshipPage:
     links = view.links(township_path(township.id))
     newest_first = tuple(reversed(township.shown))
     title = " ".join(filter(None, (place.name, place.pinyin)))
-    chart, interactive = township_outcomes(view, township), _compares_years(township)
+    chart, interactive = _chart(view, township.id), _compares_years(township)
     around = view.around[township.id]
     return TownshipPage(
         links=links,
@@ -115,7 +116,13 @@ def township_charts(view: View) -> Iterator[Chart]:
     """The charts of township pages, whose files are written beside the pages."""
     for township in view.survey.townships:
         if _compares_years(township):
-            yield township_outcomes(view, township)
+            yield _chart(view, township.id)
+
+
+@once
+def _chart(view: View, township: str) -> Chart:
+    """The chart of a township, for its page and for its file."""
+    return township_outcomes(view, view.townships[township])
 
 
 def _compares_years(township: Township) -> bool:
@@ -161,7 +168,7 @@ def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
             ),
         ),
         report_path=path,
-        causes=tuple(cause_cards(view, dossier)),
+        causes=all_cards(view, dossier.report.id),
         cause_count=len(dossier.causes) - dossier.withdrawn,
         unbalanced=dossier.unbalanced,
         others=other_files(view, township, dossier),
