@@ -1,7 +1,7 @@
 """The whole program on one screen: a corpus in, a publishable folder out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -12,7 +12,7 @@ from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus
 from generator.defects import refuse_defective_pages, refuse_defective_words
-from generator.export import Facts, Reported, data_files
+from generator.export import Facts, WrittenPart, data_files
 from generator.illustrate import illustrate
 from generator.links import Links
 from generator.pages import Page, Prose, View, pages
@@ -24,11 +24,13 @@ from generator.render import Asset, Renderer, Site, default_text, load_assets, p
 from generator.sitemap import robots, sitemap
 from generator.stages import (
     AreaPublisher,
+    PartPublisher,
     Publisher,
     Reader,
     plans,
     publish_all,
     publish_areas,
+    publish_parts,
     read_all,
 )
 from generator.store import Store, folder_beside, key_of
@@ -75,17 +77,21 @@ def build(
         publisher = Publisher(reader, writer.stage, site)
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known.assignments, publisher, hands, progress)
-        survey = done.survey(publisher, known, corpus.settings)
+        survey = replace(done.survey(publisher, known, corpus.settings), trial=trial())
         of_areas = AreaPublisher(publisher, _illustrations(store))
         found = finder(survey)
         places = Asset(FINDER, found.script)
         planned = plans(survey, done.townships, {places.name: places.path})
         areas = publish_areas(planned, of_areas, hands, progress)
+        of_parts = PartPublisher(publisher)
+        tables = publish_parts(survey, done.townships, of_parts, hands, progress)
         writer.counts.reused = sum(one.reused for one in done.published)
         for township in done.published:
             writer.add_all(township.files, reused=township.reused)
         for area in areas.published:
             writer.add_all(area.files, reused=area.reused)
+        for part in tables.published:
+            writer.add_all(part.files, reused=part.reused)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
         writer.write_all(found.shards)
         key = key_of(
@@ -95,19 +101,20 @@ def build(
             corpus.texts,
             known.records,
             survey.replies,
-            tuple(done.keys),
+            [one.key for one in done.townships.values()],
+            areas.keys,
+            tables.keys,
         )
         kept = store.get(key)
         if isinstance(kept, tuple) and all(map(writer.stage.holds, kept)):
             writer.add_all(kept, reused=True)
         else:
-            shown = replace(survey, trial=trial())
             links = chain(done.links, *(one.links for one in areas.published))
-            whole = files(shown, corpus, site, partial(done.rows, publisher), links)
+            whole = files(survey, corpus, site, tables.written, links)
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        store.keep(chain(known.keys, done.keys, areas.keys, (key, _illustrated())))
+        store.keep(chain(known.keys, done.keys, areas.keys, tables.keys, (key, _illustrated())))
     cells = sum((one.cells for one in done.published), Counter())
     return Summary(survey, corpus.problems, writer.counts, cells)
 
@@ -139,14 +146,18 @@ def _assets() -> Iterator[Asset]:
 
 
 def files(
-    survey: Survey, corpus: Corpus, site: Site, reported: Reported, links: Iterable[Links]
+    survey: Survey,
+    corpus: Corpus,
+    site: Site,
+    tables: Sequence[WrittenPart],
+    links: Iterable[Links],
 ) -> Iterator[File]:
     """Every file that is about the whole: data, then in each language pages.
 
-    `reported` are the rows about reports, `links` the pages of reports, townships and areas.
+    `tables` are those of rows about reports, `links` the pages of reports, townships and areas.
     """
     facts: list[Facts] = []
-    for path, chunks in data_files(survey, facts, reported):
+    for path, chunks in data_files(survey, tables, facts):
         yield f"data/{path}", chunks
     renderer = Renderer(site)
     indexed = list(links)

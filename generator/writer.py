@@ -13,7 +13,7 @@ from filecmp import cmp
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from generator.errors import UsageError
 from generator.pickled import pickled_as_call
@@ -63,10 +63,19 @@ class Stage:
 
     def _put_stream(self, path: str, chunks: Iterable[bytes]) -> Staged:
         """The same with a file that comes in chunks, which is never whole in memory."""
-        place, staged = self.output / path, self.folder / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        with staged.open("wb") as file:
+        with self.open(path) as file:
             file.writelines(chunks)
+        return self.settled(path)
+
+    def open(self, path: str) -> BinaryIO:
+        """A file of the site to be written piece by piece, and `settled` when it is closed."""
+        staged = self.folder / path
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        return staged.open("wb")
+
+    def settled(self, path: str) -> Staged:
+        """Stage a file that was written, unless the site has it with the same bytes."""
+        place, staged = self.output / path, self.folder / path
         is_new = not (place.is_file() and cmp(place, staged, shallow=False))
         if is_new:
             place = staged

@@ -5,60 +5,51 @@ from hashlib import sha256
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.export.written import Chunk, Facts
+from generator.export.written import Facts, Member
 
 _UNIX = 3
 _READABLE = 0o100644 << 16
-_LEVEL = "_compresslevel"
 _PIECE = 1 << 20  # bytes
 
 
 class Archive:
-    """A zip file that grows as files pass through it, so that none is ever whole in memory."""
+    """A zip file of files that were deflated when they were written, be it by an earlier build."""
 
-    def __init__(self, file: IO[bytes], facts: list[Facts]) -> None:
-        self._file, self._facts = file, facts
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
         self._zip = ZipFile(file, "w")
 
-    def add(
-        self, path: str, chunks: Iterable[Chunk], table: str = "", *, excel: bool = False
-    ) -> tuple[str, Iterator[bytes]]:
-        """A file that passes through, without a date, an owner or a trace of the machine."""
-        entry = ZipInfo(path)
+    def add(self, member: Member) -> None:
+        """Add a file, without a date, an owner or a trace of the machine."""
+        deflated = member.deflated()
+        entry = ZipInfo(member.facts.path)
         entry.compress_type = ZIP_DEFLATED
-        # 3 is three times as fast as the usual 6; the attribute is public from Python 3.13 on.
-        setattr(entry, "compress_level" if hasattr(entry, "compress_level") else _LEVEL, 3)
         entry.create_system = _UNIX
         entry.external_attr = _READABLE
+        entry.CRC, entry.file_size = member.crc, member.facts.size
+        entry.compress_size = len(deflated)
+        entry.header_offset = self._file.tell()
+        self._file.write(entry.FileHeader())
+        self._file.write(deflated)
+        # The module can only deflate what it adds; the list of what is in the archive is its own.
+        self._zip.filelist.append(entry)
+        self._zip.NameToInfo[entry.filename] = entry
+        self._zip.start_dir = self._file.tell()
 
-        def passing() -> Iterator[bytes]:
-            digest, size, rows = sha256(), 0, 0
-            with self._zip.open(entry, "w") as inside:
-                for chunk in chunks:
-                    inside.write(chunk.data)
-                    digest.update(chunk.data)
-                    size += len(chunk.data)
-                    rows += chunk.rows
-                    yield chunk.data
-            counted = rows if table else None
-            self._facts.append(Facts(path, size, digest.hexdigest(), table, counted, excel))
-
-        return path, passing()
-
-    def close(self, path: str) -> tuple[str, Iterator[bytes]]:
+    def close(self, path: str) -> tuple[Facts, Iterator[bytes]]:
         """The archive itself, to which nothing is added any more."""
         self._zip.close()
         self._file.seek(0)
+        digest, size = sha256(), 0
+        for piece in self._pieces():
+            digest.update(piece)
+            size += len(piece)
+        self._file.seek(0)
+        return Facts(path, size, digest.hexdigest()), self._pieces()
 
-        def passing() -> Iterator[bytes]:
-            digest, size = sha256(), 0
-            while piece := self._file.read(_PIECE):
-                digest.update(piece)
-                size += len(piece)
-                yield piece
-            self._facts.append(Facts(path, size, digest.hexdigest()))
-
-        return path, passing()
+    def _pieces(self) -> Iterator[bytes]:
+        while piece := self._file.read(_PIECE):
+            yield piece
 
 
 def checksums(files: Iterable[Facts]) -> bytes:

@@ -1,13 +1,12 @@
 """Rows → the bytes of a CSV file, for programs and for Excel, column by column."""
 
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.export.declare import AnyFile
 from generator.export.excel import EXACT, protected
-from generator.export.written import Chunk
 from generator.pickled import pickled_as_call
 
 Fields = Sequence[str]  # of one column
@@ -66,15 +65,11 @@ def _each(written: Callable[[str], str], values: Fields) -> Fields:
     return list(map(written, values))
 
 
-def machine(file: AnyFile, parts: Iterable[Rows]) -> Iterator[Chunk]:
-    """A table for programs: its header and then its rows."""
-    yield Chunk(joined([[quoted(column.name)] for column in file.columns], "\n"))
-    for part in parts:
-        yield Chunk(part.machine, part.count)
+def machine_header(file: AnyFile) -> bytes:
+    """The first line of a table for programs."""
+    return joined([[quoted(column.name)] for column in file.columns], "\n")
 
 
-def excel(file: AnyFile, parts: Iterable[Rows]) -> Iterator[Chunk]:
-    """The same for Excel, with a byte-order mark."""
-    yield Chunk(BOM_UTF8 + joined([[quoted(column.title.zh)] for column in file.columns], "\r\n"))
-    for part in parts:
-        yield Chunk(part.excel, part.count)
+def excel_header(file: AnyFile) -> bytes:
+    """The first line of the same for Excel, after a byte-order mark."""
+    return BOM_UTF8 + joined([[quoted(column.title.zh)] for column in file.columns], "\r\n")

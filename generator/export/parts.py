@@ -1,12 +1,11 @@
 """Above a limit of reports the per-cell files are cut into one part per province."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.bilingual import Text
 from generator.export import common
 from generator.export.declare import AnyFile, Column, DataFile
-from generator.export.flavours import Rows
 from generator.model import Report
 from generator.regex import regex
 from generator.survey import Survey
@@ -15,19 +14,20 @@ LIMIT = 2_000
 _UNSAFE = regex(r"[\W_]+")
 
 
-class OfReport(NamedTuple):
-    """The rows of a table that are about one report."""
-
-    report: str
-    rows: Rows
-
-
 class Part(NamedTuple):
-    """A part of a file: its name without extension, its province, its reports."""
+    """Files that are written together: some tables with the rows about some reports.
 
-    name: str
-    province: str
+    `name` and `province` are empty where it is not one of several by province.
+    """
+
+    tables: tuple[str, ...]
     reports: tuple[Report, ...]
+    name: str = ""
+    province: str = ""
+
+    def stem(self, table: str) -> str:
+        """The path of one of its tables below `data/`, without the extension."""
+        return f"{table}/{self.name}" if self.name else table
 
 
 class Indexed(NamedTuple):
@@ -59,13 +59,13 @@ def is_split(file: AnyFile, survey: Survey) -> bool:
     return file.by_province and len(survey.dossiers) > LIMIT
 
 
-def by_province(file: AnyFile, survey: Survey) -> Iterator[Part]:
-    """The parts of a file that is split; reports without a province have none in the index."""
+def by_province(tables: tuple[str, ...], reports: Iterable[Report]) -> Iterator[Part]:
+    """The parts of tables that are split; reports without a province have none in the index."""
     grouped: dict[str, list[Report]] = {}
-    for dossier in survey.dossiers:
-        grouped.setdefault(_slug(dossier.report.body.province), []).append(dossier.report)
+    for report in reports:
+        grouped.setdefault(_slug(report.body.province), []).append(report)
     for slug, members in sorted(grouped.items()):
-        yield Part(f"{file.name}/{slug}", members[0].body.province, tuple(members))
+        yield Part(tables, tuple(members), slug, members[0].body.province)
 
 
 def _slug(province: str) -> str:

@@ -7,6 +7,7 @@ three. Between the steps the build finds out what takes the whole corpus.
 """
 
 from generator.stages.areas import AreaPublisher, plans, publish_areas
+from generator.stages.data import PartPublisher, publish_parts
 from generator.stages.publishing import Publisher
 from generator.stages.reading import Reader
 from generator.stages.whole import Done, publish_all, read_all
@@ -14,10 +15,12 @@ from generator.stages.whole import Done, publish_all, read_all
 __all__ = [
     "AreaPublisher",
     "Done",
+    "PartPublisher",
     "Publisher",
     "Reader",
     "plans",
     "publish_all",
     "publish_areas",
+    "publish_parts",
     "read_all",
 ]

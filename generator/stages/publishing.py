@@ -9,7 +9,7 @@ from generator.around import Around
 from generator.bilingual import LANGS
 from generator.briefs import Brief, brief_of
 from generator.corpus import Order
-from generator.export import FILES, OfReport, rows_about
+from generator.export import JOINT, SPLIT, RowsAbout, rows_about
 from generator.judging import Placed, Sheets, dossiers
 from generator.links import Links
 from generator.metrics import measured
@@ -29,8 +29,10 @@ from generator.survey import Survey
 from generator.unread import Tally, tally
 from generator.writer import Stage, Staged
 
+Tables = tuple[str, ...]
+ReportRows = Mapping[str, RowsAbout]  # by the ids of the reports
+
 _DOSSIERS = "dossiers"
-_TABLES = tuple(name for name, file in FILES.items() if file.of_reports)
 
 
 @pickled_as_call
@@ -72,12 +74,14 @@ class Published:
     """What came of one township.
 
     `briefs` are those of its reports, by their ids; `digest` is a checksum of all that pages about
-    many may show of it. `links` are the pages that search engines may know, `cells` counts the
+    many may show of it, and `rows` are those of its rows in tables, by the first of those that are
+    written together. `links` are the pages that search engines may know, `cells` counts the
     cells of the reports.
     """
 
     briefs: Mapping[str, Brief]
     digest: str
+    rows: Mapping[str, str]
     files: tuple[Staged, ...]
     links: tuple[Links, ...]
     cells: Tally
@@ -121,10 +125,10 @@ class Publisher:
             return found
         return tuple(one.slim() for one in self._judged(assignment))
 
-    def rows(self, key: str, assignment: Assignment, table: str) -> list[OfReport]:
-        """The rows of a table about the reports of a township."""
-        found = self.reader.store.get(_part(key, table))
-        return found if isinstance(found, list) else _rows(self._judged(assignment))[table]
+    def rows(self, key: str, assignment: Assignment, tables: Tables) -> ReportRows:
+        """The rows in some tables about each report of a township, by its id."""
+        found = self.reader.store.get(_part(key, tables[0]))
+        return found if isinstance(found, dict) else _rows(self._judged(assignment), tables)
 
     def _judged(self, assignment: Assignment) -> tuple[Dossier, ...]:
         found = dossiers(assignment.members, self._sheets(assignment))
@@ -148,14 +152,16 @@ class Publisher:
             files += done
             links += indexed
         slim = tuple(one.slim() for one in known)
+        rows = {tables[0]: _rows(known, tables) for tables in (JOINT, SPLIT)}
         published = Published(
             briefs={one.report.id: brief_of(one) for one in known},
             digest=key_of(slim),
+            rows={name: key_of(part) for name, part in rows.items()},
             files=tuple(files),
             links=tuple(links),
             cells=sum((tally(one.report) for one in known), Counter()),
         )
-        self._keep(self.key(assignment), {**_rows(known), _DOSSIERS: slim}, published)
+        self._keep(self.key(assignment), {**rows, _DOSSIERS: slim}, published)
         return published
 
     def _keep(self, key: str, parts: Mapping[str, object], published: Published) -> None:
@@ -169,10 +175,8 @@ def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
     yield from report_pages(view, lambda file: sheets(file).opened)
 
 
-def _rows(known: Sequence[Dossier]) -> dict[str, list[OfReport]]:
-    """The rows of every table about some reports, by the name of the table."""
-    about = [rows_about(dossier) for dossier in known]
-    return {name: [of_report[name] for of_report in about] for name in _TABLES}
+def _rows(known: Sequence[Dossier], tables: Tables) -> ReportRows:
+    return {one.report.id: rows_about(one, tables) for one in known}
 
 
 def _part(key: str, name: str) -> str:
@@ -183,4 +187,4 @@ def _part(key: str, name: str) -> str:
 def parts_keys(key: str) -> Iterator[str]:
     """The keys of all that is kept of what came of a township."""
     yield key
-    yield from (_part(key, name) for name in (*_TABLES, _DOSSIERS))
+    yield from (_part(key, name) for name in (JOINT[0], SPLIT[0], _DOSSIERS))

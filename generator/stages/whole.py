@@ -10,10 +10,9 @@ from generator.around import surroundings
 from generator.briefs import Brief
 from generator.corpus import Corpus, Order
 from generator.corpus.replies import renamed
-from generator.export import Rows
 from generator.judging import Card, Placed, Sheets, named, placed, prose_of
 from generator.links import Links
-from generator.model import Assessment, Dossier, FileRecord, Reply, Report
+from generator.model import Assessment, Dossier, FileRecord, Reply
 from generator.progress import Progress
 from generator.settings import Settings
 from generator.stages.batches import batches
@@ -85,16 +84,6 @@ class Done:
         by_id = tuple(sorted(dossiers, key=lambda dossier: dossier.report.id))
         briefs = chain.from_iterable(one.briefs.items() for one in self.published)
         return Survey(by_id, known.records, known.replies, settings, given=dict(briefs))
-
-    def rows(self, publisher: Publisher, table: str, reports: Sequence[Report]) -> Iterator[Rows]:
-        """The rows of a table about some reports; those of one township at a time are in memory."""
-        held, rows = "", dict[str, Rows]()
-        for report in reports:
-            if report.township != held:
-                held = report.township
-                assignment, key, _ = self.townships[held]
-                rows = dict(publisher.rows(key, assignment, table))
-            yield rows[report.id]
 
 
 def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:

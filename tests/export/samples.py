@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -9,7 +10,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from generator import form
-from generator.export import Facts, data_files
+from generator.export import Facts, data_files, parts_of, rows_about, write_part
 from generator.metrics import measured
 from generator.model import (
     Body,
@@ -44,9 +45,20 @@ class Written(NamedTuple):
 def exported(survey: Survey) -> dict[str, Written]:
     """Every file of the data folder by its path."""
     facts: list[Facts] = []
-    files = {path: b"".join(chunks) for path, chunks in data_files(survey, facts)}
-    assert [one.path for one in facts] == list(files)
-    return {one.path: Written(one, files[one.path]) for one in facts}
+    files: dict[str, bytearray] = defaultdict(bytearray)
+    by_id = {dossier.report.id: dossier for dossier in survey.dossiers}
+    written = [
+        write_part(
+            part,
+            (rows_about(by_id[report.id], part.tables) for report in part.reports),
+            lambda path: files[path].extend,
+        )
+        for part in parts_of(survey)
+    ]
+    for path, chunks in data_files(survey, written, facts):
+        files[path].extend(b"".join(chunks))
+    assert sorted(one.path for one in facts) == sorted(files)
+    return {one.path: Written(one, bytes(files[one.path])) for one in facts}
 
 
 class Place(NamedTuple):

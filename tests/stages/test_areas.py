@@ -45,7 +45,7 @@ def planned(known: Survey) -> dict[str, Plan]:
         body.id: Finished(
             Assignment(body.id, (), {}, around[body.id]),
             body.id,
-            Published({}, key_of([d.slim() for d in body.dossiers]), (), (), Counter()),
+            Published({}, key_of([d.slim() for d in body.dossiers]), {}, (), (), Counter()),
         )
         for body in known.townships
     }
