@@ -103,10 +103,12 @@ def _labelled(found: FoundTable, row: Row) -> FoundRow | None:
     """A row with its label, the last cell that names a row; None for words that say nothing."""
     last = next((one.key for one in reversed(found.listed) if one.key), "")
     named: tuple[int, Item] | None = None
-    for position, cell in enumerate(row.cells):
-        text = cell.text
-        if text and not text.isdecimal() and (item := labels.row_at(text, found.key, last)):
-            named = (position, item)
+    for text in reversed(row.worded):
+        item = labels.row_at(text, found.key, last)
+        if item:
+            behind = [cell.text for cell in row.cells[::-1]].index(text)
+            named = (len(row.cells) - 1 - behind, item)
+            break
     named = named or _misspelt(row, found) or _begun(row, found)
     if named:
         position, item = named

@@ -31,6 +31,7 @@ _BEFORE_ITEM = regex(r"(?:收到|受理|接收|因政府信息公开工作|因�
 _NUMERALS = {numeral: n for n, numeral in enumerate("一二三四五六七八九十", start=1)}
 _PARTS = r"(?P<number>[一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:部分|方面|章节|板块)"
 _NUMBER_OF_PARTS = regex(_PARTS)
+_SIGN_OF_PARTS = regex(r"(?:部分|方面|章节|板块)(?<=[一二三四五六七八九十\d个大]..)")  # soon found
 _LISTED_BEFORE = regex(
     rf"(?:由|包括|包含|涵盖|分为|:)(?P<list>(?:(?!由|包括|包含|涵盖|分为|:)[^。])+?)"
     rf"(?P<so_on>等)?,?(?:以上|上述|这|共计|共|合计|总共|计)?(?<!第){_PARTS}"
@@ -125,7 +126,7 @@ def parts_stated_and_listed(report: Report) -> Iterator[Hit]:
 def _compositions(report: Report) -> Iterator[_Composition]:
     """Every stated number of parts whose list is certain."""
     prose = report.prose()
-    if not _NUMBER_OF_PARTS.search(plain(prose)):
+    if not _SIGN_OF_PARTS.search(plain(prose)):
         return
     for paragraph in prose:
         text = plain([paragraph])

@@ -56,7 +56,9 @@ def gaps(known: tuple[Passage, ...]) -> Iterator[Gap]:
     """
     for section in dict.fromkeys(passage.section for passage in known):
         lines = [passage for passage in known if passage.section == section]
-        yield from _of_section("\n".join(passage.plain for passage in lines), lines)
+        text = "\n".join([passage.plain for passage in lines])
+        if _MARKER.search(text):
+            yield from _of_section(text, lines)
 
 
 def _of_section(text: str, lines: list[Passage]) -> Iterator[Gap]:

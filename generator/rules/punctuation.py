@@ -25,6 +25,7 @@ _AROUND = 8  # characters shown on either side of a place
 
 # `，的`, which nothing can begin with; 的确 and 的士 are words of their own.
 _HEADLESS = regex(r"[，,。；;：、]\s?的(?![确士话])")
+_MARK_BEFORE = regex(r"[，,。；;：、]\s?[，,。；;、的]")  # as in both of the following
 # Two marks of which one is too many; `。。。` may stand for an ellipsis, `：，` for a lost address.
 # The marks come before what has to stand before them: to look for marks is quick.
 _CLASHING = regex(
@@ -64,7 +65,8 @@ def broken_sentences(report: Report) -> Iterator[Hit]:
     missing = tuple(gaps(known))
     if missing:
         no_hidden_prose(report)
-    headless, clashing = _hits(known, _HEADLESS), _hits(known, _CLASHING)
+    doubtful = tuple(passage for passage in known if _MARK_BEFORE.search(passage.printed))
+    headless, clashing = _hits(doubtful, _HEADLESS), _hits(doubtful, _CLASHING)
     lines = [gap.line for gap in missing] + [p.line for p, _ in (*headless, *clashing)]
     if lines:
         yield Hit(

@@ -111,19 +111,22 @@ def demand(report: Report, table: TableKey) -> None:
         raise NotAssessable("no_table", table)
 
 
-def readings(report: Report, table: TableKey) -> dict[str, Reading]:
+def addresses(report: Report, table: TableKey) -> Iterable[str]:
     """The cells of a table that is in the report, in the order of the form."""
     demand(report, table)
-    known = form.cells_of(table, report.tables[table].edition)
+    return form.cells_of(table, report.tables[table].edition)
+
+
+def readings(report: Report, table: TableKey) -> dict[str, Reading]:
+    """What was read in them."""
+    known = addresses(report, table)
     return dict(zip(known, map(report.cells.__getitem__, known), strict=True))
 
 
 def without_value(report: Report, table: TableKey) -> dict[str, Reading]:
-    """Those of them that hold no number."""
-    demand(report, table)
-    cells = report.cells
-    known = form.cells_of(table, report.tables[table].edition)
-    return {address: cells[address] for address in known if cells[address].value is None}
+    """The same of those that hold no number."""
+    cells, known = report.cells, addresses(report, table)
+    return {address: one for address in known if (one := cells[address]).value is None}
 
 
 def is_missing(address: str, cells: dict[str, Reading]) -> bool:

@@ -56,36 +56,38 @@ _LEAST_SENTENCE = 15
 def repeats(passage: Passage) -> Iterator[Span]:
     """Where words stand twice: from the first of the two to the end of the second."""
     text = passage.plain
+    clauses = _CLAUSE_ENDS.split(text)
     patterns = (
         (_ANNOUNCED, "现将" in text),
         (_JOINED, _SUFFIX_JOINED.search(text)),
-        (_AT_ONCE, _may_stand_twice(text)),
+        (_AT_ONCE, _may_stand_twice(text, clauses)),
     )
     for pattern, is_promising in patterns:
         if is_promising:
             yield from (found.span() for found in pattern.finditer(text))
     if text.count("。") > 1:
         yield from _sentences_again(passage)
-    if _may_hold_clauses_again(text):
+    if _end_alike(clauses):
         for start, piece in passage.pieces("。；;！？"):
             yield from ((start + first, start + last) for first, last in _clauses_again(piece))
 
 
-def _may_stand_twice(text: str) -> bool:
+def _may_stand_twice(text: str, clauses: list[str]) -> bool:
     """Whether the same word may stand there twice at once; few texts are worth a closer look.
 
     Where three characters in a row come again, there are three characters that came before.
     """
     return bool(_TWICE.search(text)) or any(
         len(set(zip(run, run[1:], run[2:], strict=False))) < len(run) - 2
-        for run in _RUN.findall(text)
-        if len(set(run)) < len(run) - 2
+        for clause in clauses
+        if len(set(clause)) < len(clause) - 2
+        for run in _RUN.findall(clause)
     )
 
 
-def _may_hold_clauses_again(text: str) -> bool:
+def _end_alike(clauses: list[str]) -> bool:
     """Whether two clauses end alike, as far as all do in which something may be found."""
-    ends = [clause.strip(_ENDS)[-_LEAST_CLAUSE:] for clause in _CLAUSE_ENDS.split(text)]
+    ends = [clause.strip(_ENDS)[-_LEAST_CLAUSE:] for clause in clauses]
     long = [end for end in ends if len(end) == _LEAST_CLAUSE]
     return len(set(long)) < len(long)
 

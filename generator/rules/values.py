@@ -7,7 +7,7 @@ from generator.bilingual import Text
 from generator.form import TableKey, term
 from generator.model import Reading, Report, Severity, Status
 from generator.rules import sources
-from generator.rules.reading import is_missing, readings, tables, without_value
+from generator.rules.reading import addresses, is_missing, readings, tables, without_value
 from generator.rules.registry import Hit, rule
 from generator.rules.wording import quoted, some, table_title
 from generator.specimen import Specimen
@@ -98,12 +98,12 @@ def _cells(number: int) -> str:
 )
 def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
     """A count is a non-negative integer (warning), plainly printed (notice)."""
-    cells = readings(report, table)
     unusual = [
         address
-        for address, reading in cells.items()
-        if reading.raw != str(reading.value) or not reading.raw.isdecimal()
+        for address in addresses(report, table)
+        if (one := report.cells[address]).raw != str(one.value) or not one.raw.isdecimal()
     ]
+    cells = readings(report, table) if unusual else {}
     odd = tuple(address for address in unusual if _is_no_count(address, cells))
     styled = tuple(address for address in unusual if _is_styled(address, cells))
     shown = odd or styled
