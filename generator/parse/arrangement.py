@@ -6,7 +6,7 @@ it holds fewer, which column lacks its value cannot be told.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, pairwise
 
@@ -35,6 +35,12 @@ def form_rows(table: TableKey, edition: Edition) -> tuple[tuple[str, tuple[Cell,
     return tuple((key, tuple(cells)) for key, cells in rows.items())
 
 
+@cache
+def _widths(table: TableKey, edition: Edition) -> Mapping[str, int]:
+    """How many columns each row of a table has, in form order."""
+    return {key: len(cells) for key, cells in form_rows(table, edition)}
+
+
 class Arrangement:
     """A table with what all of its rows together say about its layout.
 
@@ -47,7 +53,7 @@ class Arrangement:
         self.table = found.key
         self.edition = edition
         self.found = found
-        self.widths = {key: len(cells) for key, cells in form_rows(found.key, edition)}
+        self.widths = _widths(found.key, edition)
         self.ordered = by_order(found, self.widths)
         self.rows = found.rows | self.ordered
         self.unplaced = unplaced(found, self.widths)

@@ -1,7 +1,7 @@
 """Rows of a table as found → readings of its cells. What is not certain is `unreadable`."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import form
 from generator.form import Cell, Edition, Equation, Item, TableKey
@@ -124,7 +124,7 @@ def _unreadable(row: FoundRow) -> Reading:
 
 def without_cut_totals(
     tables: Iterable[TableReading], cells: Mapping[str, Reading]
-) -> dict[str, Reading]:
+) -> Mapping[str, Reading]:
     """The cells without totals whose last digits a narrow page cut off.
 
     Where several totals are the beginning of the sum of their row (140 for 14069), the page was
@@ -136,10 +136,10 @@ def without_cut_totals(
         for equation in _row_sums(table.key, table.edition)
         if _is_cut(equation, cells)
     ]
-    found = dict(cells)
-    for at in cut if len(cut) >= _FEW_CUT else ():
-        found[at] = found[at]._replace(status=Status.UNREADABLE, value=None, unit="")
-    return found
+    if len(cut) < _FEW_CUT:
+        return cells
+    unread = {at: cells[at]._replace(status=Status.UNREADABLE, value=None, unit="") for at in cut}
+    return {**cells, **unread}
 
 
 @cache
@@ -159,6 +159,7 @@ def _is_cut(equation: Equation, cells: Mapping[str, Reading]) -> bool:
     return due != str(total) and due.startswith(str(total))
 
 
+@lru_cache(maxsize=labels.KEPT)
 def _is_worded(heading: str, item: Item) -> bool:
     """Whether a column heading is the form's; where the form leaves the unit open, any will do."""
     return labels.without_unit(heading, item) in (bare(item.zh), bare(item.zh + item.unit_label))

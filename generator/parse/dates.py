@@ -49,7 +49,8 @@ def read_periods(prose: tuple[Paragraph, ...]) -> tuple[Period, ...]:
     return tuple(
         _period(found, paragraph)
         for paragraph in prose
-        for found in _PERIOD.finditer(folded(paragraph.text))
+        if "20" in (text := folded(paragraph.text))
+        for found in _PERIOD.finditer(text)
     )
 
 
@@ -91,7 +92,8 @@ def find_year(
 
 def _told(prose: tuple[Paragraph, ...]) -> set[int]:
     """The years that the overview tells of; a single one that lies ahead is none."""
-    found = [told for p in _opening(prose) for told in _TOLD.finditer(_with_digits(p.text))]
+    texts = [_with_digits(paragraph.text) for paragraph in _opening(prose)]
+    found = [told for text in texts if "20" in text for told in _TOLD.finditer(text)]
     years = {int(told[1]) for told in found}
     return years if len(years) > 1 or not all(told["ahead"] for told in found) else set()
 

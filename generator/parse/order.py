@@ -81,7 +81,8 @@ def _gaps(
     listed: Sequence[FoundRow], widths: Mapping[str, int]
 ) -> Iterator[tuple[list[str], list[FoundRow]]]:
     """The rows that are missing between two that are named, and what stands in their place."""
-    order = [key for key in widths if key]
+    keys = [key for key in widths if key]
+    places = {key: place for place, key in enumerate(keys)}
     between: list[FoundRow] = []
     above = -1
     for row in [*listed, None]:
@@ -91,9 +92,9 @@ def _gaps(
             continue
         if row and key not in widths:
             continue
-        below = order.index(key) if row else len(order)
+        below = places[key] if row else len(keys)
         if below > above + 1:
-            yield order[above + 1 : below], between
+            yield keys[above + 1 : below], between
         above, between = below, []
 
 

@@ -44,7 +44,7 @@ def read_evidence(
 ) -> Evidence:
     """All statements on the publisher, surest first; `after` is the line of the last heading."""
     box = [folded("\n".join(head))]
-    plain = [_plain(p.text) for p in prose]
+    plain = [simplified(folded(p.text)) for p in prose]
     sections = [p.section for p in prose]
     texts = list(zip(sections, plain, strict=True))
     opening = [text for section, text in texts if section in ("", "overview")][:_OPENING_LINES]
