@@ -101,8 +101,10 @@ def _told(zh: str, en: str, passage: Passage, found: re.Match[str]) -> Text:
 
 # Between Chinese characters or closing and opening marks; a full stop also at the end of a line.
 # Parentheses are left alone, and so is what stands next to a figure or a Latin letter.
-_BEHIND = rf"(?<=(?:{HAN}|[”》）)]).)"
-_HALF_WIDTH = regex(rf"[,;:]{_BEHIND}(?=\s?(?:{HAN}|[“《（(]))|\.{_BEHIND}(?=\s*$|{HAN}|[“《])")
+_HALF_WIDTH = regex(
+    rf"[,;:.](?<=(?:{HAN}|[”》）)]).)"
+    rf"(?:(?<!\.)(?=\s?(?:{HAN}|[“《（(]))|(?<=\.)(?=\s*$|{HAN}|[“《]))"
+)
 _NUMBERED = regex(r"(?:^|[。；;，,\s（(第])[一二三四五六七八九十]{1,3}[）)]?$")
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", ".": "。"}
 
