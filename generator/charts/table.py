@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,32 +25,33 @@ class Table:
 
 def table(chart: Chart, words: ChartWords) -> Table:
     """Every number of a chart, with columns only for what it has."""
-    interval = any(row.low is not None for row in chart.rows)
-    stacked = len(chart.series) > 1
-    notes = bool(chart.notes_label)
-    remarks = chart.any_marked or any(row.empty for row in chart.rows)
-    columns = [("name", chart.rows_label), *((one.key, one.label) for one in chart.series)]
-    columns += [("total", chart.total_label or words.total)] * stacked
-    columns += [("low", words.low), ("high", words.high)] * interval
-    columns += [("note", chart.notes_label)] * notes + [("remark", words.remark)] * remarks
-    keys, header = zip(*columns, strict=True)
-    rows = [
-        (
-            row.name,
-            *row.values,
-            *((chart.total(row),) if stacked else ()),
-            *(row.low, row.high) * interval,
-            *(row.note,) * notes,
-            *(_remark(chart, row),) * remarks,
-        )
-        for row in chart.rows
-    ]
-    return Table(keys, header, tuple(rows))
+    keys, header, columns = zip(*_columns(chart, words), strict=True)
+    return Table(keys, header, tuple(zip(*columns, strict=True)))
 
 
-def _remark(chart: Chart, row: Row) -> str:
-    separator = "；" if chart.lang == "zh" else "; "
-    return separator.join(filter(None, (row.empty, chart.mark_label if row.marked else "")))
+def _columns(chart: Chart, words: ChartWords) -> Iterator[tuple[str, str, list[Cell]]]:
+    """The key and the heading of each column, and its cells."""
+    rows = chart.rows
+    yield "name", chart.rows_label, [row.name for row in rows]
+    for place, series in enumerate(chart.series):
+        yield series.key, series.label, [row.values[place] for row in rows]
+    if len(chart.series) > 1:
+        yield "total", chart.total_label or words.total, [chart.total(row) for row in rows]
+    if any(row.low is not None for row in rows):
+        yield "low", words.low, [row.low for row in rows]
+        yield "high", words.high, [row.high for row in rows]
+    if chart.notes_label:
+        yield "note", chart.notes_label, [row.note for row in rows]
+    remarks = [_remark(chart, row) for row in rows]
+    if chart.any_marked or any(remarks):
+        yield "remark", words.remark, remarks
+
+
+def _remark(chart: Chart, row: Row) -> Cell:
+    mark = chart.mark_label if row.marked else ""
+    if row.empty and mark:
+        return row.empty + ("；" if chart.lang == "zh" else "; ") + mark
+    return row.empty or mark
 
 
 def csv_bytes(chart: Chart, words: ChartWords) -> bytes:

@@ -1,24 +1,25 @@
 """A metric of a year, by township or area."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from generator.charts import Chart, Row, Series
 from generator.metrics import METRICS, Metric
 from generator.model import MeasureStatus
 from generator.pages.base import View, once
 from generator.pages.sheets import Compared
-from generator.pages.subjects import Subject, row, shown
+from generator.pages.subjects import Shown, Subject, row, shown
 
 
 def metric_chart(view: View, metric: Metric, compared: Compared) -> Chart:
     """Rates where two or more may be shown, else counts."""
-    return (_rates if _has_rates(view, metric, compared) else _counts)(view, metric, compared)
+    found = [shown(view, subject, metric.key) for subject in compared.rows]
+    if metric.kind == "rate" and sum(one.measure.value is not None for one in found) > 1:
+        return _rates(view, metric, compared, found)
+    return _counts(view, metric, compared, found)
 
 
-def _has_rates(view: View, metric: Metric, compared: Compared) -> bool:
-    measures = (shown(view, subject, metric.key).measure for subject in compared.rows)
-    return metric.kind == "rate" and sum(one.value is not None for one in measures) > 1
-
-
-def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
+def _counts(view: View, metric: Metric, compared: Compared, found: Sequence[Shown]) -> Chart:
     t = view.t
     title = t("chart.count_title", what=_unbracketed(view, metric.key), year=compared.year)
     subtitle = t("chart.count_subtitle" if metric.denominator else "chart.count_only")
@@ -30,7 +31,7 @@ def _counts(view: View, metric: Metric, compared: Compared) -> Chart:
         source=t("chart.source"),
         lang=view.lang,
         series=(Series(metric.key, t("chart.count")),),
-        rows=tuple(_count_row(view, metric, subject) for subject in compared.rows),
+        rows=tuple(map(partial(_count_row, view), compared.rows, found)),
         rows_label=compared.label(view),
         notes_label=t("metric.fraction") if metric.denominator else "",
         mark_label=t("metric.flagged"),
@@ -47,15 +48,14 @@ def _unbracketed(view: View, key: str) -> str:
     return plain[0].upper() + plain[1:]
 
 
-def _count_row(view: View, metric: Metric, subject: Subject) -> Row:
-    found = shown(view, subject, metric.key)
+def _count_row(view: View, subject: Subject, found: Shown) -> Row:
     status, k = found.measure.status, found.measure.numerator
     if status in (MeasureStatus.NO_DENOMINATOR, MeasureStatus.NOT_ASSESSABLE):
         return row(view, subject, (None,), "")._replace(empty=found.value)
     return row(view, subject, (k,), found.base)
 
 
-def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
+def _rates(view: View, metric: Metric, compared: Compared, found: Sequence[Shown]) -> Chart:
     t = view.t
     title = t("chart.rate_title", metric=metric.title.in_(view.lang), year=compared.year)
     subtitle = _rate_subtitle(view, metric.key)
@@ -67,7 +67,7 @@ def _rates(view: View, metric: Metric, compared: Compared) -> Chart:
         source=t("chart.source"),
         lang=view.lang,
         series=(Series(metric.key, metric.title.in_(view.lang)),),
-        rows=tuple(_rate_row(view, metric, subject) for subject in compared.rows),
+        rows=tuple(map(partial(_rate_row, view), compared.rows, found)),
         rows_label=compared.label(view),
         notes_label=t("metric.fraction"),
         mark_label=t("metric.flagged"),
@@ -80,9 +80,8 @@ def _rate_subtitle(view: View, key: str) -> str:
     return view.t("chart.rate_subtitle", formula=METRICS[key].formula.in_(view.lang))
 
 
-def _rate_row(view: View, metric: Metric, subject: Subject) -> Row:
+def _rate_row(view: View, subject: Subject, found: Shown) -> Row:
     """The rate with its interval; where there is none, why, and k of n beside it."""
-    found = shown(view, subject, metric.key)
     measure = found.measure
     point = row(view, subject, (measure.value,), found.base)
     if measure.value is None:

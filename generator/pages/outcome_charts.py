@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.charts import Chart, Row, Series, Tone
 from generator.metrics.overview import Values
 from generator.model import Township
-from generator.pages.base import PlaceName, View
+from generator.pages.base import PlaceName, View, once
 from generator.pages.sheets import Compared
 from generator.pages.subjects import Subject, reported, row, shown
 
@@ -51,7 +51,7 @@ def _outcomes(view: View, id_: str, rows: tuple[Subject, ...]) -> Chart:
         subtitle=t("chart.outcomes_subtitle"),
         source=t("chart.source"),
         lang=view.lang,
-        series=tuple(Series(tone, t(f"outcome_group.{tone}"), tone) for tone in _TONES),
+        series=_groups(view),
         rows=tuple(_outcome_row(view, subject) for subject in rows),
         rows_label="",
         notes_label=t("chart.outcomes_note"),
@@ -59,6 +59,11 @@ def _outcomes(view: View, id_: str, rows: tuple[Subject, ...]) -> Chart:
         mark_label=t("metric.flagged"),
         printed_totals=True,
     )
+
+
+@once
+def _groups(view: View) -> tuple[Series, ...]:
+    return tuple(Series(tone, view.t(f"outcome_group.{tone}"), tone) for tone in _TONES)
 
 
 def counted(subject: Subject) -> Values:
