@@ -182,9 +182,14 @@ class Report:
         return sum([reading.status is Status.REPORTED for reading in self.cells.values()])
 
     def __reduce__(self) -> tuple[object, ...]:
-        """How it is pickled: its cells by column, which is a fraction of the work of one by one."""
+        """How it is pickled: its cells by column, which is a fraction of the work of one by one.
+
+        Their addresses are left out where they are those of the form.
+        """
         columns = tuple(zip(*self.cells.values(), strict=True))
-        return _unpickled, (_BUT_CELLS(self), tuple(self.cells), columns)
+        addresses = tuple(self.cells)
+        of_the_form = self.tables and addresses == tuple(self.expected())
+        return _unpickled, (_BUT_CELLS(self), () if of_the_form else addresses, columns)
 
     def slim(self) -> "Report":
         """The same without its prose: what is kept of a report after it was judged."""
@@ -198,9 +203,11 @@ _BUT_CELLS = attrgetter(*_NAMES)
 def _unpickled(
     values: Iterable[Any], addresses: Iterable[str], columns: Iterable[Iterable[Any]]
 ) -> Report:
+    cells: dict[str, Reading] = {}
+    report = Report(**dict(zip(_NAMES, values, strict=True)), cells=cells)
     readings = starmap(Reading, zip(*columns, strict=True))
-    parts = dict(zip(_NAMES, values, strict=True))
-    return Report(**parts, cells=dict(zip(addresses, readings, strict=True)))
+    cells.update(zip(addresses or (report.expected() if columns else ()), readings, strict=True))
+    return report
 
 
 def number_text(value: Number) -> str:

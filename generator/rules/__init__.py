@@ -94,6 +94,9 @@ RULES: dict[str, Rule] = {
     for id_, rule in REGISTRY.items()
     if rule.check.__module__ == family.__name__
 }
+_PLACES = {id_: place for place, id_ in enumerate(RULES)}
+_ALONE = tuple(rule for rule in RULES.values() if not rule.beside)
+_BESIDE = tuple(rule for rule in RULES.values() if rule.beside)
 
 
 def assess(report: Report, company: Company = ALONE) -> Judged:
@@ -104,7 +107,7 @@ def assess(report: Report, company: Company = ALONE) -> Judged:
 
 def assess_alone(report: Report) -> Judged:
     """What the rules say that look at one report, while its prose is at hand."""
-    return judge((rule for rule in RULES.values() if not rule.beside), report)
+    return judge(_ALONE, report)
 
 
 def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> Judged:
@@ -113,7 +116,7 @@ def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> 
     The prose of the reports is gone by then; their numbers and what the prose states are not, and
     `told` is what was found in the report alone.
     """
-    return judge((rule for rule in RULES.values() if rule.beside), report, company, told)
+    return judge(_BESIDE, report, company, told)
 
 
 def together(report: Report, alone: Judged, beside: Judged) -> Judged:
@@ -130,8 +133,7 @@ def together(report: Report, alone: Judged, beside: Judged) -> Judged:
         if edit in called_for
     }
     findings = [_led_by(led.get(one.cause), one, report) for one in alone[0]]
-    place = {id_: number for number, id_ in enumerate(RULES)}
-    ordered = sorted([*findings, *beside[0]], key=lambda finding: place[finding.rule])
+    ordered = sorted([*findings, *beside[0]], key=lambda finding: _PLACES[finding.rule])
     outcomes = alone[1] | beside[1]
     return tuple(ordered), {id_: outcomes[id_] for id_ in RULES if id_ in outcomes}
 
