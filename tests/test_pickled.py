@@ -7,6 +7,8 @@ from typing import TypeVar
 from generator.model import Reading, Report, Source, Status
 from generator.model.body import Body, Evidence
 from generator.pickled import pickled_as_call
+from generator.specimen import Specimen, written
+from tests.layouts.report import read_report
 
 Thing = TypeVar("Thing")
 
@@ -43,8 +45,9 @@ def test_what_several_values_share_is_still_one() -> None:
 
 def test_reports_come_back_with_their_cells_in_order() -> None:
     readings = {"b": Reading(Status.REPORTED, 1, "1", 7), "a": Reading(Status.BLANK, line=8)}
-    for cells in (readings, {}):
-        report = Report(Source("a.txt", "txt", "utf-8", 0, ""), "", None, 2023, Body(), {}, cells)
+    source = Source("a.txt", "txt", "utf-8", 0, "")
+    some = [Report(source, "", None, 2023, Body(), {}, cells) for cells in (readings, {})]
+    for report in (*some, read_report(written(Specimen()))):
         again = _again(report)
         assert again == report
-        assert list(again.cells) == list(cells)
+        assert list(again.cells) == list(report.cells)
