@@ -1,8 +1,8 @@
 """The six sections of a report page: official tables, prose, and the numbers stated in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import form
 from generator.form import TABLE_KEYS, Section, TableKey, all_cells
@@ -41,12 +41,13 @@ class ShownSection:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A report as its page shows it."""
+    """A report as its page shows it; `prose` are its paragraphs as HTML, by line."""
 
     view: View
     dossier: Dossier
     parts: tuple[Original, ...]
     marks: Marks
+    prose: Mapping[int, str]
 
 
 def part_path(dossier: Dossier, number: int) -> str:
@@ -64,7 +65,7 @@ def sections(
     report = dossier.report
     plain = _plain(dossier) if len(parts) == 1 else {}
     marks = Marks(_flags(view, dossier), _at_line(view, dossier, parts), plain)
-    shown = _Shown(view, dossier, parts, marks)
+    shown = _Shown(view, dossier, parts, marks, _prose(paragraphs, report.claims))
     before = tuple(p for p in paragraphs if not p.section)
     if before:
         yield _section(shown, None, before)
@@ -100,12 +101,19 @@ def _section(
         caption=caption,
         note="",
         table=table,
-        paragraphs=tuple(
-            marked(p.text, [c for c in claims if c.line == p.line]) for p in paragraphs
-        ),
+        paragraphs=tuple(shown.prose[paragraph.line] for paragraph in paragraphs),
         claims="".join([_claim(shown, claim) for claim in claims]),
         empty="" if table or paragraphs else view.t("report.empty_section"),
     )
+
+
+@lru_cache(maxsize=32)  # a report is shown in two languages, one township after the other
+def _prose(paragraphs: tuple[Paragraph, ...], claims: tuple[Claim, ...]) -> dict[int, str]:
+    """The paragraphs as HTML, by line."""
+    by_line: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_line.setdefault(claim.line, []).append(claim)
+    return {line: marked(text, by_line.get(line, ())) for _, line, text in paragraphs}
 
 
 def _caption(view: View, dossier: Dossier, table: TableKey) -> str:
