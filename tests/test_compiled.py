@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import Template
+from jinja2 import Template, UndefinedError
 from jinja2.bccache import Bucket
 
 from generator.render import compiled
@@ -70,3 +70,27 @@ def test_a_folder_where_nothing_can_be_kept_is_no_matter(folder: Path) -> None:
     (folder / "__pycache__").write_text("a file, so no folder", encoding="utf-8")
     assert _opened(folder).render(word="<b>") == "&lt;b&gt; & one"
     assert sorted(path.name for path in folder.iterdir()) == ["__pycache__", "a.html"]
+
+
+def test_calls_attributes_and_markup_are_as_jinja_has_them(tmp_path: Path) -> None:
+    (tmp_path / "m.html").write_text(
+        "{% macro box(link, text, quiet=False) %}<i title={{ link(text) }}>"
+        "{{ caller() }}{% if quiet %}!{% endif %}</i>{% endmacro %}",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.html").write_text(
+        '{% import "m.html" as m %}{% call m.box(link, word, quiet=True) %}{{ html | safe }}'
+        "{{ word.upper() }}{{ word | length }}{% endcall %}",
+        encoding="utf-8",
+    )
+    template = compiled.environment("en", tmp_path).get_template("a.html")
+    shown = template.render(word="<b>", html="<b>&amp;</b>", link=lambda text: f"/{text}")
+    assert shown == "<i title=/&lt;b&gt;><b>&amp;</b>&lt;B&gt;3!</i>"
+
+
+def test_what_an_object_lacks_is_an_error(folder: Path) -> None:
+    (folder / "a.html").write_text("{{ word.lacks }}", encoding="utf-8")
+    with pytest.raises(AttributeError):
+        _opened(folder).render(word="one")
+    with pytest.raises(UndefinedError):
+        _opened(folder).render()
