@@ -111,7 +111,7 @@ def brief_of(dossier: Dossier) -> Brief:
         tally=Tally(1, int(dossier.unbalanced), *(severities[s] for s in (*Severity, None))),
         year=dossier.report.year if dossier.compared else None,
         sums=sums_of(dossier) if dossier.compared else None,
-        found=Counter(finding.rule for finding in dossier.findings),
+        found=dict(Counter(finding.rule for finding in dossier.findings)),
         outcomes={
             rule: one
             for rule, one in dossier.assessments.items()

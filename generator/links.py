@@ -4,16 +4,13 @@ Relative links that end in `index.html` work at a domain root, below a sub-path,
 on disk; Chinese pages stand at the root, English ones below `en/` with the same paths.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.bilingual import Lang
-from generator.pickled import pickled_as_call
 
 
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Where a page stands; `path` is its logical path such as `/reports/110118105-2023/`."""
 
     lang: Lang

@@ -1,13 +1,12 @@
 """The whole program on one screen: a corpus in, a publishable folder out."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
 from generator import __version__
-from generator.bilingual import LANGS, Text
+from generator.bilingual import LANGS
 from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus
@@ -37,6 +36,7 @@ from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
 from generator.trial import trial
+from generator.unread import together
 from generator.workers import Workers
 from generator.writer import Writer
 
@@ -78,20 +78,16 @@ def build(
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known.assignments, publisher, hands, progress)
         survey = replace(done.survey(publisher, known, corpus.settings), trial=trial())
-        of_areas = AreaPublisher(publisher, _illustrations(store))
-        found = finder(survey)
+        of_areas = AreaPublisher(publisher, store.result(_illustrated(), illustrate))
+        found = store.result(_placed(survey), partial(finder, survey))
         places = Asset(FINDER, found.script)
         planned = plans(survey, done.townships, {places.name: places.path})
         areas = publish_areas(planned, of_areas, hands, progress)
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
-        writer.counts.reused = sum(one.reused for one in done.published)
-        for township in done.published:
-            writer.add_all(township.files, reused=township.reused)
-        for area in areas.published:
-            writer.add_all(area.files, reused=area.reused)
-        for part in tables.published:
-            writer.add_all(part.files, reused=part.reused)
+        writer.counts.reused = sum(one.reused for one in done.townships.values())
+        for staged, reused in chain(done.files, areas.files, tables.files):
+            writer.add_all(staged, reused=reused)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
         writer.write_all(found.shards)
         key = key_of(
@@ -114,8 +110,9 @@ def build(
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        store.keep(chain(known.keys, done.keys, areas.keys, tables.keys, (key, _illustrated())))
-    cells = sum((one.cells for one in done.published), Counter())
+        others = (key, _illustrated(), _placed(survey))
+        store.keep(chain(known.keys, done.keys, areas.keys, tables.keys, others))
+    cells = together(one.cells for one in done.published)
     return Summary(survey, corpus.problems, writer.counts, cells)
 
 
@@ -124,13 +121,10 @@ def _illustrated() -> str:
     return key_of("illustrations", program_key(reading=True))
 
 
-def _illustrations(store: Store) -> Mapping[str, Text]:
-    kept = store.get(_illustrated())
-    if isinstance(kept, dict):
-        return kept
-    made = illustrate()
-    store.put(_illustrated(), made)
-    return made
+def _placed(survey: Survey) -> str:
+    """Under which key it is kept how places are found."""
+    bodies = [(township.id, township.main) for township in survey.townships]
+    return key_of("places", program_key(), bodies)
 
 
 def _workers(options: Options, corpus: Corpus, writer: Writer) -> Workers:

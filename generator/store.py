@@ -5,6 +5,7 @@ there, or it is worked out again. What is damaged counts as not there, and a bui
 leaves nothing half written, so the folder may be deleted at any time.
 """
 
+import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -13,7 +14,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
+from typing import Any, TypeVar, cast
 
 _DIGEST = 32  # bytes of SHA-256 before each result
 
@@ -21,6 +22,9 @@ _DIGEST = 32  # bytes of SHA-256 before each result
 def folder_beside(output: Path) -> Path:
     """Where results are kept for the builds of an output folder."""
     return output.parent / f".{output.name}.cache"
+
+
+Result = TypeVar("Result")
 
 
 class Store:
@@ -32,7 +36,8 @@ class Store:
     def get(self, key: str) -> object | None:
         """The result of a key, None when it is not there or damaged."""
         try:
-            data = self._path(key).read_bytes()
+            with open(f"{self.folder}/{key[:2]}/{key}", "rb") as file:  # noqa: PTH123 - very many
+                data = file.read()
         except OSError:
             return None
         if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
@@ -42,6 +47,14 @@ class Store:
         except (AttributeError, ImportError, TypeError):
             return None  # another version of the program has kept it
         return result
+
+    def result(self, key: str, make: Callable[[], Result]) -> Result:
+        """What is kept under a key, else what is made, and kept from now on."""
+        kept = self.get(key)
+        made = make() if kept is None else cast("Result", kept)
+        if kept is None:
+            self.put(key, made)
+        return made
 
     def put(self, key: str, result: object) -> None:
         """Keep a result; another process, also of another machine, may do so at the same time."""
@@ -55,9 +68,10 @@ class Store:
     def keep(self, keys: Iterable[str]) -> None:
         """Drop every result but those of some keys, and what killed builds left unfinished."""
         kept = set(keys)
-        for path in self.folder.glob("*/*"):
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+        for folder, _, names in os.walk(self.folder):
+            for name in names:
+                if name not in kept:
+                    Path(folder, name).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key

@@ -100,7 +100,7 @@ class Summary:
     survey: Survey
     problems: tuple[Problem, ...]
     counts: Counts
-    cells: Tally = field(default_factory=Counter)
+    cells: Tally = field(default_factory=dict)
 
     @property
     def is_lasting(self) -> bool:
@@ -159,7 +159,7 @@ def _cells(cells: Tally) -> Iterator[str]:
     for (status, reason), n in sorted(cells.items()):
         reasons[status][reason] += n
     statuses = {status: counted.total() for status, counted in reasons.items()}
-    yield f"{statuses[Status.REPORTED]} of {cells.total()} cells hold a number"
+    yield f"{statuses[Status.REPORTED]} of {sum(cells.values())} cells hold a number"
     others = [status for status in Status if status is not Status.REPORTED and statuses[status]]
     digits = max((len(str(statuses[status])) for status in others), default=0)
     for status in others:

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -32,15 +32,25 @@ class Gap:
     line: int | None = None
 
 
-Tally = Counter[tuple[Status, str]]
+Tally = Mapping[tuple[Status, str], int]
 
 
-def tally(report: Report) -> Tally:
+def tally(reports: Iterable[Report]) -> Tally:
     """How many cells there are by status and by the reason why they were not read, "" for none."""
-    counted: Tally = Counter((reading.status, "") for reading in report.cells.values())
-    for gap in gaps(report):
-        counted[gap.status, gap.reason] += gap.cells
-        counted[gap.status, ""] -= gap.cells
+    counted: Counter[tuple[Status, str]] = Counter()
+    for report in reports:
+        counted.update((reading.status, "") for reading in report.cells.values())
+        for gap in gaps(report):
+            counted[gap.status, gap.reason] += gap.cells
+            counted[gap.status, ""] -= gap.cells
+    return {kind: n for kind, n in counted.items() if n}
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """The cells of several groups of reports."""
+    counted: Counter[tuple[Status, str]] = Counter()
+    for one in tallies:
+        counted.update(one)
     return counted
 
 

@@ -5,6 +5,7 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 `.manifest`; only files of that list are ever removed.
 """
 
+import os
 import shutil
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
@@ -13,10 +14,9 @@ from filecmp import cmp
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, NamedTuple, Self
 
 from generator.errors import UsageError
-from generator.pickled import pickled_as_call
 
 MANIFEST = ".manifest"
 
@@ -31,9 +31,7 @@ class Counts:
     reused: int = 0
 
 
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(NamedTuple):
     """A file of the site as it was left: its size and when it was written, in nanoseconds."""
 
     path: str
@@ -92,7 +90,7 @@ class Stage:
     def holds(self, staged: Staged) -> bool:
         """Whether a file of the site is still as it was left."""
         try:
-            found = (self.output / staged.path).lstat()
+            found = os.lstat(f"{self.output}/{staged.path}")
         except OSError:
             return False
         return (found.st_size, found.st_mtime_ns) == (staged.size, staged.written)

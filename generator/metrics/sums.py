@@ -5,6 +5,7 @@ parts.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from generator.metrics.calculation import NO_REPORTS, judged
@@ -66,14 +67,21 @@ def sums_of(dossier: Dossier) -> Sums:
 def added(groups: Iterable[Sums]) -> Sums:
     """The sums over all reports of some groups."""
     some = list(groups)
-    columns = zip(*(one.parts for one in some), strict=True)
+    if len(some) < 2:
+        return some[0] if some else NOTHING
+    reports, unbalanced, *parts = map(sum, zip(*map(_numbers, some), strict=True))
     return Sums(
-        sum(one.reports for one in some),
-        sum(one.unbalanced for one in some),
-        tuple(Part(*map(sum, zip(*parts, strict=True))) for parts in columns),
+        reports,
+        unbalanced,
+        tuple(map(Part, parts[::3], parts[1::3], parts[2::3])),
         _added(one.outcomes for one in some),
         _added(one.disputes for one in some),
     )
+
+
+def _numbers(one: Sums) -> list[Number]:
+    """Its reports and parts as a row of numbers, which add up column by column."""
+    return [one.reports, one.unbalanced, *chain.from_iterable(one.parts)]
 
 
 def _part(measure: Measure) -> Part:

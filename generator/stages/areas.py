@@ -114,6 +114,11 @@ class PublishedAreas:
     published: tuple[PublishedArea, ...]
     keys: tuple[str, ...]
 
+    @property
+    def files(self) -> Iterator[tuple[Sequence[Staged], bool]]:
+        """The files of each plan, and whether they are those of an earlier build."""
+        return ((one.files, one.reused) for one in self.published)
+
 
 def publish_areas(
     planned: Iterable[Plan], publisher: AreaPublisher, workers: Workers, progress: Progress

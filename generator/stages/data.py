@@ -141,6 +141,11 @@ class PublishedParts(NamedTuple):
     published: tuple[PublishedPart, ...]
     keys: tuple[str, ...]
 
+    @property
+    def files(self) -> Iterator[tuple[Sequence[Staged], bool]]:
+        """The files of each part, and whether they are those of an earlier build."""
+        return ((one.files, one.reused) for one in self.published)
+
 
 def publish_parts(
     survey: Survey,
@@ -170,7 +175,7 @@ def _plan(part: Part, townships: Mapping[str, Finished]) -> PartPlan:
     sources: list[Source] = []
     rows: list[str] = []
     for township, reports in groupby(part.reports, key=_township):
-        assignment, key, published = townships[township]
+        assignment, key, published, _ = townships[township]
         sources.append(Source(key, assignment, tuple(report.id for report in reports)))
         rows.append(published.rows[part.tables[0]])
     ids = [source.reports for source in sources]

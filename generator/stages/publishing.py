@@ -1,9 +1,9 @@
 """The second step: townships → their pages, written; their rows, kept; what comparisons need."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.around import Around
 from generator.bilingual import LANGS
@@ -68,9 +68,7 @@ class Assignment:
         return self.township, members, sheets, self.around
 
 
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """What came of one township.
 
     `briefs` are those of its reports, by their ids; `digest` is a checksum of all that pages about
@@ -85,7 +83,6 @@ class Published:
     files: tuple[Staged, ...]
     links: tuple[Links, ...]
     cells: Tally
-    reused: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,7 +101,7 @@ class Publisher:
     def known(self, found: object) -> Published | None:
         """What an earlier build has kept of a township, if its pages are as they were left."""
         if isinstance(found, Published) and stands(self.stage, found):
-            return replace(found, reused=True)
+            return found
         return None
 
     def key(self, assignment: Assignment) -> str:
@@ -159,7 +156,7 @@ class Publisher:
             rows={name: key_of(part) for name, part in rows.items()},
             files=tuple(files),
             links=tuple(links),
-            cells=sum((tally(one.report) for one in known), Counter()),
+            cells=tally(one.report for one in known),
         )
         self._keep(self.key(assignment), {**rows, _DOSSIERS: slim}, published)
         return published
@@ -181,7 +178,7 @@ def _rows(known: Sequence[Dossier], tables: Tables) -> ReportRows:
 
 def _part(key: str, name: str) -> str:
     """Under which key a part is kept of what came of a township."""
-    return key_of(name, key)
+    return f"{key}.{name}"
 
 
 def parts_keys(key: str) -> Iterator[str]:

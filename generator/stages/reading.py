@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.corpus import Content, Masks, Order, content_of
 from generator.corpus.opening import open_content
@@ -22,7 +23,7 @@ class Read:
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reader:
     """Reads batches of files; `compared` says whether their prose will be compared."""
 
@@ -63,8 +64,11 @@ class Reader:
     def _key(self, order: Order, content: Content) -> str:
         """A checksum of all that a sheet follows from."""
         mask = self.masks.get(content.sha256, frozenset())
-        program = program_key(reading=True), office_key()
-        return key_of("sheet", program, content.sha256, order.entry, mask)
+        return key_of(self._program, content.sha256, order.entry, mask)
+
+    @cached_property
+    def _program(self) -> str:
+        return key_of("sheet", program_key(reading=True), office_key())
 
     def _card(self, key: str, order: Order, content: Content) -> Card:
         sheet = self.store.get(key)

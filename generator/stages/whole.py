@@ -1,7 +1,7 @@
 """The first two steps for a whole corpus, and between them what takes the whole corpus."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from generator.stages.reading import Reader
 from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
+from generator.writer import Staged
 
 _FILES = 16  # in a batch
 _TOWNSHIPS = 8
@@ -41,11 +42,12 @@ class Known:
 
 
 class Finished(NamedTuple):
-    """A township, under which key it is kept what came of it, and that itself."""
+    """A township, under which key it is kept what came of it, that itself, and since when."""
 
     assignment: Assignment
     key: str
     published: Published
+    reused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Done:
     def published(self) -> Iterator[Published]:
         """What came of each township."""
         return (one.published for one in self.townships.values())
+
+    @property
+    def files(self) -> Iterator[tuple[Sequence[Staged], bool]]:
+        """The files of each township, and whether they are those of an earlier build."""
+        return ((one.published.files, one.reused) for one in self.townships.values())
 
     @property
     def links(self) -> Iterator[Links]:
@@ -76,7 +83,7 @@ class Done:
         """All reports by their briefs; those that somebody has replied to as they are."""
         answered = {reply.report for reply in known.replies}
         dossiers: list[Dossier] = []
-        for assignment, key, _ in self.townships.values():
+        for assignment, key, *_ in self.townships.values():
             if any(member.report.id in answered for member in assignment.members):
                 dossiers += publisher.dossiers(key, assignment)
             else:
@@ -131,7 +138,8 @@ def publish_all(
     for run, kept in zip(runs, together, strict=True):
         if kept is None or not all(known[run.first : run.last]):
             store.put(run.name, tuple(published[run.first : run.last]))
-    finished = map(Finished, assignments, keys, published)
+    reused = [kept is not None for kept in known]
+    finished = map(Finished, assignments, keys, published, reused)
     return Done({one.assignment.township: one for one in finished}, [run.name for run in runs])
 
 
@@ -179,8 +187,8 @@ def _sharing(seen: dict[object, _Outcomes]) -> Callable[[Published], Published]:
         once = seen.setdefault(tuple(brief.outcomes.items()), brief.outcomes)
         return brief._replace(outcomes=once)
 
-    return lambda one: replace(
-        one, briefs={report: shared(brief) for report, brief in one.briefs.items()}
+    return lambda one: one._replace(
+        briefs={report: shared(brief) for report, brief in one.briefs.items()}
     )
 
 
