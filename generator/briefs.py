@@ -53,13 +53,13 @@ class Brief(NamedTuple):
     year: int | None
     sums: Sums | None
     found: Mapping[str, int]
-    outcomes: Mapping[str, Assessment]
+    outcomes: tuple[tuple[str, Assessment], ...]
 
     @property
     def silent(self) -> set[str]:
         """The rules that it could not be assessed by."""
         silent = Outcome.NOT_ASSESSABLE
-        return {rule for rule, one in self.outcomes.items() if one.outcome is silent}
+        return {rule for rule, one in self.outcomes if one.outcome is silent}
 
 
 @dataclass(slots=True)
@@ -112,11 +112,9 @@ def brief_of(dossier: Dossier) -> Brief:
         year=dossier.report.year if dossier.compared else None,
         sums=sums_of(dossier) if dossier.compared else None,
         found=dict(Counter(finding.rule for finding in dossier.findings)),
-        outcomes={
-            rule: one
-            for rule, one in dossier.assessments.items()
-            if one.outcome is not Outcome.PASS
-        },
+        outcomes=tuple(
+            pair for pair in dossier.assessments.items() if pair[1].outcome is not Outcome.PASS
+        ),
     )
 
 
@@ -131,7 +129,7 @@ def of_reports(bodies: int, pairs: int, briefs: Iterable[Brief]) -> Whole:
             sums.append((brief.year, brief.sums))
         for rule, count in brief.found.items():
             _of(rules, rule).findings += count
-        for rule, assessment in brief.outcomes.items():
+        for rule, assessment in brief.outcomes:
             said = _of(rules, rule)
             if assessment.outcome is Outcome.FAIL:
                 said.failed += 1

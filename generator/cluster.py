@@ -6,7 +6,7 @@ that runs this very program: else what it made would not be ours. Dask gives the
 that is gone to another one; work that is done twice leaves the same files.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +58,7 @@ class Cluster(Workers):
     def map(
         self,
         work: Work[Thing, Result],
-        batches: Sequence[Sequence[Thing]],
+        batches: Iterable[Sequence[Thing]],
         known: Known[Thing, Result] = nothing,
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; a worker that joins later is looked at too."""

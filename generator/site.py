@@ -26,6 +26,7 @@ from generator.stages import (
     PartPublisher,
     Publisher,
     Reader,
+    count_plans,
     plans,
     publish_all,
     publish_areas,
@@ -82,7 +83,7 @@ def build(
         found = store.result(_placed(survey), partial(finder, survey))
         places = Asset(FINDER, found.script)
         planned = plans(survey, done.townships, {places.name: places.path})
-        areas = publish_areas(planned, of_areas, hands, progress)
+        areas = publish_areas(planned, count_plans(survey), of_areas, hands, progress)
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
         writer.counts.reused = sum(one.reused for one in done.townships.values())

@@ -10,8 +10,10 @@ import pickle
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, TypeVar, cast
@@ -82,34 +84,41 @@ def key_of(*values: object) -> str:
 
     Equal values have the same key in every process, which neither `hash` nor `pickle` promise.
     """
-    written: list[str] = []
-    _write(written.append, values)
-    return sha256("".join(written).encode(errors="surrogatepass")).hexdigest()
+    return sha256(_text(values).encode(errors="surrogatepass")).hexdigest()
 
 
-def _write(write: Callable[[str], None], value: object) -> None:
-    """The name of a type, and then its parts, or the value itself when it is of one piece."""
+def _text(value: object) -> str:
+    """The name of a type with its parts in brackets; what is of one piece tells its type itself."""
     kind: type = type(value)
-    parts_of = _parts_of(kind)
-    if parts_of is None:
-        write(f"{kind.__name__}({value!r})")
-        return
-    write(f"{kind.__name__}(")
-    for part in parts_of(value):
-        _write(write, part)
-    write(")")
+    return _writer(kind)(value)
 
 
 @cache
+def _writer(kind: type) -> Callable[[Any], str]:
+    """How a value of a type is written, its parts in an order of their own."""
+    if kind in _PLAIN:
+        return repr
+    parts_of = _parts_of(kind)
+    name = kind.__name__
+    if parts_of is None:
+        return lambda value: f"{name}({value!r})"
+    return lambda value: f"{name}({','.join(map(_text, parts_of(value)))})"
+
+
+_PLAIN = {str, int, float, bool, type(None)}
+
+
 def _parts_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
-    """How to find what values of a type are made of, in an order of its own."""
+    """How to find what values of a type are made of."""
     if is_dataclass(kind):
         names = [field.name for field in fields(kind)]
         return lambda value: [getattr(value, name) for name in names]
+    if issubclass(kind, Enum):
+        return lambda value: (value.name,)
     if issubclass(kind, tuple | list):
         return iter
     if issubclass(kind, Mapping):
-        return lambda value: value.items()
+        return lambda value: chain.from_iterable(value.items())
     if issubclass(kind, AbstractSet):
         return lambda value: sorted(map(key_of, value))
     return None

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -27,6 +27,7 @@ from generator.errors import WorkerError
 from generator.garbage import collect_seldom
 
 _FEW = 100  # things are done before other processes have begun
+_SEVERAL = 2  # batches that two processes can share
 _AHEAD = 3  # batches that wait for each worker, so that none is idle and few are in memory
 
 
@@ -101,14 +102,14 @@ class Workers:
     def map(
         self,
         work: Work[Thing, Result],
-        batches: Sequence[Sequence[Thing]],
+        batches: Iterable[Sequence[Thing]],
         known: Known[Thing, Result] = nothing,
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; WorkerError when a worker dies of one.
 
         `known` is what an earlier build has kept of a batch, None when it is to be worked on.
         """
-        alone = self._executor is None and (self.count == 1 or len(batches) == 1)
+        alone = self._executor is None and self.count == 1
         waiting: deque[Awaited[Thing, Result]] = deque()
         unbegun: list[Awaited[Thing, Result]] = []
         begun: set[Future[Result]] = set()
@@ -137,7 +138,7 @@ class Workers:
     ) -> None:
         """Hand batches to the processes, as soon as there is enough to start them for."""
         if self._executor is None:
-            if sum(len(one.batch) for one in unbegun) < self._least:
+            if len(unbegun) < _SEVERAL or sum(len(one.batch) for one in unbegun) < self._least:
                 return
             self._executor = pool(self.count)
         for one in unbegun:

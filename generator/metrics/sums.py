@@ -15,42 +15,37 @@ from generator.model import Dossier, Measure, MeasureStatus, Number
 from generator.settings import Thresholds
 
 
-class Part(NamedTuple):
-    """k and n of a metric, summed over the `reports` in which both are known."""
-
-    reports: int
-    k: Number
-    n: Number
-
-
 class Sums(NamedTuple):
     """Some `reports` of a year, `unbalanced` of which have equations that do not hold.
 
-    `parts` are in the order of the registry of metrics. `outcomes` and `disputes` are summed over
-    the reports in which all of them are known, and empty where there is none.
+    `parts` are three numbers for each metric, in the order of their registry: in how many reports
+    both k and n are known, and these two, summed over them. `outcomes` and `disputes` are summed
+    over the reports in which all of them are known, and empty where there is none.
     """
 
     reports: int
     unbalanced: int
-    parts: tuple[Part, ...]
+    parts: tuple[Number, ...]
     outcomes: tuple[Number, ...]
     disputes: tuple[Number, ...]
 
     def usable(self, metric: str) -> int:
         """Of how many reports a metric is made."""
-        return self.parts[_PLACES[metric]].reports
+        return int(self.parts[_PLACES[metric]])
 
     def measure(self, metric: str, thresholds: Thresholds) -> Measure:
         """The metric of all: Σk/Σn over the reports where both are known, never a mean of rates."""
-        known, of = self.parts[_PLACES[metric]], METRICS[metric]
-        if not known.reports:
+        place, of = _PLACES[metric], METRICS[metric]
+        usable, k, n = self.parts[place : place + _EACH]
+        if not usable:
             return Measure(metric, MeasureStatus.NOT_ASSESSABLE, reason=NO_REPORTS)
-        return judged(of, known.k, known.n if of.denominator else None, thresholds)
+        return judged(of, k, n if of.denominator else None, thresholds)
 
 
-_PLACES = {key: place for place, key in enumerate(METRICS)}
-_NONE = Part(0, 0, 0)
-NOTHING = Sums(0, 0, (_NONE,) * len(METRICS), (), ())
+_EACH = 3
+_PLACES = {key: _EACH * place for place, key in enumerate(METRICS)}
+_NONE = (0, 0, 0)
+NOTHING = Sums(0, 0, _NONE * len(METRICS), (), ())
 
 
 def sums_of(dossier: Dossier) -> Sums:
@@ -58,7 +53,7 @@ def sums_of(dossier: Dossier) -> Sums:
     return Sums(
         1,
         int(dossier.unbalanced),
-        tuple(_part(dossier.measures[key]) for key in METRICS),
+        tuple(chain.from_iterable(_part(dossier.measures[key]) for key in METRICS)),
         _whole(dossier.outcomes),
         _whole(dossier.disputes),
     )
@@ -69,11 +64,11 @@ def added(groups: Iterable[Sums]) -> Sums:
     some = list(groups)
     if len(some) < 2:
         return some[0] if some else NOTHING
-    reports, unbalanced, *parts = map(sum, zip(*map(_numbers, some), strict=True))
+    first, second, *parts = map(sum, zip(*map(_numbers, some), strict=True))
     return Sums(
-        reports,
-        unbalanced,
-        tuple(map(Part, parts[::3], parts[1::3], parts[2::3])),
+        int(first),
+        int(second),
+        tuple(parts),
         _added(one.outcomes for one in some),
         _added(one.disputes for one in some),
     )
@@ -81,13 +76,13 @@ def added(groups: Iterable[Sums]) -> Sums:
 
 def _numbers(one: Sums) -> list[Number]:
     """Its reports and parts as a row of numbers, which add up column by column."""
-    return [one.reports, one.unbalanced, *chain.from_iterable(one.parts)]
+    return [one.reports, one.unbalanced, *one.parts]
 
 
-def _part(measure: Measure) -> Part:
+def _part(measure: Measure) -> tuple[Number, Number, Number]:
     if measure.status is MeasureStatus.NOT_ASSESSABLE:
         return _NONE
-    return Part(1, measure.numerator or 0, measure.denominator or 0)
+    return (1, measure.numerator or 0, measure.denominator or 0)
 
 
 def _whole(values: Values) -> tuple[Number, ...]:

@@ -121,13 +121,29 @@ class PublishedAreas:
 
 
 def publish_areas(
-    planned: Iterable[Plan], publisher: AreaPublisher, workers: Workers, progress: Progress
+    planned: Iterable[Plan],
+    total: int,
+    publisher: AreaPublisher,
+    workers: Workers,
+    progress: Progress,
 ) -> PublishedAreas:
-    """Write the pages of all areas."""
-    runs = [[plan] for plan in planned]  # each takes long enough
-    found = chain.from_iterable(workers.map(publisher, runs, publisher.known))
-    published = progress(found, "comparing areas", len(runs))
-    return PublishedAreas(tuple(published), tuple(map(publisher.key, runs)))
+    """Write the pages of all areas, of which no more plans are in memory than are worked on."""
+    keys: list[str] = []
+
+    def runs() -> Iterator[list[Plan]]:
+        for plan in planned:
+            keys.append(publisher.key([plan]))
+            yield [plan]  # each takes long enough
+
+    found = chain.from_iterable(workers.map(publisher, runs(), publisher.known))
+    published = tuple(progress(found, "comparing areas", total))
+    return PublishedAreas(published, tuple(keys))
+
+
+def count_plans(survey: Survey) -> int:
+    """How many plans there are."""
+    nation = survey.nation
+    return sum(1 for family in AREA_FAMILIES.values() for _ in family.kind.shown(nation))
 
 
 def plans(

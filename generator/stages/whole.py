@@ -134,7 +134,7 @@ def publish_all(
     new = [one for one, kept in zip(assignments, known, strict=True) if kept is None]
     made = chain.from_iterable(workers.map(publisher, list(_evenly(new))))
     each = (kept or next(made) for kept in known)
-    published = list(map(_sharing({}), progress(each, "publishing townships", len(assignments))))
+    published = list(map(_sharing(), progress(each, "publishing townships", len(assignments))))
     for run, kept in zip(runs, together, strict=True):
         if kept is None or not all(known[run.first : run.last]):
             store.put(run.name, tuple(published[run.first : run.last]))
@@ -177,15 +177,12 @@ def _evenly(new: Sequence[Assignment]) -> Iterator[Sequence[Assignment]]:
         yield new[first : first + _TOWNSHIPS]
 
 
-_Outcomes = Mapping[str, Assessment]
-
-
-def _sharing(seen: dict[object, _Outcomes]) -> Callable[[Published], Published]:
-    """What came of townships, with one copy of like outcomes: there are some, time and again."""
+def _sharing() -> Callable[[Published], Published]:
+    """What came of townships, with one copy of each outcome: there are a few, time and again."""
+    seen: dict[tuple[str, Assessment], tuple[str, Assessment]] = {}
 
     def shared(brief: Brief) -> Brief:
-        once = seen.setdefault(tuple(brief.outcomes.items()), brief.outcomes)
-        return brief._replace(outcomes=once)
+        return brief._replace(outcomes=tuple([seen.setdefault(one, one) for one in brief.outcomes]))
 
     return lambda one: one._replace(
         briefs={report: shared(brief) for report, brief in one.briefs.items()}
