@@ -21,7 +21,7 @@ TEST     := .venv/test.stamp
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: site test serve check golden lint fix bench bench-rules lock gazetteer help debian FORCE
+.PHONY: site test serve check golden lint fix bench bench-rules bench-nation lock gazetteer help debian FORCE
 
 site: $(SITE)  ## build CONTENT=content into OUTPUT=output (BASE_URL= for canonical links)
 	@$(PY) -m generator build --content '$(CONTENT)' --output '$(OUTPUT)' \
@@ -55,6 +55,9 @@ bench-rules: $(TEST)  ## how many planted errors the rules find, and what they s
 bench: $(SITE)  ## time reading by format, and whole sites of N='1000 10000' reports beside Hugo
 	@$(PY) -m tests.benchmarks.read_formats
 	@$(PY) -m tests.benchmarks.site $(N)
+
+bench-nation: $(SITE)  ## a whole site of N=240000 reports made and counted, not written: time and memory
+	@$(PY) -m tests.benchmarks.site.nation $(if $(filter command line,$(origin N)),$(N))
 
 lock: $(VENV)  ## resolve the dependencies of pyproject.toml again, with hashes
 	@$(PY) -m pip install --disable-pip-version-check --quiet uv

@@ -22,6 +22,7 @@ from tests.benchmarks.rules.slips import SLIPS
 SEED = 20261128
 FIRST_YEAR, LAST_YEAR = 2019, 2025
 SPANS = (1, 1, 1, 1, 1, 1, 1, 2, 2, 3)  # years of a township: 1.4 on average
+ALL_YEARS = (6, 7)  # of each township, so that the nation has enough of them
 PLANTED_EVERY = 20
 CORRECTED = "proactive.coercive_measures.decisions"
 MISPRINTS = ("total_off", "part_off", "digit_doubled", "total_forgotten", "digits_swapped")
@@ -56,14 +57,14 @@ class Series:
     number: int
 
 
-def planned(size: int) -> Iterator[Series]:
-    """Whose reports make up a corpus of a size, in order."""
+def planned(size: int, spans: tuple[int, ...] = SPANS) -> Iterator[Series]:
+    """Whose reports make up a corpus of a size, in order; townships have so many years each."""
     rng = random.Random(SEED)  # noqa: S311 - nothing here is secret
     known = list(places())
     rng.shuffle(known)
     number = 0
     for place in filter(_named_for_certain, known):
-        span = rng.choice(SPANS)
+        span = rng.choice(spans)
         first = rng.randint(FIRST_YEAR, LAST_YEAR - span + 1)
         yield Series(place, first, min(span, size - number), number)
         number += span
@@ -80,9 +81,9 @@ def _named_for_certain(place: Place) -> bool:
 Through = Callable[[Callable[[Series], list[Made]], Iterable[Series]], Iterable[list[Made]]]
 
 
-def reports(size: int, through: Through = map) -> Iterator[Made]:
+def reports(size: int, through: Through = map, spans: tuple[int, ...] = SPANS) -> Iterator[Made]:
     """The reports of a corpus; `through` is a `map`, such as that of a pool of processes."""
-    return chain.from_iterable(through(made, planned(size)))
+    return chain.from_iterable(through(made, planned(size, spans)))
 
 
 def made(series: Series, corrected: int = -1) -> list[Made]:

@@ -47,6 +47,21 @@ HOW = {
 }
 
 
+def made(by: str, reports: int, seconds: float) -> dict[str, Any]:
+    """Of how many reports a record is, and how it was made."""
+    return {
+        "reports": reports,
+        "made": {
+            "by": by,
+            "on": f"{datetime.now(UTC):%Y-%m-%d}",
+            "version": __version__,
+            "seed": SEED,
+            "misprint_in_every": PLANTED_EVERY,
+            "seconds": round(seconds),
+        },
+    }
+
+
 def complete(record: dict[str, Any], seconds: float, load: float, folder: Path) -> dict[str, Any]:
     """A record with what it was made by, and its rows beside the targets.
 
@@ -54,15 +69,7 @@ def complete(record: dict[str, Any], seconds: float, load: float, folder: Path) 
     """
     size = record["reports"]
     full: dict[str, Any] = {
-        "reports": size,
-        "made": {
-            "by": f"make bench N={size}",
-            "on": f"{datetime.now(UTC):%Y-%m-%d}",
-            "version": __version__,
-            "seed": SEED,
-            "misprint_in_every": PLANTED_EVERY,
-            "seconds": round(seconds),
-        },
+        **made(f"make bench N={size}", size, seconds),
         "machine": machine(folder) | {"load": load},
         "hugo": hugo.VERSION if record["cold"]["ratio"] else None,
         **record,
@@ -106,11 +113,11 @@ def _rounded(value: Any) -> Any:
     return [_rounded(one) for one in value] if isinstance(value, list) else value
 
 
-def write(record: dict[str, Any], file: Path = RESULTS) -> None:
+def write(record: dict[str, Any], file: Path = RESULTS, how: object = HOW) -> None:
     """Put a record into the results file, in the place of an older one of its size."""
     runs = json.loads(file.read_text(encoding="utf-8"))["runs"] if file.is_file() else []
     others = [run for run in runs if run["reports"] != record["reports"]]
     runs = sorted([*others, record], key=lambda run: run["reports"])
     file.parent.mkdir(exist_ok=True)
-    text = json.dumps({"how": HOW, "runs": runs}, ensure_ascii=False, indent=1)
+    text = json.dumps({"how": how, "runs": runs}, ensure_ascii=False, indent=1)
     file.write_text(f"{text}\n", encoding="utf-8")

@@ -36,11 +36,11 @@ def kinds(site: Path) -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for file in files(site):
         path = file.relative_to(site).as_posix()
-        found.setdefault(_kind(path), Kind()).add(path, file.stat().st_size)
+        found.setdefault(kind_of(path), Kind()).add(path, file.stat().st_size)
     return dict(sorted(found.items()))
 
 
-def _kind(path: str) -> str:
+def kind_of(path: str) -> str:
     """What a page shows; of other files the folder and the format."""
     name, _, extension = path.rpartition(".")
     folder, *below = name.removeprefix("en/").split("/")
