@@ -7,6 +7,7 @@ known of its parts.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.metrics.sums import Sums, added, sums_of
@@ -62,21 +63,24 @@ class Brief(NamedTuple):
         return {rule for rule, one in self.outcomes if one.outcome is silent}
 
 
-@dataclass(slots=True)
-class Said:
+Reasons = tuple[tuple[str, int], ...]
+
+
+class Said(NamedTuple):
     """What a rule said of some reports: its findings, how many reports failed, why it was silent.
 
-    `unassessed` counts the reports that could not be assessed, by the reason.
+    `unassessed` are the reasons for which reports could not be assessed, in order, each with their
+    number.
     """
 
     findings: int = 0
     failed: int = 0
-    unassessed: Counter[str] = field(default_factory=Counter)
+    unassessed: Reasons = ()
 
     @property
-    def without_reasons(self) -> Counter[str]:
+    def silent(self) -> int:
         """How many reports could not be assessed."""
-        return Counter({"": self.unassessed.total()})
+        return sum(count for _, count in self.unassessed)
 
 
 @pickled_as_call
@@ -122,46 +126,52 @@ def of_reports(bodies: int, pairs: int, briefs: Iterable[Brief]) -> Whole:
     """What is known of the reports of some bodies together."""
     tallies: list[Tally] = []
     sums: list[tuple[int, Sums]] = []
-    rules: dict[str, Said] = {}
+    said: list[tuple[str, Said]] = []
     for brief in briefs:
         tallies.append(brief.tally)
         if brief.year and brief.sums:
             sums.append((brief.year, brief.sums))
-        for rule, count in brief.found.items():
-            _of(rules, rule).findings += count
-        for rule, assessment in brief.outcomes:
-            said = _of(rules, rule)
-            if assessment.outcome is Outcome.FAIL:
-                said.failed += 1
-            else:
-                said.unassessed[assessment.reason] += 1
-    return Whole(bodies, pairs, _together(tallies), _by_year(sums), dict(sorted(rules.items())))
+        said += [(rule, Said(count)) for rule, count in brief.found.items()]
+        said += [(rule, _of_one(assessment)) for rule, assessment in brief.outcomes]
+    return Whole(bodies, pairs, _together(tallies), _by_year(sums), _by_rule(said))
 
 
 def of_parts(parts: Iterable[Whole]) -> Whole:
     """What is known of the parts of an area together."""
     wholes = list(parts)
-    rules: dict[str, Said] = {}
-    for whole in wholes:
-        for rule, part in whole.rules.items():
-            said = _of(rules, rule)
-            said.findings += part.findings
-            said.failed += part.failed
-            said.unassessed += part.unassessed
     return Whole(
         sum(whole.bodies for whole in wholes),
         sum(whole.pairs for whole in wholes),
         _together([whole.tally for whole in wholes]),
         _by_year([pair for whole in wholes for pair in whole.years.items()]),
-        dict(sorted(rules.items())),
+        _by_rule([pair for whole in wholes for pair in whole.rules.items()]),
     )
 
 
-def _of(rules: dict[str, Said], rule: str) -> Said:
-    found = rules.get(rule)
-    if found is None:
-        found = rules[rule] = Said()
-    return found
+@lru_cache(maxsize=4096)
+def _of_one(assessment: Assessment) -> Said:
+    """What the outcome of a rule that one report did not pass adds."""
+    if assessment.outcome is Outcome.FAIL:
+        return Said(failed=1)
+    return Said(unassessed=((assessment.reason, 1),))
+
+
+def _by_rule(said: list[tuple[str, Said]]) -> dict[str, Said]:
+    grouped: dict[str, list[Said]] = {}
+    for rule, one in said:
+        grouped.setdefault(rule, []).append(one)
+    return {rule: _all(grouped[rule]) for rule in sorted(grouped)}
+
+
+def _all(said: list[Said]) -> Said:
+    if len(said) == 1:
+        return said[0]
+    reasons: Counter[str] = Counter()
+    for one in said:
+        for reason, count in one.unassessed:
+            reasons[reason] += count
+    findings, failed = (sum(numbers) for numbers in zip(*(one[:2] for one in said), strict=True))
+    return Said(findings, failed, tuple(sorted(reasons.items())))
 
 
 def _together(tallies: list[Tally]) -> Tally:

@@ -74,7 +74,7 @@ class Survey:
     def silent(self) -> Mapping[str, tuple[Township, ...]]:
         """The bodies with a report that a rule could not assess, by rule, unless they are many."""
         said = self.nation.whole.rules
-        few = {rule for rule, one in said.items() if one.unassessed.total() <= FEW}
+        few = {rule for rule, one in said.items() if one.silent <= FEW}
         named: dict[str, dict[str, Township]] = {}
         for body in self.townships:
             for dossier in body.dossiers:

@@ -46,4 +46,4 @@ def _known(place: Path, home: Path, corpus: Corpus) -> Found | None:
 def _stranger(path: Path, taken: set[str]) -> Found:
     """A file from elsewhere, called by its name alone unless another is called so already."""
     names = (path.name, str(path), f"./{path}")
-    return Found(next(name for name in names if name not in taken), path)
+    return Found(next(name for name in names if name not in taken), str(path))

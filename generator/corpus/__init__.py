@@ -37,10 +37,15 @@ __all__ = [
 
 
 class Order(NamedTuple):
-    """A file to be read: where it lies and what the register says of it."""
+    """A file to be read: its place, and what the register says of it."""
 
-    path: Path
+    place: str
     entry: Entry
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.place)
 
     @property
     def label(self) -> str:
@@ -83,7 +88,7 @@ class Corpus:
         one = self.found[file]
         if one.refusal or self._stands_for_another(one):
             return None
-        return Order(one.path, self.register.get(file, Entry(file)))
+        return Order(one.place, self.register.get(file, Entry(file)))
 
     def record_of_unopened(self, file: str, record: Callable[[str], FileRecord]) -> FileRecord:
         """The record of a file that is not opened itself; `record` gives that of another file.

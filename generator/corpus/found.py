@@ -42,16 +42,21 @@ _NOT_SHOWN = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|\\(?=x[0-9a-f
 
 
 class Found(NamedTuple):
-    """A file below the folder: its name, where it lies, and why it is not opened, if it is not.
+    """A file below the folder: its name, its place, and why it is not opened, if it is not.
 
     `target` is the name of the file that a link leads to. A folder is only found when it cannot be
     opened; its name ends in a slash.
     """
 
     name: str
-    path: Path
+    place: str
     refusal: str = ""
     target: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.place)
 
 
 def found_below(folder: Path) -> dict[str, Found]:
@@ -96,7 +101,7 @@ def _walk(home: Path) -> Iterator[Found]:
         except OSError:
             if here == home:
                 raise
-            yield Found(f"{_shown(here.relative_to(home).as_posix())}/", here, "closed_folder")
+            yield Found(f"{_shown(here.relative_to(home).as_posix())}/", str(here), "closed_folder")
             continue
         for path in (here / name for name in names):
             mode = _mode(path)
@@ -111,16 +116,16 @@ def _file(path: Path, mode: int, home: Path) -> Found:
     plain = path.relative_to(home).as_posix()
     name = _shown(plain)
     if name != plain:
-        return Found(name, path, "unusable_name")
+        return Found(name, str(path), "unusable_name")
     if stat.S_ISLNK(mode):
         return _link(name, Path(os.path.realpath(path)), home)
-    return Found(name, path, _no_file(mode) or _hidden(name))
+    return Found(name, str(path), _no_file(mode) or _hidden(name))
 
 
 def _link(name: str, real: Path, home: Path) -> Found:
     refusal = _not_followed(real, home) or _hidden(name)
     target = "" if refusal else _shown(real.relative_to(home).as_posix())
-    return Found(name, real, refusal, target)
+    return Found(name, str(real), refusal, target)
 
 
 def _not_followed(real: Path, home: Path) -> str:

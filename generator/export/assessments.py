@@ -69,7 +69,7 @@ class Applied(NamedTuple):
 
 def _outcomes(whole: Whole, rule: str) -> Counter[Outcome]:
     said = whole.said(rule)
-    counted = {Outcome.FAIL: said.failed, Outcome.NOT_ASSESSABLE: said.unassessed.total()}
+    counted = {Outcome.FAIL: said.failed, Outcome.NOT_ASSESSABLE: said.silent}
     return Counter({Outcome.PASS: whole.tally.reports - sum(counted.values()), **counted})
 
 

@@ -128,7 +128,7 @@ def tally_and_sums(whole: Whole) -> Whole:
 def outcomes(whole: Whole) -> Whole:
     """How often each rule had each outcome, whatever the reasons."""
     rules = {
-        rule: Said(failed=one.failed, unassessed=one.without_reasons)
+        rule: Said(failed=one.failed, unassessed=(("", one.silent),))
         for rule, one in whole.rules.items()
     }
     return Whole(tally=Tally(whole.tally.reports), rules=rules)

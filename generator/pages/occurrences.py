@@ -86,7 +86,7 @@ def _id(dossier: Dossier) -> str:
 
 def unassessed(view: View, rule: str, area: Area) -> Iterator[Occurrence]:
     """The reports where a rule could not be assessed and why, unless they are too many."""
-    if area.whole.said(rule).unassessed.total() > FEW:
+    if area.whole.said(rule).silent > FEW:
         return
     for dossier in sorted(view.survey.dossiers, key=_id):
         assessment = dossier.assessed(rule)
@@ -97,10 +97,10 @@ def unassessed(view: View, rule: str, area: Area) -> Iterator[Occurrence]:
 
 def reasons(view: View, said: Said) -> Iterator[str]:
     """Why a rule could not be assessed, where there are too many reports to name them."""
-    total = said.unassessed.total()
+    total = said.silent
     if total <= FEW:
         return
-    often_first = sorted(said.unassessed.items(), key=lambda pair: (-pair[1], pair[0]))
+    often_first = sorted(said.unassessed, key=lambda pair: (-pair[1], pair[0]))
     for reason, count in often_first[:_REASONS]:
         yield _with_count(view, reason_text(reason, view.lang), count)
     rest = sum(count for _, count in often_first[_REASONS:])

@@ -143,7 +143,7 @@ def _line(view: View, rule: Rule, whole: Whole) -> RuleLine:
 def _counted(rule: Rule, whole: Whole) -> tuple[int, int, int]:
     """By how many reports a rule was passed and failed, how many could not be assessed."""
     said = whole.said(rule.id)
-    silent = said.unassessed.total()
+    silent = said.silent
     return whole.tally.reports - said.failed - silent, said.failed, silent
 
 
