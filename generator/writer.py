@@ -6,9 +6,9 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 """
 
 import os
-import shutil
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from contextlib import ExitStack
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
@@ -16,6 +16,7 @@ from secrets import token_hex
 from types import TracebackType
 from typing import BinaryIO, NamedTuple, Self
 
+from generator.alone import alone_in
 from generator.errors import UsageError
 
 MANIFEST = ".manifest"
@@ -100,18 +101,30 @@ class Writer:
     """Writes a site into a folder; use as a context manager."""
 
     def __init__(self, output: Path, content: Path) -> None:
-        self._known = _check(output, content)
+        _check(output, content)
         self.output = output.absolute()  # workers may stand elsewhere
         self.counts = Counts()
         self._staged = self.output.parent / f".{self.output.name}.staged"
         # One for each build: a worker of an earlier one may still be at work.
         self.stage = Stage(self.output, self._staged / token_hex(8))
+        self._held = ExitStack()
+        self._known: set[str] = set()
         self._paths: set[str] = set()
         self._new: list[str] = []
 
     def __enter__(self) -> Self:
-        shutil.rmtree(self._staged, ignore_errors=True)  # what a killed build left behind
-        self.stage.folder.mkdir(parents=True)
+        with ExitStack() as held:
+            try:
+                held.enter_context(alone_in(self._staged))
+            except BlockingIOError:
+                raise UsageError(
+                    str(self.output),
+                    "another build is at work on it",
+                    "Wait until that is done, or choose another folder with OUTPUT=.",
+                ) from None
+            self._known = _listed(self.output)
+            self.stage.folder.mkdir()
+            self._held = held.pop_all()
         return self
 
     @property
@@ -150,11 +163,9 @@ class Writer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        try:
+        with self._held:
             if error is None:
                 self._publish()
-        finally:
-            shutil.rmtree(self._staged, ignore_errors=True)
 
     def _publish(self) -> None:
         # Whoever ends this half-way leaves nothing that the next build would not know as ours.
@@ -184,8 +195,16 @@ class Writer:
             folder.rmdir()
 
 
-def _check(output: Path, content: Path) -> set[str]:
-    """The files of an earlier build; UsageError when the folder holds somebody else's."""
+def _listed(output: Path) -> set[str]:
+    """The files of an earlier build."""
+    manifest = output / MANIFEST
+    if not manifest.is_file():
+        return set()
+    return set(manifest.read_text(encoding="utf-8", errors="replace").split("\n")) - {""}
+
+
+def _check(output: Path, content: Path) -> None:
+    """UsageError when the folder holds files of somebody else."""
     inside, outside = output.resolve(), content.resolve()
     if inside == outside or inside.is_relative_to(outside) or outside.is_relative_to(inside):
         raise UsageError(
@@ -193,13 +212,11 @@ def _check(output: Path, content: Path) -> set[str]:
         )
     if output.exists() and not output.is_dir():
         raise UsageError(str(output), "is a file, expected a folder", "Choose another name.")
-    manifest = output / MANIFEST
-    if manifest.is_file():
-        return set(manifest.read_text(encoding="utf-8", errors="replace").split("\n")) - {""}
+    if (output / MANIFEST).is_file():
+        return
     if output.is_dir() and any(not path.name.startswith(".") for path in output.iterdir()):
         raise UsageError(
             str(output),
             "holds files that this program did not write",
             "Empty it or choose another folder with OUTPUT=.",
         )
-    return set()

@@ -1,12 +1,19 @@
 """The output folder: changed only where the site changed, only at the end, only our own files."""
 
+import errno
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from generator.errors import UsageError
 from generator.writer import MANIFEST, Counts, Writer
-from tests.corpus.content import snapshot
+from tests.conftest import ROOT
+from tests.corpus.content import Content, snapshot
 
 SITE = {"index.html": b"home", "a/b/index.html": b"b", "乡 镇/data.csv": b"1,2\r\n"}
 
@@ -100,11 +107,76 @@ def test_a_path_is_written_once(output: Path) -> None:
             writer.write("index.html", b"1")
 
 
+AT_WORK = """
+import sys
+from pathlib import Path
+from generator.writer import Writer
+
+with Writer(Path(sys.argv[1]), Path("content")) as writer:
+    writer.write("old.html", b"old")
+    print("begun", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def another_build(output: Path) -> Iterator[subprocess.Popen[str]]:
+    """One at work on the output in a process of its own, until its input ends or it is killed."""
+    command = [sys.executable, "-c", AT_WORK, str(output)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8") as build:
+        try:
+            assert build.stdout
+            assert build.stdout.readline() == "begun\n"
+            yield build
+        finally:
+            build.kill()
+
+
 def test_what_a_killed_build_left_behind_does_not_get_into_the_site(output: Path) -> None:
-    Writer(output, Path("content")).__enter__().write("old.html", b"old")
-    assert [path.name for path in output.parent.iterdir()] != []
+    with another_build(output) as build:
+        build.kill()
+        build.wait()
+    assert [path.name for path in output.parent.iterdir()] == [".site.staged"]
     write(output, SITE)
     assert snapshot(output).keys() == {MANIFEST, *SITE}
+    assert [path.name for path in output.parent.iterdir()] == ["site"]
+
+
+def test_a_second_build_at_once_stops_and_leaves_the_first_alone(tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    content.report("a.txt")
+    with another_build(content.output) as build:
+        assert content.build().complaint == (
+            f"{content.output}: another build is at work on it. "
+            "Wait until that is done, or choose another folder with OUTPUT=."
+        )
+        assert not content.output.exists()
+        build.communicate()
+        assert build.returncode == 0
+    assert snapshot(content.output).keys() == {MANIFEST, "old.html"}
+    assert content.build().code == 0
+    assert not (content.output / "old.html").exists()
+
+
+def test_what_was_written_while_a_build_began_is_known_to_it(output: Path) -> None:
+    with another_build(output) as build:
+        writer = Writer(output, Path("content"))
+        build.communicate()
+    with writer:
+        writer.write("index.html", b"home")
+    assert snapshot(output).keys() == {MANIFEST, "index.html"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is locked there")
+def test_where_nothing_can_be_locked_a_build_goes_on(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_file: int, _how: int) -> NoReturn:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refused)
+    assert write(output, SITE) == Counts(written=3)
     assert [path.name for path in output.parent.iterdir()] == ["site"]
 
 
