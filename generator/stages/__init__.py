@@ -1,5 +1,5 @@
-"""The three steps of a build that workers carry out: files are read, townships are published, and
-then areas.
+"""The steps of a build that workers carry out: files are read, townships are published, then areas
+and tables.
 
 Each is a value that is called with a batch of things and gives a result that follows from these
 things, from itself and from the program alone, so results are kept in a store by a key made of all

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.export import JOINT, SPLIT
 from generator.specimen import Specimen
 from tests.conftest import ROOT
 from tests.corpus.content import CODE, Content, generator, process, snapshot
@@ -202,6 +203,20 @@ def test_what_is_damaged_of_one_kind_is_made_again(built: Content) -> None:
         path.unlink()
     assert built.build().code == 0
     assert snapshot(built.output) == before
+
+
+@pytest.mark.parametrize("lost", [".dossiers", f".{JOINT[0]}", f".{SPLIT[0]}"])
+def test_what_is_lost_of_townships_that_did_not_change_is_found_again(
+    built: Content, lost: str
+) -> None:
+    """Their pages stand, and what pages and tables about many show of them is worked out anew."""
+    parts = [path for path in _kept(built) if path.suffix == lost]
+    assert len(parts) == 3
+    for path in parts:
+        path.unlink()
+    built.report("b.txt", OTHER)
+    assert "2 of 3 townships had nothing new" in built.build().lines
+    assert snapshot(built.output) == _clean(built)
 
 
 def test_what_somebody_changed_in_the_site_is_put_right(built: Content) -> None:

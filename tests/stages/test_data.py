@@ -1,0 +1,89 @@
+"""Tables are written by parts: only those with other rows again, and the archive of all of them."""
+
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from generator.export import Part, parts, write_part
+from generator.specimen import Specimen
+from generator.stages import data
+from tests.corpus.content import CODE, Content, snapshot
+
+ELSEWHERE = "130582203"  # in another province
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
+    """Two townships of two provinces, so many that tables are split."""
+    monkeypatch.setattr(parts, "LIMIT", 1)
+    made = Content(tmp_path)
+    made.report("a.txt")
+    made.report("b.txt", Specimen(year=2022))
+    made.register(f"a.txt,{CODE},,,,,北京市,,,,,,", f"b.txt,{ELSEWHERE},,,,,河北省,,,,,,")
+    return made
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The parts that are written from now on, by the first of their tables."""
+    found: list[str] = []
+
+    def noted(part: Part, *others: object) -> object:
+        found.append(part.stem(part.tables[0]))
+        return write_part(part, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(data, "write_part", noted)
+    return found
+
+
+def test_only_parts_with_other_rows_are_written_again(content: Content, written: list[str]) -> None:
+    content.build("--workers", "1")
+    assert sorted(written) == ["cells/北京市", "cells/河北省", "reports"]
+    written.clear()
+    content.report("b.txt", Specimen(year=2022, cells={"requests.received.total": "1"}))
+    content.build("--workers", "1")
+    assert sorted(written) == ["cells/河北省", "reports"]
+    written.clear()
+    content.register(
+        f"a.txt,{CODE},,,,,北京市,,,,,,", f"b.txt,{ELSEWHERE},,,,,河北省,,,,,,注"
+    )  # which only the page shows
+    content.build("--workers", "1")
+    assert written == []
+
+
+def test_the_archive_holds_the_files_as_they_are(content: Content) -> None:
+    for _ in range(2):
+        content.build()
+        files = snapshot(content.output / "data")
+        with ZipFile(content.output / "data" / "everything.zip") as archive:
+            assert archive.testzip() is None
+            inside = {name: archive.read(name) for name in archive.namelist()}
+        outside = {"everything.zip", "checksums.sha256", "index.html"}
+        assert inside == {path: files[path] for path in files.keys() - outside}
+        content.report("b.txt", Specimen(year=2022, cells={"requests.received.total": "1"}))
+
+
+def test_an_archive_is_made_again_when_nothing_deflated_is_kept(content: Content) -> None:
+    content.build()
+    before = snapshot(content.output)
+    deflated = list(_deflated(content))
+    assert len(deflated) == 20  # of two parts with three tables and one with four, in two flavours
+    for path in deflated:
+        path.write_bytes(b"")
+    content.settings('title_zh = "另一个名字"\n')
+    content.build()
+    (content.path / "site.toml").unlink()
+    content.build()
+    assert snapshot(content.output) == before
+
+
+def _deflated(content: Content) -> Iterator[Path]:
+    """Where it is kept what the files of parts are deflated to."""
+    folder = content.output.with_name(f".{content.output.name}.cache")
+    for path in folder.glob("*/*"):
+        body = path.read_bytes()[32:]
+        if isinstance(pickle.loads(body), bytes):  # noqa: S301 - a build has just made it
+            yield path
