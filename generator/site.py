@@ -78,8 +78,12 @@ def build(
         publisher = Publisher(reader, writer.stage, site)
         known = read_all(corpus, reader, hands, progress)
         done = publish_all(known.assignments, publisher, hands, progress)
-        survey = replace(done.survey(publisher, known, corpus.settings), trial=trial())
-        of_areas = AreaPublisher(publisher, store.result(_illustrated(), illustrate))
+        survey = replace(
+            done.survey(publisher, known, corpus.settings),
+            illustrations=store.result(_illustrated(), illustrate),
+            trial=trial(),
+        )
+        of_areas = AreaPublisher(publisher)
         found = store.result(_placed(survey), partial(finder, survey))
         places = Asset(FINDER, found.script)
         planned = plans(survey, done.townships, {places.name: places.path})

@@ -65,7 +65,7 @@ class AreaFamily:
     They are made from an outline of an area, which holds what is `told` of it and its parts as a
     whole, with those of its bodies that are `shown`, and from its `Standing`: a page that shows
     more than that is not made again when it changes. It may load `scripts` that follow from all
-    bodies.
+    bodies, and be about a `rule`.
     """
 
     kind: AreaPages
@@ -73,6 +73,7 @@ class AreaFamily:
     shown: Shown
     told: Told
     scripts: tuple[str, ...] = ()
+    rule: str = ""
     files: Callable[[View, Area], Iterator[tuple[str, bytes]]] = lambda _view, _area: iter(())
 
 
@@ -87,7 +88,13 @@ AREA_FAMILIES = {
         AreaFamily(of_nation("/metrics/"), (metrics_page,), nobody, basis.sums),
         AreaFamily(of_nation("/rules/"), (rules_page,), nobody, basis.outcomes),
         *(
-            AreaFamily(of_rule(rule), (partial(rule_pages, rule),), found_by(rule), said_by(rule))
+            AreaFamily(
+                of_rule(rule),
+                (partial(rule_pages, rule),),
+                found_by(rule),
+                said_by(rule),
+                rule=rule,
+            )
             for rule in RULES
         ),
     )

@@ -32,7 +32,8 @@ class Plan:
 
     The area is an outline; the bodies whose reports are shown follow with the keys under which it
     is kept what came of them. `scripts` are the paths of those that follow from all bodies, by
-    their names. `digest` is a checksum of all that the pages are made from.
+    their names, and `illustrations` what the rule that the pages are about says of its own breaking
+    example. `digest` is a checksum of all that the pages are made from.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Plan:
     shown: tuple[tuple[str, Assignment], ...]
     standing: Standing
     scripts: Mapping[str, str]
+    illustrations: Mapping[str, Text]
     digest: str
 
     @property
@@ -60,13 +62,9 @@ class PublishedArea:
 
 @dataclass(frozen=True, slots=True)
 class AreaPublisher:
-    """Writes the pages of areas, of townships that were published.
-
-    `illustrations` are what each rule says of its own breaking example.
-    """
+    """Writes the pages of areas, of townships that were published."""
 
     publisher: Publisher
-    illustrations: Mapping[str, Text]
 
     def __call__(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...]:
         """Write the pages of some plans."""
@@ -90,7 +88,7 @@ class AreaPublisher:
         family = AREA_FAMILIES[plan.kind]
         renderer = Renderer(self.publisher.site.with_assets(plan.scripts))
         dossiers = chain.from_iterable(self.publisher.dossiers(*one) for one in plan.shown)
-        survey = self._survey(tuple(dossiers))
+        survey = self._survey(tuple(dossiers), plan.illustrations)
         area = replace(plan.area, members=survey.townships)
         files: list[Staged] = []
         links: list[Links] = []
@@ -102,9 +100,9 @@ class AreaPublisher:
             links += indexed
         return PublishedArea(tuple(files), tuple(links))
 
-    def _survey(self, dossiers: tuple[Dossier, ...]) -> Survey:
+    def _survey(self, dossiers: tuple[Dossier, ...], said: Mapping[str, Text]) -> Survey:
         settings = self.publisher.site.settings
-        return Survey(dossiers, settings=settings, illustrations=self.illustrations)
+        return Survey(dossiers, settings=settings, illustrations=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +165,10 @@ def plans(
             parts = [whole(family, part) for part in area.parts]
             loaded = {name: scripts[name] for name in family.scripts}
             whole_area = whole(family, area)
+            own_words = {family.rule: survey.illustrations[family.rule]} if family.rule else {}
             digest = key_of(kind, area.above, whole_area, parts, standing, own, loaded)
             shown = tuple((one.key, one.assignment) for one in members)
-            yield Plan(kind, area.outline(family.told), shown, standing, loaded, digest)
+            yield Plan(kind, area.outline(family.told), shown, standing, loaded, own_words, digest)
 
 
 def _digest(family: AreaFamily, area: Area) -> str:
