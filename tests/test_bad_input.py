@@ -218,6 +218,53 @@ def test_a_bad_register_line_is_said_and_the_rest_is_built(
     ]
 
 
+NO_TEXT = "no page of the site has a text of that name, so it is not used"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("zh/abuot.md", f"zh/abuot.md: {NO_TEXT}. Rename it to about.md, or remove it."),
+        ("en/Glossary.MD", f"en/Glossary.MD: {NO_TEXT}. Rename it to glossary.md, or remove it."),
+        ("zh/about.md.txt", f"zh/about.md.txt: {NO_TEXT}. Rename it to about.md, or remove it."),
+        (
+            "zh/x\n.md",
+            (
+                f"zh/x\\x0a.md: {NO_TEXT}. Rename it to about.md or accessibility.md or corrections.md "
+                "or glossary.md or methodology.md, or remove it."
+            ),
+        ),
+        (
+            "en/about.md/index.md",
+            "en/about.md: is no file. Put the file itself in its place, or remove it.",
+        ),
+        (
+            "about.md",
+            (
+                "about.md: lies in the folder of no language, so it is not used. "
+                "Put it into pages/zh/ or pages/en/, or remove it."
+            ),
+        ),
+        (
+            "cn/about.md",
+            (
+                "cn: no language of the site is called that, so nothing in it is used. "
+                "Rename it to zh or en, or remove it."
+            ),
+        ),
+    ],
+)
+def test_a_text_that_nobody_reads_is_said_and_the_rest_is_built(
+    content: Content, place: str, said: str
+) -> None:
+    for path in (place, "zh/.hidden", "zh/~$about.md", "Thumbs.db"):
+        (content.path / "pages" / path).parent.mkdir(parents=True, exist_ok=True)
+        (content.path / "pages" / path).write_text("# x\n", encoding="utf-8")
+    expected = [f"pages/{said}"]
+    assert [line for line in content.build().lines if line.startswith("pages/")] == expected
+    assert [line for line in content.build().lines if line.startswith("pages/")] == expected
+
+
 @pytest.mark.parametrize("name", ["reports.csv", "corrections.csv", "site.toml"])
 def test_a_link_to_nothing_is_not_taken_for_no_file(content: Content, name: str) -> None:
     content.build()

@@ -10,16 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.bilingual import LANGS
 from generator.corpus.content import Content, Masks, content_of, unread
 from generator.corpus.found import Found, existing, found_below
 from generator.corpus.problems import Problem
 from generator.corpus.register import Entry, read_register
 from generator.corpus.replies import read_replies
 from generator.corpus.site_toml import base_url, read_settings
+from generator.corpus.texts import read_texts
 from generator.errors import ContentError
 from generator.model import FileOutcome, FileRecord, Opened, Reply
-from generator.readers.text import decode
 from generator.settings import Settings
 
 __all__ = [
@@ -112,16 +111,6 @@ class Corpus:
         return target is not None and not target.refusal and not known
 
 
-def _texts(folder: Path) -> dict[str, str]:
-    """The maintainer's own Markdown by language and name of the page, such as `zh/about`."""
-    return {
-        f"{lang}/{path.stem}": decode(path.read_bytes())[0]
-        for lang in LANGS
-        for path in sorted((folder / lang).glob("*.md"))
-        if path.is_file()
-    }
-
-
 def _masks(found: Mapping[str, Found], register: Mapping[str, Entry]) -> Masks:
     """The lines to hide by content, so that a copy under another name does not show them."""
     masks: dict[str, frozenset[int] | None] = {}
@@ -174,5 +163,5 @@ def open_corpus(root: Path, address: str = "") -> Corpus:
     ]
     replies = read_replies(root / "corrections.csv", problems)
     masks = _masks(found, register)
-    texts = _texts(root / "pages")
+    texts = read_texts(root / "pages", problems)
     return Corpus(root, found, settings, register, masks, replies, texts, tuple(problems))

@@ -74,6 +74,11 @@ def existing(path: Path) -> Path:
     return path
 
 
+def is_left_behind(name: str) -> bool:
+    """Whether programs leave files of this name behind on their own."""
+    return bool(_LEFT_BEHIND.fullmatch(name))
+
+
 def bytes_of(path: Path) -> tuple[int, bytes | None]:
     """Size and bytes of a regular file, None when it is too large; else OSError."""
     with open(path, "rb", opener=_without_waiting) as file:
@@ -101,20 +106,20 @@ def _walk(home: Path) -> Iterator[Found]:
         except OSError:
             if here == home:
                 raise
-            yield Found(f"{_shown(here.relative_to(home).as_posix())}/", str(here), "closed_folder")
+            yield Found(f"{shown(here.relative_to(home).as_posix())}/", str(here), "closed_folder")
             continue
         for path in (here / name for name in names):
             mode = _mode(path)
             if stat.S_ISDIR(mode):
                 waiting += [] if _FOLDERS_LEFT_BEHIND.fullmatch(path.name) else [path]
-            elif not _LEFT_BEHIND.fullmatch(path.name):
+            elif not is_left_behind(path.name):
                 yield _file(path, mode, home)
 
 
 def _file(path: Path, mode: int, home: Path) -> Found:
     """What is known of a path that is no folder."""
     plain = path.relative_to(home).as_posix()
-    name = _shown(plain)
+    name = shown(plain)
     if name != plain:
         return Found(name, str(path), "unusable_name")
     if stat.S_ISLNK(mode):
@@ -124,7 +129,7 @@ def _file(path: Path, mode: int, home: Path) -> Found:
 
 def _link(name: str, real: Path, home: Path) -> Found:
     refusal = _not_followed(real, home) or _hidden(name)
-    target = "" if refusal else _shown(real.relative_to(home).as_posix())
+    target = "" if refusal else shown(real.relative_to(home).as_posix())
     return Found(name, str(real), refusal, target)
 
 
@@ -155,7 +160,7 @@ def _hidden(name: str) -> str:
     return "hidden" if "/." in f"/{name}" else ""
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """The name on one line of plain text, and no other name like it: `\\x0a` for a line break."""
     return _NOT_SHOWN.sub(
         lambda found: "".join(f"\\x{byte:02x}" for byte in os.fsencode(found[0])), name
