@@ -230,8 +230,8 @@ NO_TEXT = "no page of the site has a text of that name, so it is not used"
         (
             "zh/x\n.md",
             (
-                f"zh/x\\x0a.md: {NO_TEXT}. Rename it to about.md or accessibility.md or corrections.md "
-                "or glossary.md or methodology.md, or remove it."
+                f"zh/x\\x0a.md: {NO_TEXT}. Rename it to about.md or accessibility.md or "
+                "corrections.md or glossary.md or methodology.md, or remove it."
             ),
         ),
         (
