@@ -67,8 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build = commands.add_parser("build", help="build the site from a content folder")
-    build.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
-    build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    build.add_argument("--content", type=_path, default=Path("content"), metavar="DIR")
+    build.add_argument("--output", type=_path, default=Path("output"), metavar="DIR")
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
     where = build.add_mutually_exclusive_group()
     where.add_argument(
@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="judge reports before they are published"))
     _add_explain(commands.add_parser("explain", help="say what a rule means and rests on"))
     serve = commands.add_parser("serve", help="show a built site on this machine only")
-    serve.add_argument("--output", type=Path, default=Path("output"), metavar="DIR")
+    serve.add_argument("--output", type=_path, default=Path("output"), metavar="DIR")
     serve.add_argument("--port", type=int, default=8000, metavar="PORT")
     serve.set_defaults(run=_serve)
     return parser
@@ -105,10 +105,10 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _file(name: str) -> Path:
-    """A file that is named at all."""
+def _path(name: str) -> Path:
+    """A file or folder that is named at all."""
     if not name:  # which a path would take for the present folder
-        raise argparse.ArgumentTypeError("an empty name, expected that of a file")
+        raise argparse.ArgumentTypeError("an empty name, expected that of a file or folder")
     return Path(name)
 
 
@@ -121,7 +121,7 @@ def _add_read(read: argparse.ArgumentParser) -> None:
         "Exit code: 0 a report was read, 1 the file holds none that can be read, "
         "2 there is no such file."
     )
-    read.add_argument("file", type=_file, metavar="FILE", help="a report, in any folder")
+    read.add_argument("file", type=_path, metavar="FILE", help="a report, in any folder")
     read.set_defaults(run=_read)
 
 
@@ -141,12 +141,12 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "files",
         nargs="*",
-        type=_file,
+        type=_path,
         metavar="FILE",
         help="a report, in any folder; none means all of the content folder. The register is used "
         "for files of the content folder",
     )
-    check.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    check.add_argument("--content", type=_path, default=Path("content"), metavar="DIR")
     check.add_argument(
         "--format",
         choices=("text", "json", "sarif", "html"),

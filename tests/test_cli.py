@@ -122,6 +122,24 @@ def test_an_unusable_argument_is_named(arguments: tuple[str, ...], word: str) ->
     assert "Traceback" not in done.err
 
 
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [("build", "--content"), ("build", "--output"), ("check", "--content"), ("serve", "--output")],
+)
+def test_an_empty_name_is_not_taken_for_the_present_folder(
+    tmp_path: Path, command: str, option: str
+) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a.txt").touch()
+    (tmp_path / "index.html").touch()
+    done = process(command, option, "", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(
+        f"argument {option}: an empty name, expected that of a file or folder\n"
+    )
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_nothing_to_serve_is_said(tmp_path: Path) -> None:
     assert process("serve", "--output", str(tmp_path)).complaint == (
         f"{tmp_path}: holds no site yet. Build it first: make site."

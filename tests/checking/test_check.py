@@ -100,7 +100,7 @@ def test_without_a_file_the_content_folder_is_checked() -> None:
 def test_an_empty_name_is_said_to_be_one(command: str) -> None:
     done = generator(command, "")
     assert (done.code, done.out) == (2, "")
-    assert done.err.endswith("argument FILE: an empty name, expected that of a file\n")
+    assert done.err.endswith("argument FILE: an empty name, expected that of a file or folder\n")
 
 
 @pytest.mark.parametrize(
