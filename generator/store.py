@@ -23,7 +23,8 @@ _DIGEST = 32  # bytes of SHA-256 before each result
 
 def folder_beside(output: Path) -> Path:
     """Where results are kept for the builds of an output folder."""
-    return output.parent / f".{output.name}.cache"
+    place = output.absolute()  # the present folder has no name of its own
+    return place.parent / f".{place.name}.cache"
 
 
 Result = TypeVar("Result")

@@ -16,7 +16,7 @@ from generator.progress import Progress
 from generator.specimen import Specimen
 from generator.summary import Summary
 from generator.writer import Writer
-from tests.corpus.content import CODE, Content, snapshot
+from tests.corpus.content import CODE, Content, generator, snapshot
 
 Change = Callable[[Content], object]
 SLIP = Specimen(cells={"requests.received.total": "7"})
@@ -64,6 +64,14 @@ def test_nothing_is_built_and_the_same_is_said(built: Content, builds: list[Path
     assert built.build().lines == lines
     assert len(builds) == 1
     assert snapshot(built.output) == before
+
+
+def test_the_present_folder_may_be_the_output(built: Content, builds: list[Path]) -> None:
+    present = (*built.building[:-1], ".")
+    lines = generator(*present, cwd=built.output).lines
+    assert generator(*present, cwd=built.output).lines == built.build().lines == lines
+    assert not builds
+    assert {path.name for path in built.output.glob(".*")} == {".manifest"}
 
 
 def _edit_and_hide_it(content: Content) -> None:
