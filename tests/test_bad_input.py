@@ -51,6 +51,12 @@ def _empty_folder(content: Content) -> None:
         ("site.toml", b"title = [", "site.toml", "not readable as TOML"),
         ("site.toml", b"\xff\xfe\x00", "site.toml", "not readable as TOML"),
         ("site.toml", b'base_url = "here"', "site.toml", 'base_url is "here", expected an address'),
+        (
+            "site.toml",
+            b'base_url = "https://example.org/?x=1"',
+            "site.toml",
+            'base_url is "https://example.org/?x=1", expected an address with https:// and without',
+        ),
         ("site.toml", b"[thresholds]\nrate = 0", "site.toml", "expected whole numbers from 1"),
     ],
 )
@@ -87,7 +93,13 @@ def test_an_empty_reports_folder_stops_the_build(content: Content) -> None:
     assert "no report files in it" in _stopped(content)
 
 
-@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "https://a b", "//x"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("example.org", "ftp://example.org/", "https://a b", "//x"),
+        *("https://a/?x=1", "https://a?", "https://a/#top", "https://a#"),
+    ],
+)
 def test_an_unusable_address_stops_the_build(content: Content, address: str) -> None:
     assert content.build().code == 0
     complaint = _stopped(content, "--base-url", address)

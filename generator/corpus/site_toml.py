@@ -12,7 +12,7 @@ from generator.regex import regex
 from generator.settings import Settings, Thresholds
 
 _TEXT_KEYS = ("base_url", "contact", "publisher", "licence")
-_URL = regex(r"https?://[^\s\"<>]+")
+_URL = regex(r"https?://[^\s\"<>?#]+")  # paths are put at its end
 
 
 def read_settings(path: Path, problems: list[Problem]) -> Settings:
@@ -44,7 +44,9 @@ def base_url(value: str, where: str) -> str:
     """The address of the site with one slash at its end, or "" when none is given."""
     if value and not _URL.fullmatch(value):
         raise ContentError(
-            where, f'base_url is "{value}", expected an address with https://', "Correct it."
+            where,
+            f'base_url is "{value}", expected an address with https:// and without ? or #',
+            "Correct it.",
         )
     return value.rstrip("/") + "/" if value else ""
 
