@@ -1,12 +1,13 @@
 """Results of earlier work by key, in a folder of its own beside the output, never inside it.
 
 A key is a checksum of all that a result follows from, so a result cannot be out of date: it is
-there, or it is worked out again. What is damaged counts as not there, and a build that was killed
-leaves nothing half written, so the folder may be deleted at any time.
+there, or it is worked out again. What is damaged, or no file, counts as not there, and a build that
+was killed leaves nothing half written, so the folder may be deleted at any time.
 """
 
 import os
 import pickle
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
@@ -63,10 +64,18 @@ class Store:
         """Keep a result; another process, also of another machine, may do so at the same time."""
         body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
         path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:  # and no folder, so it is not of ours
+            path.parent.unlink(missing_ok=True)
+            path.parent.mkdir(exist_ok=True)
         unfinished = path.with_name(f"{path.name}.{token_hex(8)}")
         unfinished.write_bytes(sha256(body).digest() + body)
-        unfinished.replace(path)
+        try:
+            unfinished.replace(path)
+        except IsADirectoryError:
+            shutil.rmtree(path, ignore_errors=True)
+            unfinished.replace(path)
 
     def keep(self, keys: Iterable[str]) -> None:
         """Drop every result but those of some keys, and what killed builds left unfinished."""

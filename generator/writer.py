@@ -168,6 +168,7 @@ class Writer:
                 self._publish()
 
     def _publish(self) -> None:
+        self._refuse_what_is_in_the_way()
         # Whoever ends this half-way leaves nothing that the next build would not know as ours.
         self._list(self._known | self._paths)
         for path in sorted(self._new):
@@ -177,6 +178,19 @@ class Writer:
         for path in sorted(self._known - self._paths):
             self._remove(self.output / path)
         self._list(self._paths)
+
+    def _refuse_what_is_in_the_way(self) -> None:
+        """UsageError, while all is as it was, when a file stands for a folder or the reverse."""
+        targets = [self.output / path for path in self._new]
+        for target in targets:
+            if target.is_dir():
+                raise _in_the_way(target, "a folder where the site has a file")
+        for folder in dict.fromkeys(target.parent for target in targets):
+            for place in (folder, *folder.parents):
+                if place.is_dir():
+                    break
+                if place.is_symlink() or place.exists():
+                    raise _in_the_way(place, "no folder, but the site has one of that name")
 
     def _list(self, paths: AbstractSet[str]) -> None:
         self.output.mkdir(parents=True, exist_ok=True)
@@ -193,6 +207,10 @@ class Writer:
             if folder == self.output or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def _in_the_way(place: Path, what: str) -> UsageError:
+    return UsageError(str(place), f"is {what}", "Move it away or remove it.")
 
 
 def _listed(output: Path) -> set[str]:

@@ -1,6 +1,7 @@
 """What goes wrong in a content folder, through the command line: where, what, what to do."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,32 @@ def test_an_output_folder_inside_or_around_the_content_is_refused(
         f"{output}: lies inside or around {content.path}. Choose a folder of its own."
     )
     assert snapshot(content.path) == before
+
+
+@pytest.mark.parametrize("place", ["reports", "data", "en/reports"])
+def test_a_file_where_the_site_has_a_folder_is_refused(content: Content, place: str) -> None:
+    assert content.build().code == 0
+    shutil.rmtree(content.output / place)
+    (content.output / place).write_bytes(b"mine")
+    assert _stopped(content) == (
+        f"{content.output / place}: is no folder, but the site has one of that name. "
+        "Move it away or remove it."
+    )
+    (content.output / place).unlink()
+    (content.output / place).symlink_to("nowhere")
+    assert "is no folder" in _stopped(content)
+
+
+@pytest.mark.parametrize("place", ["index.html", "data/cells.csv", "reports/x/index.html"])
+def test_a_folder_where_the_site_has_a_file_is_refused(content: Content, place: str) -> None:
+    assert content.build().code == 0
+    (report,) = (content.output / "reports").iterdir()
+    path = content.output / place.replace("/x/", f"/{report.name}/")
+    path.unlink()
+    (path / "deeper").mkdir(parents=True)
+    assert _stopped(content) == (
+        f"{path}: is a folder where the site has a file. Move it away or remove it."
+    )
 
 
 @pytest.mark.parametrize("place", ["file", "file/site"])

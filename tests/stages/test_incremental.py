@@ -175,16 +175,30 @@ def test_only_the_township_that_changed_is_published_again(tmp_path: Path) -> No
     assert 0 < reused < 40
 
 
+def _make_folder(path: Path) -> None:
+    path.unlink()
+    (path / "deeper").mkdir(parents=True)
+    (path / "deeper" / "note.txt").touch()
+
+
+def _make_file_of_folder(path: Path) -> None:
+    shutil.rmtree(path.parent, ignore_errors=True)
+    path.parent.unlink(missing_ok=True)
+    path.parent.touch()
+
+
 @pytest.mark.parametrize(
     "harm",
     [
         Path.unlink,
+        _make_folder,
+        _make_file_of_folder,
         lambda path: path.write_bytes(b""),
         lambda path: path.write_bytes(path.read_bytes()[:-1]),
         lambda path: path.write_bytes(path.read_bytes()[:-1] + b"x"),
         lambda path: path.write_bytes(sha256(STRANGE).digest() + STRANGE),
     ],
-    ids=["gone", "empty", "cut", "changed", "strange"],
+    ids=["gone", "folder", "file", "empty", "cut", "changed", "strange"],
 )
 def test_what_is_damaged_of_the_store_is_made_again(
     built: Content, harm: Callable[[Path], object]
