@@ -171,10 +171,10 @@ class Writer:
         self._refuse_what_is_in_the_way()
         # Whoever ends this half-way leaves nothing that the next build would not know as ours.
         self._list(self._known | self._paths)
-        for path in sorted(self._new):
-            target = self.output / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self.stage.folder / path).replace(target)
+        for folder in {path.rpartition("/")[0] for path in self._new}:
+            (self.output / folder).mkdir(parents=True, exist_ok=True)
+        for path in sorted(self._new):  # as text, for there may be very many
+            os.replace(f"{self.stage.folder}/{path}", f"{self.output}/{path}")  # noqa: PTH105
         for path in sorted(self._known - self._paths):
             self._remove(self.output / path)
         self._list(self._paths)
