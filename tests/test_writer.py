@@ -1,6 +1,7 @@
 """The output folder: changed only where the site changed, only at the end, only our own files."""
 
 import errno
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -208,17 +209,17 @@ def test_a_folder_with_files_of_others_is_refused(output: Path) -> None:
 def test_a_build_that_is_ended_while_it_publishes_leaves_nothing_for_ever(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    moved: list[Path] = []
-    replace = Path.replace
+    moved: list[str | Path] = []
+    replace = os.replace
 
-    def ended(path: Path, target: Path) -> Path:
+    def ended(path: str | Path, target: str | Path) -> None:
         moved.append(path)
         if len(moved) == 3:  # the list of files, one file, and no more
             raise KeyboardInterrupt
-        return replace(path, target)
+        replace(path, target)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", ended)
+        patched.setattr(os, "replace", ended)
         with pytest.raises(KeyboardInterrupt):
             write(output, SITE)
     assert 0 < sum(path in snapshot(output) for path in SITE) < len(SITE)
