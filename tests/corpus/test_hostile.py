@@ -45,7 +45,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
         "publisher = '<script>alert(5)</script>'\ncontact = '<img onerror=x>'\n"
         "licence = '<script>alert(6)</script>'\n[title]\nzh = '<script>alert(7)</script>'\n"
     )
-    assert content.build("--base-url", "https://example.org/?a=1&b='2'").lines
+    assert content.build("--base-url", "https://example.org/a=1&b='2'").lines
     return content
 
 
