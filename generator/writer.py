@@ -181,16 +181,18 @@ class Writer:
 
     def _refuse_what_is_in_the_way(self) -> None:
         """UsageError, while all is as it was, when a file stands for a folder or the reverse."""
-        targets = [self.output / path for path in self._new]
-        for target in targets:
-            if target.is_dir():
-                raise _in_the_way(target, "a folder where the site has a file")
-        for folder in dict.fromkeys(target.parent for target in targets):
-            for place in (folder, *folder.parents):
-                if place.is_dir():
-                    break
-                if place.is_symlink() or place.exists():
-                    raise _in_the_way(place, "no folder, but the site has one of that name")
+        folders: set[str] = set()
+        for path in self._new:  # as text, for there may be very many
+            if os.path.isdir(f"{self.output}/{path}"):  # noqa: PTH112
+                raise _in_the_way(self.output / path, "a folder where the site has a file")
+            folder = path.rpartition("/")[0]
+            while folder and folder not in folders:
+                folders.add(folder)
+                place = f"{self.output}/{folder}"
+                if os.path.lexists(place) and not os.path.isdir(place):  # noqa: PTH112
+                    what = "no folder, but the site has one of that name"
+                    raise _in_the_way(self.output / folder, what)
+                folder = folder.rpartition("/")[0]
 
     def _list(self, paths: AbstractSet[str]) -> None:
         self.output.mkdir(parents=True, exist_ok=True)
