@@ -67,8 +67,25 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build = commands.add_parser("build", help="build the site from a content folder")
-    build.add_argument("--content", type=_path, default=Path("content"), metavar="DIR")
-    build.add_argument("--output", type=_path, default=Path("output"), metavar="DIR")
+    build.add_argument(
+        "--content",
+        type=_place,
+        default="content",
+        metavar="DIR",
+        help="a folder, or an address that fsspec knows, such as s3://bucket/content",
+    )
+    build.add_argument(
+        "--output",
+        type=_place,
+        default="output",
+        metavar="DIR",
+        help="a folder or an address, to which only what has changed is sent, at the end",
+    )
+    build.add_argument(
+        "--work",
+        metavar="DIR",
+        help="folder for copies of what is at an address; with --scheduler, on all machines",
+    )
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
     where = build.add_mutually_exclusive_group()
     where.add_argument(
@@ -78,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         "--scheduler",
         default="",
         metavar="ADDRESS",
-        help="of a Dask cluster that shares both folders, such as tcp://10.0.0.1:8786",
+        help="of a Dask cluster that shares the folders, such as tcp://10.0.0.1:8786",
     )
     build.add_argument(
         "--strict", action="store_true", help="fail on broken links, missing words, heavy pages"
@@ -106,10 +123,15 @@ def _count(text: str) -> int:
 
 
 def _path(name: str) -> Path:
-    """A file or folder that is named at all."""
+    """A file or folder of this machine."""
+    return Path(_place(name))
+
+
+def _place(name: str) -> str:
+    """A file, folder or address that is named at all."""
     if not name:  # which a path would take for the present folder
         raise argparse.ArgumentTypeError("an empty name, expected that of a file or folder")
-    return Path(name)
+    return name
 
 
 def _add_read(read: argparse.ArgumentParser) -> None:
@@ -171,22 +193,43 @@ def _add_lang(command: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator.unchanged import LastBuild  # noqa: PLC0415 - --help must not wait for these
-
-    last = LastBuild(options.content, options.output, options.base_url, options.strict)
-    for line in last.summary() or _built(options, last):
+    if "://" in f"{options.content} {options.output}":
+        said = _mirrored(options)
+    else:
+        said = _summary(options, Path(options.content), Path(options.output))
+    for line in said:
         print(line)
     return 0
 
 
-def _built(options: argparse.Namespace, last: "LastBuild") -> Iterable[str]:
+def _mirrored(options: argparse.Namespace) -> Iterable[str]:
+    """The summary of a build from or to an address; nothing is said before the site is there."""
+    from generator.progress import shown_on  # noqa: PLC0415 - --help must not wait for these
+    from generator.remote import mirrored  # noqa: PLC0415
+
+    with mirrored(options.content, options.output, options.work, shown_on(sys.stderr)) as places:
+        said = [*_summary(options, places.content, places.output)]
+    return [*said, *places.said]
+
+
+def _summary(options: argparse.Namespace, content: Path, output: Path) -> Iterable[str]:
+    """What a build says, or would say if anything had changed."""
+    from generator.unchanged import LastBuild  # noqa: PLC0415
+
+    last = LastBuild(content, output, options.base_url, options.strict)
+    return last.summary() or _built(options, content, output, last)
+
+
+def _built(
+    options: argparse.Namespace, content: Path, output: Path, last: "LastBuild"
+) -> Iterable[str]:
     """The summary of a build in which something may be new."""
     from generator.corpus import open_corpus  # noqa: PLC0415
     from generator.progress import shown_on  # noqa: PLC0415
     from generator.writer import Writer  # noqa: PLC0415
 
-    corpus = open_corpus(options.content, options.base_url)
-    writer = Writer(options.output, options.content)
+    corpus = open_corpus(content, options.base_url)
+    writer = Writer(output, content)
     # What can be a mistake was looked at; only now comes what takes long to import.
     from generator.site import Options, build  # noqa: PLC0415
 

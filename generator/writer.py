@@ -176,7 +176,7 @@ class Writer:
         for path in sorted(self._new):  # as text, for there may be very many
             os.replace(f"{self.stage.folder}/{path}", f"{self.output}/{path}")  # noqa: PTH105
         for path in sorted(self._known - self._paths):
-            self._remove(self.output / path)
+            self.counts.removed += remove(self.output / path, self.output)
         self._list(self._paths)
 
     def _refuse_what_is_in_the_way(self) -> None:
@@ -201,14 +201,17 @@ class Writer:
         unfinished.write_text(listed, encoding="utf-8", newline="\n")
         unfinished.replace(self.output / MANIFEST)
 
-    def _remove(self, path: Path) -> None:
-        if path.is_file():
-            path.unlink()
-            self.counts.removed += 1
-        for folder in path.parents:
-            if folder == self.output or not folder.is_dir() or any(folder.iterdir()):
-                break
-            folder.rmdir()
+
+def remove(path: Path, home: Path) -> bool:
+    """Remove a file, if it is there, and the folders that are empty then, up to its home."""
+    was_there = path.is_file()
+    if was_there:
+        path.unlink()
+    for folder in path.parents:
+        if folder == home or not folder.is_dir() or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return was_there
 
 
 def _in_the_way(place: Path, what: str) -> UsageError:

@@ -16,11 +16,12 @@ from typing import Any, cast
 
 import pytest
 from distributed import Client, Worker
+from fsspec.implementations.memory import MemoryFileSystem
 
 from generator.cluster import program_here, unfit
 from tests.benchmarks.site import corpus
 from tests.conftest import ROOT
-from tests.corpus.content import Content, snapshot
+from tests.corpus.content import Content, generator, snapshot
 
 REPORTS = 120
 PATIENCE = 300  # seconds that a slow machine may take for one step
@@ -131,6 +132,24 @@ def test_a_worker_that_is_killed_in_the_middle_changes_nothing(
     assert snapshot(content.output) == expected
     beside = sorted(path.name for path in content.output.parent.iterdir())
     assert beside == [".site.cache", "site"]
+
+
+def test_content_and_site_may_lie_at_addresses(content: Content, machines: Machines) -> None:
+    assert content.build("--workers", "1").code == 0
+    expected = snapshot(content.output)
+    fs = MemoryFileSystem()
+    fs.put(str(content.path), "/machines/content", recursive=True)
+    machines.worker("one")
+    work = content.output.parent / "work"
+    places = ("--content", "memory://machines/content", "--output", "memory://machines/site")
+    done = generator("build", *places, "--work", str(work), "--scheduler", machines.address)
+    assert done.code == 0, done.err
+    sent = {
+        path.removeprefix("/machines/site/"): fs.cat(path) for path in fs.find("/machines/site")
+    }
+    fs.rm("/machines", recursive=True)
+    assert sent.pop(".sent")
+    assert sent == {path: data for path, data in expected.items() if path != ".manifest"}
 
 
 def test_a_worker_of_another_version_is_refused(tmp_path: Path, machines: Machines) -> None:
