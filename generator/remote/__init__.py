@@ -39,7 +39,7 @@ def mirrored(content: str, output: str, work: str | None, progress: Progress) ->
     _refuse_nested(content, output)
     places = Places(_place(content, work, "content"), _place(output, work, "site"))
     with ExitStack() as held:
-        if work:
+        if work and (_is_far(content) or _is_far(output)):
             _begin_alone(Path(work), held)
         target = Target(Address(output)) if _is_far(output) else None
         if _is_far(content):

@@ -275,7 +275,8 @@ def test_a_name_that_leads_elsewhere_is_refused(work: Path, tmp_path: Path, name
     address = f"zip://c::file://{tmp_path}/c.zip"
     complaint = build(work, content=address).complaint
     assert complaint.startswith(f"{address}: holds '{name}', which is no name of a file. ")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["c.zip"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["c.zip", "work"]
+    assert not any(work.iterdir())
 
 
 def test_a_file_address_is_that_folder(tmp_path: Path) -> None:
