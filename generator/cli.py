@@ -84,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--work",
         metavar="DIR",
-        help="folder for copies of what is at an address; with --scheduler, on all machines",
+        help="folder for copies, needed for addresses; all machines of a cluster must see it",
     )
     build.add_argument("--base-url", default="", metavar="URL", help="address of the site")
     where = build.add_mutually_exclusive_group()
