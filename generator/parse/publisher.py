@@ -19,8 +19,9 @@ _BOX_LABELS = spaced(
 _BESIDE = r"(?:\s*[|:\]】])*\s*([^\s|:]+)"
 _BOX = regex(rf"(?<!{HAN}){_BOX_LABELS}{_BESIDE}")
 _AREA = regex(rf"(?<!{HAN}){spaced('所属地区 所属区域 行政区划')}{_BESIDE}")
+# 新发布依族乡 publishes nothing: it is a township of the Buyei people.
 _OPENING = regex(
-    r"(?:公布|发布|公开|编制|现将)([^,。;:、《》()]{2,40}?)(?:20\d\d年?度?)?"
+    r"(?:公布|发布(?!依族)|公开|编制|现将)([^,。;:、《》()]{2,40}?)(?:20\d\d年?度?)?"
     r"(?:政府信息公开|信息公开|政务公开)[^,。;《》]{0,6}(?:年度报告|年报)"
 )
 _CONTACT = regex(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")

@@ -8,7 +8,7 @@ from generator import form
 from generator.model import BodyKind, Resolution, Source
 from generator.parse.title import squeezed
 from generator.specimen import Specimen, written
-from tests.parse.identified import identity
+from tests.parse.identified import body, identity
 from tests.rules.judged import read
 
 WORDS = "政府信息公开工作年度报告"
@@ -59,6 +59,13 @@ def test_a_title_names_body_and_year(
     assert (found.body.kind, found.year) == (BodyKind(kind), year)
     assert found.body.resolution is Resolution.UNKNOWN
     assert found.body.division_code == ""
+
+
+def test_a_name_that_reads_as_a_verb_is_no_other_publisher() -> None:
+    """The Buyei people (布依族) stand behind a 发 here; nothing is published (发布) by another."""
+    name = "威宁彝族回族苗族自治县新发布依族乡"
+    found = body(written(Specimen(title=f"{name}2023年{WORDS}", body=name)))
+    assert (found.name, found.division_code) == ("新发布依族乡", "520526201")
 
 
 def test_a_title_on_two_lines_is_joined() -> None:
