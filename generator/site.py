@@ -26,8 +26,6 @@ from generator.stages import (
     PartPublisher,
     Publisher,
     Reader,
-    count_plans,
-    plans,
     publish_all,
     publish_areas,
     publish_parts,
@@ -83,11 +81,10 @@ def build(
             illustrations=store.result(_illustrated(), illustrate),
             trial=trial(),
         )
-        of_areas = AreaPublisher(publisher)
         found = store.result(_placed(survey), partial(finder, survey))
         places = Asset(FINDER, found.script)
-        planned = plans(survey, done.townships, {places.name: places.path})
-        areas = publish_areas(planned, count_plans(survey), of_areas, hands, progress)
+        of_areas = AreaPublisher(publisher, {places.name: places.path})
+        areas = publish_areas(survey, done.townships, of_areas, hands, progress)
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
         writer.counts.reused = sum(one.reused for one in done.townships.values())

@@ -6,7 +6,7 @@ things, from itself and from the program alone, so results are kept in a store b
 three. Between the steps the build finds out what takes the whole corpus.
 """
 
-from generator.stages.areas import AreaPublisher, count_plans, plans, publish_areas
+from generator.stages.areas import AreaPublisher, publish_areas
 from generator.stages.data import PartPublisher, publish_parts
 from generator.stages.publishing import Publisher
 from generator.stages.reading import Reader
@@ -18,8 +18,6 @@ __all__ = [
     "PartPublisher",
     "Publisher",
     "Reader",
-    "count_plans",
-    "plans",
     "publish_all",
     "publish_areas",
     "publish_parts",

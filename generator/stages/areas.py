@@ -1,6 +1,7 @@
 """The third step: areas → the pages on which they are listed, compared and judged, written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -16,7 +17,7 @@ from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer
-from generator.stages.publishing import Assignment, Publisher
+from generator.stages.publishing import LostError, Publisher
 from generator.stages.whole import Finished
 from generator.stages.written import staged, stands
 from generator.store import key_of
@@ -30,17 +31,16 @@ from generator.writer import Staged
 class Plan:
     """The pages of one kind of an area that are to be written.
 
-    The area is an outline; the bodies whose reports are shown follow with the keys under which it
-    is kept what came of them. `scripts` are the paths of those that follow from all bodies, by
-    their names, and `illustrations` what the rule that the pages are about says of its own breaking
-    example. `digest` is a checksum of all that the pages are made from.
+    The area is an outline; the bodies whose reports are shown follow by their ids, with the keys
+    under which it is kept what came of them. `illustrations` are what the rule that the pages are
+    about says of its own breaking example. `digest` is a checksum of all that the pages are made
+    from.
     """
 
     kind: str
     area: Area
-    shown: tuple[tuple[str, Assignment], ...]
+    shown: Mapping[str, str]
     standing: Standing
-    scripts: Mapping[str, str]
     illustrations: Mapping[str, Text]
     digest: str
 
@@ -62,13 +62,20 @@ class PublishedArea:
 
 @dataclass(frozen=True, slots=True)
 class AreaPublisher:
-    """Writes the pages of areas, of townships that were published."""
+    """Writes the pages of areas, of townships that were published.
+
+    `scripts` are the paths of those that follow from all bodies, by their names.
+    """
 
     publisher: Publisher
+    scripts: Mapping[str, str]
 
-    def __call__(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...]:
-        """Write the pages of some plans."""
-        made = tuple(map(self._published, plans))
+    def __call__(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...] | None:
+        """Write the pages of some plans; None when something was lost that they are made from."""
+        try:
+            made = tuple(map(self._published, plans))
+        except LostError:
+            return None
         self.publisher.reader.store.put(self.key(plans), made)
         return made
 
@@ -86,8 +93,9 @@ class AreaPublisher:
 
     def _published(self, plan: Plan) -> PublishedArea:
         family = AREA_FAMILIES[plan.kind]
-        renderer = Renderer(self.publisher.site.with_assets(plan.scripts))
-        dossiers = chain.from_iterable(self.publisher.dossiers(*one) for one in plan.shown)
+        scripts = {name: self.scripts[name] for name in family.scripts}
+        renderer = Renderer(self.publisher.site.with_assets(scripts))
+        dossiers = chain.from_iterable(map(self.publisher.dossiers, plan.shown.values()))
         survey = self._survey(tuple(dossiers), plan.illustrations)
         area = replace(plan.area, members=survey.townships)
         files: list[Staged] = []
@@ -119,26 +127,36 @@ class PublishedAreas:
 
 
 def publish_areas(
-    planned: Iterable[Plan],
-    total: int,
+    survey: Survey,
+    townships: Mapping[str, Finished],
     publisher: AreaPublisher,
     workers: Workers,
     progress: Progress,
 ) -> PublishedAreas:
     """Write the pages of all areas, of which no more plans are in memory than are worked on."""
     keys: list[str] = []
+    waiting: deque[Plan] = deque()
 
     def runs() -> Iterator[list[Plan]]:
-        for plan in planned:
+        for plan in plans(survey, townships, publisher.scripts):
             keys.append(publisher.key([plan]))
+            waiting.append(plan)
             yield [plan]  # each takes long enough
 
-    found = chain.from_iterable(workers.map(publisher, runs(), publisher.known))
-    published = tuple(progress(found, "comparing areas", total))
+    def finished() -> Iterator[PublishedArea]:
+        for made in workers.map(publisher, runs(), publisher.known):
+            plan = waiting.popleft()
+            if made is None:
+                for township in plan.shown:
+                    publisher.publisher.restore(townships[township].assignment)
+            (one,) = made or publisher([plan]) or ()
+            yield one
+
+    published = tuple(progress(finished(), "comparing areas", _count(survey)))
     return PublishedAreas(published, tuple(keys))
 
 
-def count_plans(survey: Survey) -> int:
+def _count(survey: Survey) -> int:
     """How many plans there are."""
     nation = survey.nation
     return sum(1 for family in AREA_FAMILIES.values() for _ in family.kind.shown(nation))
@@ -149,8 +167,7 @@ def plans(
 ) -> Iterator[Plan]:
     """The pages of all areas as they are to be written.
 
-    The townships stand by their ids. `scripts` are the paths of those that follow from all bodies,
-    by their names.
+    The townships stand by their ids. `scripts` are those of an `AreaPublisher`.
     """
     whole = cache(_digest)
     for kind, family in AREA_FAMILIES.items():
@@ -167,8 +184,8 @@ def plans(
             whole_area = whole(family, area)
             own_words = {family.rule: survey.illustrations[family.rule]} if family.rule else {}
             digest = key_of(kind, area.above, whole_area, parts, standing, own, loaded)
-            shown = tuple((one.key, one.assignment) for one in members)
-            yield Plan(kind, area.outline(family.told), shown, standing, loaded, own_words, digest)
+            shown = {one.assignment.township: one.key for one in members}
+            yield Plan(kind, area.outline(family.told), shown, standing, own_words, digest)
 
 
 def _digest(family: AreaFamily, area: Area) -> str:

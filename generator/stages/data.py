@@ -13,7 +13,7 @@ from generator.model import Report
 from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.progress import Progress
-from generator.stages.publishing import Assignment, Publisher
+from generator.stages.publishing import LostError, Publisher
 from generator.stages.whole import Finished
 from generator.stages.written import stands
 from generator.store import key_of
@@ -25,8 +25,8 @@ from generator.writer import Staged
 class Source(NamedTuple):
     """A township, under which key it is kept what came of it, and the ids of some reports of it."""
 
+    township: str
     key: str
-    assignment: Assignment
     reports: tuple[str, ...]
 
 
@@ -69,9 +69,12 @@ class PartPublisher:
 
     publisher: Publisher
 
-    def __call__(self, plans: Sequence[PartPlan]) -> tuple[PublishedPart, ...]:
-        """Write some parts."""
-        return tuple(map(self._published, plans))
+    def __call__(self, plans: Sequence[PartPlan]) -> tuple[PublishedPart, ...] | None:
+        """Write some parts; None when something was lost that they are made from."""
+        try:
+            return tuple(map(self._published, plans))
+        except LostError:
+            return None
 
     def known(self, plans: Sequence[PartPlan]) -> tuple[PublishedPart, ...] | None:
         """What an earlier build wrote of these parts, and still stands."""
@@ -104,8 +107,8 @@ class PartPublisher:
 
     def _rows(self, plan: PartPlan) -> Iterator[RowsAbout]:
         """The rows about each report; those of one township at a time are in memory."""
-        for key, assignment, reports in plan.sources:
-            rows = self.publisher.rows(key, assignment, plan.part.tables)
+        for _, key, reports in plan.sources:
+            rows = self.publisher.rows(key, plan.part.tables)
             yield from (rows[report] for report in reports)
 
     def written(self, part: Part, digest: str, published: PublishedPart) -> WrittenPart:
@@ -158,7 +161,12 @@ def publish_parts(
     whole = tuple(parts_of(survey))
     plans = [_plan(part, townships) for part in whole]
     found = workers.map(publisher, [[plan] for plan in plans], publisher.known)
-    published = tuple(one for (one,) in progress(found, "writing data", len(plans)))
+    published: list[PublishedPart] = []
+    for plan, made in zip(plans, progress(found, "writing data", len(plans)), strict=True):
+        if made is None:
+            for source in plan.sources:
+                publisher.publisher.restore(townships[source.township].assignment)
+        published += made or publisher([plan]) or ()
     written = tuple(
         publisher.written(part, plan.digest, one)
         for part, plan, one in zip(whole, plans, published, strict=True)
@@ -168,15 +176,15 @@ def publish_parts(
         for plan, one in zip(plans, written, strict=True)
         for member in one.files
     )
-    return PublishedParts(written, published, (*(plan.digest for plan in plans), *names))
+    return PublishedParts(written, tuple(published), (*(plan.digest for plan in plans), *names))
 
 
 def _plan(part: Part, townships: Mapping[str, Finished]) -> PartPlan:
     sources: list[Source] = []
     rows: list[str] = []
     for township, reports in groupby(part.reports, key=_township):
-        assignment, key, published, _ = townships[township]
-        sources.append(Source(key, assignment, tuple(report.id for report in reports)))
+        _, key, published, _ = townships[township]
+        sources.append(Source(township, key, tuple(report.id for report in reports)))
         rows.append(published.rows[part.tables[0]])
     ids = [source.reports for source in sources]
     digest = key_of("part", program_key(), part.tables, part.name, ids, rows)

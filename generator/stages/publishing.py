@@ -35,6 +35,10 @@ ReportRows = Mapping[str, RowsAbout]  # by the ids of the reports
 _DOSSIERS = "dossiers"
 
 
+class LostError(Exception):
+    """What was kept of a township is not there any more, or damaged."""
+
+
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Assignment:
@@ -112,20 +116,34 @@ class Publisher:
     def _site(self) -> str:
         return key_of(self.site)
 
-    def dossiers(self, key: str, assignment: Assignment) -> tuple[Dossier, ...]:
-        """The reports of a township with what pages about many may show of them.
+    def dossiers(self, key: str) -> tuple[Dossier, ...]:
+        """The reports of a township with what pages about many may show of them; LostError.
 
         The key is that of the township, here and below.
         """
         found = self.reader.store.get(_part(key, _DOSSIERS))
         if isinstance(found, tuple):
             return found
-        return tuple(one.slim() for one in self._judged(assignment))
+        raise LostError
 
-    def rows(self, key: str, assignment: Assignment, tables: Tables) -> ReportRows:
-        """The rows in some tables about each report of a township, by its id."""
+    def rows(self, key: str, tables: Tables) -> ReportRows:
+        """The rows in some tables about each report of a township, by its id; LostError."""
         found = self.reader.store.get(_part(key, tables[0]))
-        return found if isinstance(found, dict) else _rows(self._judged(assignment), tables)
+        if isinstance(found, dict):
+            return found
+        raise LostError
+
+    def restored(self, key: str, assignment: Assignment) -> tuple[Dossier, ...]:
+        """The same as `dossiers`, worked out anew where they were lost."""
+        try:
+            return self.dossiers(key)
+        except LostError:
+            self.restore(assignment)
+            return self.dossiers(key)
+
+    def restore(self, assignment: Assignment) -> None:
+        """Keep once more what was lost of a township whose pages stand."""
+        self._keep(self.key(assignment), _parts(self._judged(assignment)))
 
     def _judged(self, assignment: Assignment) -> tuple[Dossier, ...]:
         found = dossiers(assignment.members, self._sheets(assignment))
@@ -148,23 +166,24 @@ class Publisher:
             done, indexed = staged(self.stage, renderer, charts, _pages(view, sheets))
             files += done
             links += indexed
-        slim = tuple(one.slim() for one in known)
-        rows = {tables[0]: _rows(known, tables) for tables in (JOINT, SPLIT)}
+        parts = _parts(known)
+        digests = {name: key_of(part) for name, part in parts.items()}
         published = Published(
             briefs={one.report.id: brief_of(one) for one in known},
-            digest=key_of(slim),
-            rows={name: key_of(part) for name, part in rows.items()},
+            digest=digests.pop(_DOSSIERS),
+            rows=digests,
             files=tuple(files),
             links=tuple(links),
             cells=tally(one.report for one in known),
         )
-        self._keep(self.key(assignment), {**rows, _DOSSIERS: slim}, published)
+        key = self.key(assignment)
+        self._keep(key, parts)
+        self.reader.store.put(key, published)
         return published
 
-    def _keep(self, key: str, parts: Mapping[str, object], published: Published) -> None:
+    def _keep(self, key: str, parts: Mapping[str, object]) -> None:
         for name, part in parts.items():
             self.reader.store.put(_part(key, name), part)
-        self.reader.store.put(key, published)
 
 
 def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
@@ -172,8 +191,13 @@ def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
     yield from report_pages(view, lambda file: sheets(file).opened)
 
 
-def _rows(known: Sequence[Dossier], tables: Tables) -> ReportRows:
-    return {one.report.id: rows_about(one, tables) for one in known}
+def _parts(known: Sequence[Dossier]) -> dict[str, object]:
+    """What is kept of a township for pages about many and for tables, by its name."""
+    rows: dict[str, object] = {
+        tables[0]: {one.report.id: rows_about(one, tables) for one in known}
+        for tables in (JOINT, SPLIT)
+    }
+    return {_DOSSIERS: tuple(one.slim() for one in known), **rows}
 
 
 def _part(key: str, name: str) -> str:

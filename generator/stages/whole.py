@@ -85,7 +85,7 @@ class Done:
         dossiers: list[Dossier] = []
         for assignment, key, *_ in self.townships.values():
             if any(member.report.id in answered for member in assignment.members):
-                dossiers += publisher.dossiers(key, assignment)
+                dossiers += publisher.restored(key, assignment)
             else:
                 dossiers += assignment.sketches
         by_id = tuple(sorted(dossiers, key=lambda dossier: dossier.report.id))

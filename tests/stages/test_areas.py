@@ -55,7 +55,7 @@ def planned(known: Survey) -> dict[str, Plan]:
 
 def made(plan: Plan, known: Survey) -> list[object]:
     """All that stands on the pages of a plan, and in the files of their charts."""
-    family, shown = AREA_FAMILIES[plan.kind], {township for township, _ in plan.shown}
+    family, shown = AREA_FAMILIES[plan.kind], set(plan.shown)
     dossiers = tuple(one for one in known.dossiers if one.report.township in shown)
     survey = Survey(dossiers, settings=known.settings, illustrations=known.illustrations)
     area = replace(plan.area, members=survey.townships)
