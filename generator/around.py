@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.alike import PairPage, PairPages, pair_pages
 from generator.areas import Region, listed_in
+from generator.export import parts
 from generator.model import Body, Dossier, Township
 from generator.pickled import pickled_as_call
 from generator.survey import Survey
@@ -35,7 +36,7 @@ class Around:
     `neighbours` are in the order of their codes, of many the first; `county` counts them all.
     `listed_in` are the areas by which the directory leads to it. `namesakes` are those of its
     reports whose name and year another report has too; `pairs` are the pages on which the pairs of
-    alike reports stand that its own belong to.
+    alike reports stand that its own belong to. `is_split` says whether tables are cut by province.
     """
 
     neighbours: tuple[Neighbour, ...] = ()
@@ -43,6 +44,7 @@ class Around:
     listed_in: tuple[Region, ...] = ()
     namesakes: frozenset[str] = frozenset()
     pairs: PairPages = field(default_factory=dict)
+    is_split: bool = False
 
 
 class Standing(NamedTuple):
@@ -77,6 +79,7 @@ def surroundings(survey: Survey) -> dict[str, Around]:
             ways[township.id],
             frozenset(d.report.id for d in township.dossiers if names[_name(d)] > 1),
             pairs.get(township.id, {}),
+            len(survey.dossiers) > parts.LIMIT,
         )
         for township in survey.townships
     }

@@ -24,7 +24,7 @@ _DIGEST = 32  # bytes of SHA-256 before each result
 
 def folder_beside(output: Path) -> Path:
     """Where results are kept for the builds of an output folder."""
-    place = output.absolute()  # the present folder has no name of its own
+    place = Path(os.path.abspath(output))  # noqa: PTH100 - `.` and `..` have no names of their own
     return place.parent / f".{place.name}.cache"
 
 

@@ -6,13 +6,15 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 from secrets import token_hex
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 from types import TracebackType
 from typing import BinaryIO, NamedTuple, Self
 
@@ -102,7 +104,7 @@ class Writer:
 
     def __init__(self, output: Path, content: Path) -> None:
         _check(output, content)
-        self.output = output.absolute()  # workers may stand elsewhere
+        self.output = Path(os.path.abspath(output))  # noqa: PTH100 - without `..`  # workers may stand elsewhere
         self.counts = Counts()
         self._staged = self.output.parent / f".{self.output.name}.staged"
         # One for each build: a worker of an earlier one may still be at work.
@@ -165,7 +167,8 @@ class Writer:
     ) -> None:
         with self._held:
             if error is None:
-                self._publish()
+                with _undisturbed():
+                    self._publish()
 
     def _publish(self) -> None:
         self._refuse_what_is_in_the_way()
@@ -216,6 +219,19 @@ def remove(path: Path, home: Path) -> bool:
 
 def _in_the_way(place: Path, what: str) -> UsageError:
     return UsageError(str(place), f"is {what}", "Move it away or remove it.")
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C comes too late: the site is made, and half of it in place would be neither."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal(SIGINT, SIG_IGN)
+    try:
+        yield
+    finally:
+        signal(SIGINT, before)
 
 
 def _listed(output: Path) -> set[str]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -204,6 +205,23 @@ def test_a_folder_with_files_of_others_is_refused(output: Path) -> None:
     (output / "thesis").mkdir()
     with pytest.raises(UsageError, match="holds files that this program did not write"):
         Writer(output, Path("content"))
+
+
+def test_a_site_whose_files_are_being_moved_is_finished(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def interrupted(path: str | Path, target: str | Path) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        replace(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", interrupted)
+        write(output, SITE)
+    assert snapshot(output).keys() - {MANIFEST} == SITE.keys()
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
 
 
 def test_a_build_that_is_ended_while_it_publishes_leaves_nothing_for_ever(

@@ -30,6 +30,11 @@ class Part(NamedTuple):
         return f"{table}/{self.name}" if self.name else table
 
 
+def stem(table: str, province: str) -> str:
+    """The path below `data/`, without the extension, of the part of a table for a province."""
+    return f"{table}/{_slug(province)}"
+
+
 class Indexed(NamedTuple):
     """A part that was written."""
 

@@ -1,6 +1,9 @@
 """How to cite a page, and where its numbers can be downloaded."""
 
-from generator.model import Dossier, Township
+from urllib.parse import quote
+
+from generator.export.parts import stem
+from generator.model import Body, Dossier, Township
 from generator.pages.base import NamedLink, View, report_path
 
 
@@ -26,9 +29,12 @@ def other_files(view: View, township: Township, dossier: Dossier) -> tuple[Named
     )
 
 
-def downloads(view: View) -> tuple[NamedLink, ...]:
+def downloads(view: View, township: str, body: Body) -> tuple[NamedLink, ...]:
     """The data files in which the numbers of a report or township are found by its id."""
-    return tuple(
-        NamedLink(view.t(f"download.{name}"), f"data/{name}.csv")
-        for name in ("cells", "metrics", "findings")
+    is_split = view.around[township].is_split
+    cells = f"{stem('cells', body.province) if is_split else 'cells'}.csv"
+    return (
+        NamedLink(view.t("download.cells", file=cells), f"data/{quote(cells)}"),
+        NamedLink(view.t("download.metrics"), "data/metrics.csv"),
+        NamedLink(view.t("download.findings"), "data/findings.csv"),
     )

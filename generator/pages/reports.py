@@ -129,7 +129,7 @@ def _report(
         preferred=report.preferred,
         original_notes=tuple(_original_notes(view, report)),
         parts=_part_links(view, dossier, parts, 1),
-        downloads=downloads(view),
+        downloads=downloads(view, report.township, report.body),
         citation=citation(view, report.title or title, report_path(dossier)),
     )
 

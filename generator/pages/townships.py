@@ -107,7 +107,7 @@ def _township(view: View, township: Township) -> TownshipPage:
         neighbours=_neighbours(view, township),
         all_neighbours=_all_neighbours(view, around),
         county_known=bool(body.division_code),
-        downloads=downloads(view),
+        downloads=downloads(view, township.id, body),
         citation=citation(view, title, township_path(township.id)),
     )
 

@@ -147,8 +147,8 @@ def publish_areas(
         for made in workers.map(publisher, runs(), publisher.known):
             plan = waiting.popleft()
             if made is None:
-                for township in plan.shown:
-                    publisher.publisher.restore(townships[township].assignment)
+                for township, key in plan.shown.items():
+                    publisher.publisher.restore(key, townships[township].assignment)
             (one,) = made or publisher([plan]) or ()
             yield one
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import NamedTuple
+from zlib import ZLIB_RUNTIME_VERSION
 
 from generator.export import Facts, Member, Part, RowsAbout, WrittenPart, parts_of, write_part
 from generator.export.written import Write, deflated
@@ -165,7 +166,8 @@ def publish_parts(
     for plan, made in zip(plans, progress(found, "writing data", len(plans)), strict=True):
         if made is None:
             for source in plan.sources:
-                publisher.publisher.restore(townships[source.township].assignment)
+                assignment = townships[source.township].assignment
+                publisher.publisher.restore(source.key, assignment)
         published += made or publisher([plan]) or ()
     written = tuple(
         publisher.written(part, plan.digest, one)
@@ -187,7 +189,7 @@ def _plan(part: Part, townships: Mapping[str, Finished]) -> PartPlan:
         sources.append(Source(township, key, tuple(report.id for report in reports)))
         rows.append(published.rows[part.tables[0]])
     ids = [source.reports for source in sources]
-    digest = key_of("part", program_key(), part.tables, part.name, ids, rows)
+    digest = key_of("part", program_key(), ZLIB_RUNTIME_VERSION, part.tables, part.name, ids, rows)
     return PartPlan(part._replace(reports=()), tuple(sources), digest)
 
 

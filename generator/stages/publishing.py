@@ -33,6 +33,7 @@ Tables = tuple[str, ...]
 ReportRows = Mapping[str, RowsAbout]  # by the ids of the reports
 
 _DOSSIERS = "dossiers"
+_PARTS = (_DOSSIERS, JOINT[0], SPLIT[0])
 
 
 class LostError(Exception):
@@ -138,12 +139,13 @@ class Publisher:
         try:
             return self.dossiers(key)
         except LostError:
-            self.restore(assignment)
+            self.restore(key, assignment)
             return self.dossiers(key)
 
-    def restore(self, assignment: Assignment) -> None:
-        """Keep once more what was lost of a township whose pages stand."""
-        self._keep(self.key(assignment), _parts(self._judged(assignment)))
+    def restore(self, key: str, assignment: Assignment) -> None:
+        """Keep once more what was lost of a township whose pages stand, if something was."""
+        if any(self.reader.store.get(_part(key, name)) is None for name in _PARTS):
+            self._keep(key, _parts(self._judged(assignment)))
 
     def _judged(self, assignment: Assignment) -> tuple[Dossier, ...]:
         found = dossiers(assignment.members, self._sheets(assignment))
@@ -208,4 +210,4 @@ def _part(key: str, name: str) -> str:
 def parts_keys(key: str) -> Iterator[str]:
     """The keys of all that is kept of what came of a township."""
     yield key
-    yield from (_part(key, name) for name in (JOINT[0], SPLIT[0], _DOSSIERS))
+    yield from (_part(key, name) for name in _PARTS)

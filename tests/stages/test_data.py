@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 from zipfile import ZipFile
 
 import pytest
@@ -52,6 +53,16 @@ def test_only_parts_with_other_rows_are_written_again(content: Content, written:
     )  # which only the page shows
     content.build("--workers", "1")
     assert written == []
+
+
+def test_pages_lead_to_the_part_with_their_cells(content: Content) -> None:
+    assert content.build("--strict").code == 0
+    for page, path in {
+        f"townships/{ELSEWHERE}/index.html": "cells/河北省.csv",
+        f"reports/{CODE}-2023/index.html": "cells/北京市.csv",
+    }.items():
+        assert f'data/{quote(path)}"' in content.page(page)
+        assert f"{path}：" in content.page(page)
 
 
 def test_the_archive_holds_the_files_as_they_are(content: Content) -> None:
