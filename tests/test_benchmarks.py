@@ -9,7 +9,7 @@ from generator.corpus import open_corpus
 from generator.form import all_cells
 from generator.site import build
 from generator.writer import Writer
-from tests.benchmarks.site import corpus
+from tests.benchmarks.site import corpus, nation
 from tests.benchmarks.site.checks import Expected, check
 from tests.benchmarks.site.rebuilds import Content
 from tests.benchmarks.site.results import RESULTS
@@ -121,3 +121,12 @@ def test_the_results_file_says_what_was_measured_how_and_on_what() -> None:
 def test_a_number_is_held_to_what_must_be_and_to_what_is_aimed_at() -> None:
     assert [Row("", "", n, 2.0, 1.0).met for n in (1.0, 1.5, 2.5)] == ["aim", "must", "missed"]
     assert Row("", "", None, 2.0, 1.0).met == Row("", "", 1.0, None, None).met == ""
+
+
+def test_of_the_nation_every_planted_error_was_found_and_every_file_counted() -> None:
+    (record,) = json.loads(nation.RESULTS.read_text(encoding="utf-8"))["runs"]
+    assert record["reports"] == nation.SIZE
+    assert record["planted"] == nation.SIZE // corpus.PLANTED_EVERY
+    assert record["numbers"] > 180 * nation.SIZE
+    for key in ("files", "bytes"):
+        assert record[key] == sum(kind[key] for kind in record["kinds"].values())
