@@ -23,7 +23,9 @@ from generator.render import Asset, Renderer, Site, default_text, load_assets, p
 from generator.sitemap import robots, sitemap
 from generator.stages import (
     AreaPublisher,
+    Came,
     PartPublisher,
+    Product,
     Publisher,
     Reader,
     publish_all,
@@ -88,8 +90,11 @@ def build(
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
         writer.counts.reused = sum(one.reused for one in done.townships.values())
-        for staged, reused in chain(done.files, areas.files, tables.files):
-            writer.add_all(staged, reused=reused)
+        for one in done.townships.values():
+            writer.add_all(one.published.files, reused=one.reused)
+        planned: tuple[Came[Product], ...] = (*areas, *tables.came)
+        for came in planned:
+            writer.add_all(came.made.files, reused=came.made.reused)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
         writer.write_all(found.shards)
         key = key_of(
@@ -100,20 +105,19 @@ def build(
             known.records,
             survey.replies,
             [one.key for one in done.townships.values()],
-            areas.keys,
-            tables.keys,
+            [came.key for came in planned],
         )
         kept = store.get(key)
         if isinstance(kept, tuple) and all(map(writer.stage.holds, kept)):
             writer.add_all(kept, reused=True)
         else:
-            links = chain(done.links, *(one.links for one in areas.published))
+            links = chain(done.links, *(came.made.links for came in areas))
             whole = files(survey, corpus, site, tables.written, links)
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        others = (key, _illustrated(), _placed(survey))
-        store.keep(chain(known.keys, done.keys, areas.keys, tables.keys, others))
+        others = (key, _illustrated(), _placed(survey), *(came.key for came in planned))
+        store.keep(chain(known.keys, done.keys, tables.deflated, others))
     cells = together(one.cells for one in done.published)
     return Summary(survey, corpus.problems, writer.counts, cells)
 

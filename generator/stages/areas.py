@@ -1,7 +1,6 @@
 """The third step: areas → the pages on which they are listed, compared and judged, written."""
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -14,12 +13,11 @@ from generator.model import Dossier
 from generator.pages import AREA_FAMILIES, AreaFamily, View
 from generator.pages.area_pages import nearest
 from generator.pickled import pickled_as_call
-from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer
-from generator.stages.publishing import LostError, Publisher
+from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
-from generator.stages.written import staged, stands
+from generator.stages.written import staged
 from generator.store import key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -52,46 +50,28 @@ class Plan:
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class PublishedArea:
+class PublishedArea(Product):
     """What came of one plan; `links` are the pages that search engines may know."""
 
-    files: tuple[Staged, ...]
-    links: tuple[Links, ...]
-    reused: bool = False
+    links: tuple[Links, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class AreaPublisher:
+class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
     """Writes the pages of areas, of townships that were published.
 
     `scripts` are the paths of those that follow from all bodies, by their names.
     """
 
-    publisher: Publisher
     scripts: Mapping[str, str]
 
-    def __call__(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...] | None:
-        """Write the pages of some plans; None when something was lost that they are made from."""
-        try:
-            made = tuple(map(self._published, plans))
-        except LostError:
-            return None
-        self.publisher.reader.store.put(self.key(plans), made)
-        return made
+    @property
+    def basis(self) -> object:
+        """What every page knows of the site."""
+        return self.publisher.site_key
 
-    def known(self, plans: Sequence[Plan]) -> tuple[PublishedArea, ...] | None:
-        """What an earlier build wrote of these plans, and still stands."""
-        found = self.publisher.reader.store.get(self.key(plans))
-        if isinstance(found, tuple) and all(stands(self.publisher.stage, one) for one in found):
-            return tuple(replace(one, reused=True) for one in found)
-        return None
-
-    def key(self, plans: Sequence[Plan]) -> str:
-        """Under which key it is kept what came of some plans."""
-        site = self.publisher.site
-        return key_of("areas", program_key(), site, [plan.digest for plan in plans])
-
-    def _published(self, plan: Plan) -> PublishedArea:
+    def carried_out(self, plan: Plan) -> PublishedArea:
+        """The pages of a plan, written."""
         family = AREA_FAMILIES[plan.kind]
         scripts = {name: self.scripts[name] for name in family.scripts}
         renderer = Renderer(self.publisher.site.with_assets(scripts))
@@ -106,24 +86,11 @@ class AreaPublisher:
             done, indexed = staged(self.publisher.stage, renderer, family.files(view, area), pages)
             files += done
             links += indexed
-        return PublishedArea(tuple(files), tuple(links))
+        return PublishedArea(tuple(files), links=tuple(links))
 
     def _survey(self, dossiers: tuple[Dossier, ...], said: Mapping[str, Text]) -> Survey:
         settings = self.publisher.site.settings
         return Survey(dossiers, settings=settings, illustrations=said)
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedAreas:
-    """What came of all areas, and the keys under which it is kept."""
-
-    published: tuple[PublishedArea, ...]
-    keys: tuple[str, ...]
-
-    @property
-    def files(self) -> Iterator[tuple[Sequence[Staged], bool]]:
-        """The files of each plan, and whether they are those of an earlier build."""
-        return ((one.files, one.reused) for one in self.published)
 
 
 def publish_areas(
@@ -132,28 +99,10 @@ def publish_areas(
     publisher: AreaPublisher,
     workers: Workers,
     progress: Progress,
-) -> PublishedAreas:
-    """Write the pages of all areas, of which no more plans are in memory than are worked on."""
-    keys: list[str] = []
-    waiting: deque[Plan] = deque()
-
-    def runs() -> Iterator[list[Plan]]:
-        for plan in plans(survey, townships, publisher.scripts):
-            keys.append(publisher.key([plan]))
-            waiting.append(plan)
-            yield [plan]  # each takes long enough
-
-    def finished() -> Iterator[PublishedArea]:
-        for made in workers.map(publisher, runs(), publisher.known):
-            plan = waiting.popleft()
-            if made is None:
-                for township, key in plan.shown.items():
-                    publisher.publisher.restore(key, townships[township].assignment)
-            (one,) = made or publisher([plan]) or ()
-            yield one
-
-    published = tuple(progress(finished(), "comparing areas", _count(survey)))
-    return PublishedAreas(published, tuple(keys))
+) -> tuple[Came[PublishedArea], ...]:
+    """Write the pages of all areas."""
+    found = publisher.results(plans(survey, townships, publisher.scripts), townships, workers)
+    return tuple(progress(found, "comparing areas", _count(survey)))
 
 
 def _count(survey: Survey) -> int:

@@ -111,10 +111,11 @@ class Publisher:
 
     def key(self, assignment: Assignment) -> str:
         """Under which key it is kept what comes of a township."""
-        return key_of("published", program_key(), self._site, assignment.basis)
+        return key_of("published", program_key(), self.site_key, assignment.basis)
 
     @cached_property
-    def _site(self) -> str:
+    def site_key(self) -> str:
+        """A checksum of what every page knows of the site."""
         return key_of(self.site)
 
     def dossiers(self, key: str) -> tuple[Dossier, ...]:

@@ -21,7 +21,6 @@ from generator.stages.reading import Reader
 from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
-from generator.writer import Staged
 
 _FILES = 16  # in a batch
 _TOWNSHIPS = 8
@@ -61,11 +60,6 @@ class Done:
     def published(self) -> Iterator[Published]:
         """What came of each township."""
         return (one.published for one in self.townships.values())
-
-    @property
-    def files(self) -> Iterator[tuple[Sequence[Staged], bool]]:
-        """The files of each township, and whether they are those of an earlier build."""
-        return ((one.published.files, one.reused) for one in self.townships.values())
 
     @property
     def links(self) -> Iterator[Links]:

@@ -1,0 +1,115 @@
+"""What shows many townships, each thing by a plan of its own: made by workers from what is kept."""
+
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from errno import EIO
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from generator.program import program_key
+from generator.stages.publishing import LostError, Publisher
+from generator.stages.whole import Finished
+from generator.stages.written import stands
+from generator.store import key_of
+from generator.workers import Workers
+from generator.writer import Staged
+
+
+class Planned(Protocol):
+    """A plan; `digest` is a checksum of all that comes of it but of the program.
+
+    `shown` are the townships that it shows, by their ids, with the keys under which it is kept what
+    came of them; `label` is what messages call it.
+    """
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
+    @property
+    def shown(self) -> Mapping[str, str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What came of a plan: its files, and whether they are those of an earlier build."""
+
+    files: tuple[Staged, ...]
+    reused: bool = False
+
+
+Plan = TypeVar("Plan", bound=Planned)
+Made = TypeVar("Made", bound=Product)
+Result_co = TypeVar("Result_co", bound=Product, covariant=True)
+
+
+class Came(NamedTuple, Generic[Result_co]):
+    """What came of a plan, and under which key it is kept."""
+
+    key: str
+    made: Result_co
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPublisher(ABC, Generic[Plan, Made]):
+    """Carries out plans; what comes of one is kept, and stands as long as its files do."""
+
+    publisher: Publisher
+
+    @property
+    @abstractmethod
+    def basis(self) -> object:
+        """What all plans depend on beside the program."""
+
+    @abstractmethod
+    def carried_out(self, plan: Plan) -> Made:
+        """What comes of a plan; LostError when something that it is made from was lost."""
+
+    def __call__(self, plans: Sequence[Plan]) -> tuple[Made, ...] | None:
+        """What comes of some plans; None when something that they are made from was lost."""
+        try:
+            made = tuple(map(self.carried_out, plans))
+        except LostError:
+            return None
+        for plan, one in zip(plans, made, strict=True):
+            self.publisher.reader.store.put(self.key(plan), one)
+        return made
+
+    def known(self, plans: Sequence[Plan]) -> tuple[Made, ...] | None:
+        """What came of some plans in an earlier build, and still stands."""
+        found = [self.publisher.reader.store.get(self.key(plan)) for plan in plans]
+        kept = [one for one in found if isinstance(one, Product)]
+        if len(kept) < len(found) or not all(stands(self.publisher.stage, one) for one in kept):
+            return None
+        return tuple(replace(one, reused=True) for one in kept)  # type: ignore[misc]
+
+    def key(self, plan: Plan) -> str:
+        """Under which key it is kept what comes of a plan."""
+        return key_of(type(self).__name__, program_key(), self.basis, plan.digest)
+
+    def results(
+        self, plans: Iterable[Plan], townships: Mapping[str, Finished], workers: Workers
+    ) -> Iterator[Came[Made]]:
+        """What comes of each plan; no more of them are in memory than are worked on."""
+        waiting: deque[Plan] = deque()
+
+        def runs() -> Iterator[list[Plan]]:
+            for plan in plans:
+                waiting.append(plan)
+                yield [plan]  # each takes long enough
+
+        for made in workers.map(self, runs(), self.known):
+            plan = waiting.popleft()
+            (one,) = made or self._again(plan, townships)
+            yield Came(self.key(plan), one)
+
+    def _again(self, plan: Plan, townships: Mapping[str, Finished]) -> tuple[Made, ...]:
+        """What comes of a plan when that is worked out anew which was lost."""
+        for township, key in plan.shown.items():
+            self.publisher.restore(key, townships[township].assignment)
+        made = self([plan])
+        if made is None:
+            folder = str(self.publisher.reader.store.folder)
+            raise OSError(EIO, "what was written cannot be read back", folder)
+        return made
