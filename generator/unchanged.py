@@ -1,9 +1,7 @@
 """Whether anything has changed since the last build; if not, what that one said holds, and no more.
 
-A finished build leaves a checksum of the states of all files that it was made from. The contents of
-a file that has changed can be of the same size, and its time can be set back, but not its time of
-change (ctime), which the system keeps. A change may bear the same time as one that came just before
-it, so nothing is left by a build of what was changed while it began.
+A finished build leaves a checksum of the states of all files that it was made from
+(`generator/states.py`), but nothing when one of them was changed while it began.
 
 Of the site the last build leaves what the writer goes by as well: the sizes and times of its files.
 """
@@ -21,15 +19,13 @@ from typing import NamedTuple
 from generator.bilingual import LANGS
 from generator.libreoffice import office_key
 from generator.program import FOLDERS, ROOT
+from generator.states import State, is_settled, state_of
 from generator.store import Store, folder_beside, key_of
 from generator.writer import MANIFEST
 
 _KEY = key_of("last build")
-_SETTLED = 2_000_000_000  # nanoseconds: times are this coarse on the coarsest of file systems
 _MAY_BE_LINKS = ("reports", "pages", *(f"pages/{lang}" for lang in LANGS))
 _INSTALLED = (".dist-info", ".egg-info")
-
-State = tuple[str, int]  # of a file, and when it was changed, in nanoseconds
 
 
 class _Left(NamedTuple):
@@ -52,7 +48,7 @@ class LastBuild:
         begun = time.time_ns()
         states, changed = zip(*_states(content), strict=True)
         self._sources = key_of(options, tuple(_circumstances(content)), "\0".join(states))
-        self._is_settled = max(changed) < begun - _SETTLED
+        self._is_settled = is_settled(max(changed), begun)
 
     def summary(self) -> Sequence[str]:
         """What a build would say, a line each; nothing when there is something to build."""
@@ -114,7 +110,7 @@ def _below(folder: str) -> Iterator[State]:
                 waiting.append(entry.path)
                 yield f"{entry.path} {status.st_mode} {status.st_uid} {status.st_gid}", 0
             else:
-                yield _state(entry.path, status)
+                yield state_of(entry.path, status)
             if stat.S_ISLNK(status.st_mode):
                 yield _led_to(os.path.realpath(entry.path))
 
@@ -122,14 +118,9 @@ def _below(folder: str) -> Iterator[State]:
 def _led_to(path: str) -> State:
     """The state of what a link leads to in the end."""
     try:
-        return _state(path, os.lstat(path))
+        return state_of(path, os.lstat(path))
     except OSError as error:
         return f"{path} {error.errno}", 0
-
-
-def _state(path: str, status: os.stat_result) -> State:
-    numbers = (status.st_mode, status.st_ino, status.st_size, status.st_mtime_ns)
-    return f"{path} {numbers} {status.st_ctime_ns}", status.st_ctime_ns
 
 
 def _site(output: Path) -> str:

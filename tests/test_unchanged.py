@@ -41,7 +41,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 @pytest.fixture
 def built(tmp_path: Path, builds: list[Path], monkeypatch: pytest.MonkeyPatch) -> Content:
     """Two townships, built once, and no file of them too new to be sure of."""
-    monkeypatch.setattr("generator.unchanged._SETTLED", 0)
+    monkeypatch.setattr("generator.states._SETTLED", 0)
     content = Content(tmp_path)
     content.report("a.txt", SLIP)
     content.report("b.txt", Specimen(body="云岭县白石镇"))
@@ -219,7 +219,7 @@ def test_what_was_changed_just_now_is_not_taken_for_seen(
     built: Content, builds: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another change may follow that bears the same time."""
-    monkeypatch.setattr("generator.unchanged._SETTLED", 3_600_000_000_000)
+    monkeypatch.setattr("generator.states._SETTLED", 3_600_000_000_000)
     (built.path / FILE).touch()
     built.build()
     built.build()
