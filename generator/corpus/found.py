@@ -98,33 +98,34 @@ def _without_waiting(path: str, flags: int) -> int:
 
 def _walk(home: Path) -> Iterator[Found]:
     """In no order and without recursion, as folders may lie in each other a thousand deep."""
-    waiting = [home]
+    waiting = [(str(home), "")]
     while waiting:
-        here = waiting.pop()
+        here, inside = waiting.pop()
         try:
-            names = os.listdir(here)  # noqa: PTH208 - the names as they are, not as paths
+            with os.scandir(here) as found:
+                entries = list(found)
         except OSError:
-            if here == home:
+            if not inside:
                 raise
-            yield Found(f"{shown(here.relative_to(home).as_posix())}/", str(here), "closed_folder")
+            yield Found(shown(inside), here, "closed_folder")
             continue
-        for path in (here / name for name in names):
-            mode = _mode(path)
-            if stat.S_ISDIR(mode):
-                waiting += [] if _FOLDERS_LEFT_BEHIND.fullmatch(path.name) else [path]
-            elif not is_left_behind(path.name):
-                yield _file(path, mode, home)
+        for entry in entries:
+            mode = _mode_listed(entry)
+            if not stat.S_ISDIR(mode):
+                if not is_left_behind(entry.name):
+                    yield _file(entry, f"{inside}{entry.name}", mode, home)
+            elif not _FOLDERS_LEFT_BEHIND.fullmatch(entry.name):
+                waiting.append((entry.path, f"{inside}{entry.name}/"))
 
 
-def _file(path: Path, mode: int, home: Path) -> Found:
-    """What is known of a path that is no folder."""
-    plain = path.relative_to(home).as_posix()
+def _file(entry: os.DirEntry[str], plain: str, mode: int, home: Path) -> Found:
+    """What is known of what is no folder, by its path below the home."""
     name = shown(plain)
     if name != plain:
-        return Found(name, str(path), "unusable_name")
+        return Found(name, entry.path, "unusable_name")
     if stat.S_ISLNK(mode):
-        return _link(name, Path(os.path.realpath(path)), home)
-    return Found(name, str(path), _no_file(mode) or _hidden(name))
+        return _link(name, Path(os.path.realpath(entry.path)), home)
+    return Found(name, entry.path, _no_file(mode) or _hidden(name))
 
 
 def _link(name: str, real: Path, home: Path) -> Found:
@@ -152,6 +153,16 @@ def _mode(path: Path) -> int:
     """What a path itself is, without following it; `_NOTHING` when it cannot be asked."""
     try:
         return path.lstat().st_mode
+    except OSError:
+        return _NOTHING
+
+
+def _mode_listed(entry: os.DirEntry[str]) -> int:
+    """The same of what a folder lists, which mostly tells that it is a file."""
+    try:
+        if entry.is_file(follow_symlinks=False):
+            return stat.S_IFREG
+        return entry.stat(follow_symlinks=False).st_mode
     except OSError:
         return _NOTHING
 

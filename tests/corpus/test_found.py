@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -213,15 +214,15 @@ def test_what_may_not_be_read_is_listed(content: Content, reports: Path) -> None
 def test_a_folder_that_cannot_be_opened_is_listed(
     content: Content, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = os.listdir
+    known = os.scandir
 
-    def refuse(path: Path) -> list[str]:
-        if path.name == closed:
-            raise PermissionError(13, "Permission denied", str(path))
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == closed:
+            raise PermissionError(13, "Permission denied", path)
         return known(path)
 
     closed = "a"
-    monkeypatch.setattr(os, "listdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     corpus = open_corpus(content.path)
     assert corpus.files == ("a/", "good.txt")
     record = corpus.read("a/").record
