@@ -3,46 +3,57 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import NOTHING_USUAL, Company, Report, Typical
-from generator.peers import Peers
+from generator.model import NOTHING_USUAL, Company, Number, Report, Typical
+from generator.peers import Numbers, Peers
 from generator.rules.outliers import COMPARED
-from generator.similarity import Prose, likenesses
+from generator.similarity import Likeness
 
 
-def companies(reports: Sequence[Report], prose: Prose | None = None) -> Iterator[Company]:
+def companies(
+    reports: Sequence[Report], numbers: Sequence[Numbers], likeness: Sequence[Likeness]
+) -> Iterator[Company]:
     """The company of each report but the others of its township, in the order of the reports.
 
-    All have their ids; of their numbers only those that peers are compared by are looked at.
-    Without `prose` no texts are compared, as where there is but one.
+    All have their ids; with them come their numbers in the cells that are `COMPARED`, and what
+    their prose has in common.
     """
-    peers = Peers(reports, COMPARED)
-    found = tuple(likenesses(reports, prose))
-    long: dict[str, set[str]] = {}
-    for report, likeness in zip(reports, found, strict=True):
-        if likeness.comparable:
-            long.setdefault(report.township, set()).add(report.id)
+    peers = Peers(reports, numbers)
+    found: dict[str, list[str]] = {}
+    for report, one in zip(reports, likeness, strict=True):
+        if one.comparable:
+            found.setdefault(report.township, []).append(report.id)
+    long = {township: frozenset(ids) for township, ids in found.items()}
     whole = sum(map(len, long.values()))
-    for report, likeness in zip(reports, found, strict=True):
-        comparable = frozenset(long.get(report.township, ()))
+    nothing: frozenset[str] = frozenset()
+    unremarkable: dict[tuple[str, ...], Mapping[str, Typical | None]] = {}
+    for report, own, one in zip(reports, numbers, likeness, strict=True):
+        comparable = long.get(report.township, nothing)
+        typical: Mapping[str, Typical | None] = dict(_remarkable(report, own, peers))
+        if not any(typical.values()):
+            typical = unremarkable.setdefault(tuple(typical), typical)
         yield Company(
-            typical=dict(_remarkable(report, peers.typical(report))),
-            overlaps=likeness.overlaps,
+            typical=typical,
+            overlaps=one.overlaps,
             strangers=whole > len(comparable),
             comparable=comparable,
         )
 
 
 def _remarkable(
-    report: Report, typical: Mapping[str, Typical]
+    report: Report, numbers: Numbers, peers: Peers
 ) -> Iterator[tuple[str, Typical | None]]:
     """What is usual for numbers that exceed it, among roughly how many; of the others it is not
     kept, so that what is said of a report does not change with every other of its area."""
-    for cell, one in typical.items():
-        number = report.cells[cell].value if cell in report.cells else None
-        if one.median <= 0:
-            yield cell, NOTHING_USUAL
-        else:
-            yield cell, one.rounded() if number is not None and one.exceeded(number) else None
+    for place, (cell, number) in enumerate(zip(COMPARED, numbers, strict=True)):
+        typical = peers.typical(report, place)
+        if typical:
+            yield cell, _beside(number, typical)
+
+
+def _beside(number: Number | None, typical: Typical) -> Typical | None:
+    if typical.median <= 0:
+        return NOTHING_USUAL
+    return typical.rounded() if number is not None and typical.exceeded(number) else None
 
 
 def with_others(company: Company, report: Report, township: Sequence[Report]) -> Company:

@@ -11,10 +11,12 @@ from generator.gazetteer import located
 from generator.ids import report_base
 from generator.model import Body, Company, Report, Source
 from generator.parse import parse
+from generator.peers import numbers_of
 from generator.readers import read_text
 from generator.rules import RULES, Rule, assess
+from generator.rules.outliers import COMPARED
 from generator.rules.runner import Judged, judge
-from generator.similarity import Prose, fingerprint
+from generator.similarity import Prose, fingerprint, likenesses
 from generator.specimen import Specimen, written
 
 
@@ -41,7 +43,8 @@ def _beside_others(*specimens: Specimen) -> tuple[Report, Company]:
     reports = tuple(_read(*specimens))
     several = len(reports) > 1
     prose = Prose(tuple(map(fingerprint, reports)), lambda report: report) if several else None
-    company = next(companies(reports, prose))
+    numbers = [numbers_of(report, COMPARED) for report in reports]
+    company = next(companies(reports, numbers, tuple(likenesses(reports, prose))))
     own = [report for report in reports if report.township == reports[0].township]
     return reports[0], with_others(company, reports[0], own)
 

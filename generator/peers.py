@@ -8,10 +8,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.model import TOWNSHIP_KINDS, Body, Number, Report, Typical
+from generator.model import ABSENT, TOWNSHIP_KINDS, Body, Number, Report, Typical
 
 LEAST = 10  # others in an area; with fewer a median says little
-_Group = tuple[int, str, str]  # year, area, cell
+Numbers = tuple[Number | None, ...]  # of a report, in some cells
+_Area = tuple[int, str]  # in a year
+
+
+def numbers_of(report: Report, cells: Iterable[str]) -> Numbers:
+    """What a report holds in some cells."""
+    return tuple([report.cells.get(cell, ABSENT).value for cell in cells])
 
 
 class Peers:
@@ -20,40 +26,38 @@ class Peers:
     Areas are told by the code: its first 6 digits are a county, 4 a city, 2 a province.
     """
 
-    def __init__(self, reports: Iterable[Report], cells: tuple[str, ...]) -> None:
-        self._cells = cells
-        self._known: dict[_Group, list[Number]] = {}
-        self._own: dict[tuple[int, str, str], Number] = {}
-        for report in reports:
+    def __init__(self, reports: Iterable[Report], numbers: Iterable[Numbers]) -> None:
+        self._own: dict[_Area, Numbers] = {}
+        self._known: dict[_Area, list[Numbers]] = {}
+        self._sorted: dict[tuple[_Area, int], list[Number]] = {}
+        for report, own in zip(reports, numbers, strict=True):
             code, year = report.body.division_code, report.year
             if report.preferred and code and year and report.body.kind in TOWNSHIP_KINDS:
-                for cell in cells:
-                    self._add(report, year, cell)
-        for numbers in self._known.values():
-            numbers.sort()
+                self._own[year, code] = own
+                for digits in (6, 4, 2, 0):
+                    self._known.setdefault((year, code[:digits]), []).append(own)
 
-    def _add(self, report: Report, year: int, cell: str) -> None:
-        reading = report.cells.get(cell)
-        if reading is not None and reading.value is not None:
-            self._own[year, report.body.division_code, cell] = reading.value
-            for area, _ in _areas(report.body):
-                self._known.setdefault((year, area, cell), []).append(reading.value)
-
-    def typical(self, report: Report) -> dict[str, Typical]:
-        """By cell, in the narrowest area that has enough others with a number there."""
+    def typical(self, report: Report, place: int) -> Typical | None:
+        """What is usual in the cell at a place, in the narrowest area with enough others."""
         if report.year is None or report.body.kind not in TOWNSHIP_KINDS:
-            return {}
-        found = ((cell, self._in_the_narrowest(report, report.year, cell)) for cell in self._cells)
-        return {cell: typical for cell, typical in found if typical}
-
-    def _in_the_narrowest(self, report: Report, year: int, cell: str) -> Typical | None:
-        own = self._own.get((year, report.body.division_code, cell))
+            return None
+        known = self._own.get((report.year, report.body.division_code))
+        own = known[place] if known else None
         for area, name in _areas(report.body):
-            numbers = self._known.get((year, area, cell), [])
+            numbers = self._numbers((report.year, area), place)
             others = len(numbers) - (own is not None)
             if others >= LEAST and (name or not area):
                 return Typical(_median_without(own, numbers), others, name)
         return None
+
+    def _numbers(self, area: _Area, place: int) -> list[Number]:
+        """The numbers of an area in the cell at a place, in order."""
+        found = self._sorted.get((area, place))
+        if found is None:
+            known = [own[place] for own in self._known.get(area, ())]
+            found = sorted(number for number in known if number is not None)
+            self._sorted[area, place] = found
+        return found
 
 
 def _areas(body: Body) -> Iterator[tuple[str, str]]:

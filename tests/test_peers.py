@@ -1,6 +1,6 @@
 """What is usual among the townships of a year: areas, medians, and who is nobody's peer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from statistics import median
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Body, BodyKind, Reading, Report, Status, Typical
-from generator.peers import LEAST, Peers
+from generator.peers import LEAST, Peers, numbers_of
 from generator.specimen import Specimen
 from tests.rules.judged import read
 
@@ -27,7 +27,11 @@ def _report(code: str, number: int | None, **changes: object) -> Report:
 
 
 def _typical(report: Report, others: Iterable[Report]) -> Typical | None:
-    return Peers((report, *others), (CELL,)).typical(report).get(CELL)
+    return _peers((report, *others)).typical(report, 0)
+
+
+def _peers(reports: Sequence[Report]) -> Peers:
+    return Peers(reports, [numbers_of(report, (CELL,)) for report in reports])
 
 
 def _county(code: str, numbers: Iterable[int], first: int = 0) -> list[Report]:
@@ -104,6 +108,7 @@ def test_of_many_peers_the_first_digit_is_told() -> None:
 def test_the_median_leaves_the_township_itself_out(numbers: list[int], data: st.DataObject) -> None:
     reports = _county("110118", numbers)
     place = data.draw(st.integers(0, len(numbers) - 1))
-    found = Peers(reports, (CELL,)).typical(reports[place])[CELL]
+    found = _peers(reports).typical(reports[place], 0)
+    assert found
     assert found.median == median(numbers[:place] + numbers[place + 1 :])
     assert found.reports == len(numbers) - 1

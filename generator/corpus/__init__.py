@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.corpus.checksums import Checksums
 from generator.corpus.content import Content, Masks, content_of, unread
 from generator.corpus.found import Found, existing, found_below
 from generator.corpus.problems import Problem
@@ -22,6 +23,7 @@ from generator.model import FileOutcome, FileRecord, Opened, Reply
 from generator.settings import Settings
 
 __all__ = [
+    "Checksums",
     "Content",
     "Corpus",
     "Entry",

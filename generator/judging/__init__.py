@@ -1,6 +1,6 @@
 """Corpus → what the rules say of every report in it: the one way, for the site and for `check`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from generator.judging.naming import Named, named
 from generator.judging.sheets import Card, Sheet, card_of, sheet_of
 from generator.model import Dossier, FileRecord, Reply, Report
 from generator.progress import Progress, silent
-from generator.similarity import Prose
+from generator.similarity import Fingerprint, Prose, fingerprint, likenesses
 
 __all__ = [
     "Card",
@@ -48,19 +48,22 @@ def judge_all(corpus: Corpus, progress: Progress = silent) -> Judged:
         file: sheet_of(corpus.read(file))
         for file in progress(corpus.files, "reading files", len(corpus.files))
     }
-    compared = len(sheets) > 1
-    known = named((card_of(sheet, compared=compared) for sheet in sheets.values()), corpus.register)
+    known = named(map(card_of, sheets.values()), corpus.register)
     replies = renamed(corpus.replies, known.reports)
-    townships = placed(known.reports, replies, prose_of(known, sheets.__getitem__))
-    found = chain.from_iterable(dossiers(one, sheets.__getitem__) for one in townships.values())
+    opened = sheets.__getitem__
+    several = len(sheets) > 1
+    prints = [fingerprint(opened(one.source.file).report) for one in known.reports if several]
+    likeness = likenesses(known.reports, prose_of(prints, opened) if several else None)
+    townships = placed(known, replies, likeness)
+    found = chain.from_iterable(dossiers(one, opened) for one in townships.values())
     by_file = sorted((dossier.report.source.file, dossier) for dossier in found)
     return Judged(known.records, dict(by_file), replies)
 
 
-def prose_of(known: Named, sheets: Sheets) -> Prose | None:
-    """The prose of all reports, of which a few are read again; None when nothing is compared."""
+def prose_of(prints: Sequence[Fingerprint], sheets: Sheets) -> Prose:
+    """The prose of all reports, of which a few are read again."""
 
     def again(report: Report) -> Report:
         return replace(report, paragraphs=sheets(report.source.file).report.paragraphs)
 
-    return Prose(known.prose, again) if known.prose else None
+    return Prose(prints, again)

@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.company import companies, with_others
+from generator.judging.naming import Named
 from generator.judging.sheets import Sheet
 from generator.model import Company, Dossier, Reply, Report
 from generator.rules import assess_beside, together
-from generator.similarity import Prose
+from generator.similarity import Likeness
 
 Sheets = Callable[[str], Sheet]  # by file
 
@@ -34,15 +35,17 @@ class Placed(NamedTuple):
 
 
 def placed(
-    reports: Sequence[Report], replies: Iterable[Reply], prose: Prose | None
+    known: Named, replies: Iterable[Reply], likeness: Iterable[Likeness]
 ) -> dict[str, tuple[Placed, ...]]:
     """The reports of each township in path order, set beside those of the others."""
     answers: dict[str, list[Reply]] = {}
     for reply in sorted(replies, key=lambda reply: reply.date):
         answers.setdefault(reply.report, []).append(reply)
     townships: dict[str, list[Placed]] = {}
-    for report, company in zip(reports, companies(reports, prose), strict=True):
-        own = Placed(report, company, tuple(answers.get(report.id, ())))
+    numbers = [card.numbers for card in known.cards]
+    company = companies(known.reports, numbers, tuple(likeness))
+    for report, beside in zip(known.reports, company, strict=True):
+        own = Placed(report, beside, tuple(answers.get(report.id, ())))
         townships.setdefault(report.township, []).append(own)
     return {township: tuple(members) for township, members in townships.items()}
 

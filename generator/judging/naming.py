@@ -9,7 +9,6 @@ from generator.corpus import Entry
 from generator.ids import report_base, township_id
 from generator.judging.sheets import Card
 from generator.model import FileOutcome, FileRecord, Report
-from generator.similarity import Fingerprint
 
 Register = Mapping[str, Entry]
 
@@ -17,36 +16,38 @@ Register = Mapping[str, Entry]
 class Named(NamedTuple):
     """A record of every file, and the reports with their ids, both in path order.
 
-    `prose` holds what the prose of each report is compared by; it is empty when nothing is.
+    `cards` are those of the reports, under the ids that they would have alone.
     """
 
     records: tuple[FileRecord, ...]
     reports: tuple[Report, ...]
-    prose: tuple[Fingerprint, ...]
+    cards: tuple[Card, ...]
 
 
 def named(cards: Iterable[Card], register: Register) -> Named:
-    """Of files with the same content one is kept, and every report is given its id."""
+    """Of files with the same content one is kept, and every report is given its id.
+
+    The cards are in path order.
+    """
+    all_cards = tuple(cards)
+    first_with: dict[str, Card] = {}
+    for card in all_cards:
+        first = first_with.setdefault(card.record.sha256, card) if card.report else card
+        if _known_best(card, register) < _known_best(first, register):
+            first_with[card.record.sha256] = card
+    kept: list[Card] = []
     records: list[FileRecord] = []
-    kept: dict[str, Card] = {}
-    first_with: dict[str, str] = {}
-    for card in sorted(cards, key=lambda card: _known_best(card, register)):
+    for card in all_cards:
         record = card.record
-        twin = first_with.setdefault(record.sha256, record.file) if card.report else ""
-        if twin and twin != record.file:
-            same = f"same_as {twin}"
+        twin = first_with[record.sha256] if card.report else card
+        if twin is not card:
+            same = f"same_as {twin.record.file}"
             record = replace(record, outcome=FileOutcome.DUPLICATE, reason=same)
         elif card.report:
-            kept[record.file] = card
+            kept.append(card)
         records.append(record)
-    files = sorted(kept)
-    reports = tuple(_with_ids([kept[file].report for file in files], register))
-    prose = tuple(kept[file].prose for file in files)
-    return Named(
-        tuple(_with_reports(sorted(records, key=lambda record: record.file), reports)),
-        reports,
-        tuple(one for one in prose if one),
-    )
+    reports = tuple(_with_ids([card.report for card in kept], register))
+    return Named(tuple(_with_reports(records, reports)), reports, tuple(kept))
 
 
 def _known_best(card: Card, register: Register) -> tuple[bool, str]:
@@ -60,7 +61,8 @@ def _with_reports(records: Sequence[FileRecord], reports: Sequence[Report]) -> I
     for record in records:
         kept = same[record.file] or record.file
         known = ids.get(same.get(kept) or kept)  # a link may lead to a duplicate
-        yield replace(record, reports=(known,)) if known else record
+        reports_in = (known,) if known else ()
+        yield record if record.reports == reports_in else replace(record, reports=reports_in)
 
 
 def _with_ids(reports: Sequence[Report | None], register: Register) -> Iterator[Report]:
@@ -72,12 +74,12 @@ def _with_ids(reports: Sequence[Report | None], register: Register) -> Iterator[
     taken: Counter[str] = Counter()
     for (report, township), base in zip(wanted, bases, strict=True):
         taken[base] += 1
-        yield replace(
-            report,
-            id=f"{base}-{taken[base]}" if taken[base] > 1 else base,
-            township=township,
-            preferred=preferred[base] == report.source.file,
-        )
+        id_ = f"{base}-{taken[base]}" if taken[base] > 1 else base
+        first = preferred[base] == report.source.file
+        if (report.id, report.township, report.preferred) == (id_, township, first):
+            yield report  # as it is on the card
+        else:
+            yield replace(report, id=id_, township=township, preferred=first)
 
 
 def _preferred(reports: Iterable[tuple[str, Report]], register: Register) -> dict[str, str]:

@@ -6,13 +6,17 @@ the corpus as a whole has to know of every file meanwhile.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from generator.ids import report_base, township_id
 from generator.model import Assessment, FileRecord, Finding, Opened, Report
+from generator.peers import Numbers, numbers_of
 from generator.pickled import pickled_as_call
 from generator.rules import assess_alone
 from generator.rules.outliers import COMPARED
-from generator.similarity import Fingerprint, fingerprint
+from generator.similarity import prose_digest
+
+_NOTHING: Mapping[Any, Any] = {}  # one for all cards
 
 
 @pickled_as_call
@@ -33,14 +37,16 @@ class Sheet:
 
 
 class Card(NamedTuple):
-    """A file's record and, when there is one, its report with only what others are compared by.
+    """A file's record and, when there is one, its report with no more than who and when.
 
-    `prose` is what its prose is compared by, None when nothing is compared.
+    Both have the ids that the report has if nothing else is like it. `numbers` are those that
+    peers are compared by; `prose` is a checksum of its prose as far as it is compared.
     """
 
     record: FileRecord
     report: Report | None = None
-    prose: Fingerprint | None = None
+    numbers: Numbers = ()
+    prose: bytes = b""
 
 
 def sheet_of(opened: Opened) -> Sheet:
@@ -53,21 +59,24 @@ def sheet_of(opened: Opened) -> Sheet:
     return Sheet(replace(opened, document=replace(opened.document, grids=())), *judged)
 
 
-def card_of(sheet: Sheet, *, compared: bool) -> Card:
-    """The card of a sheet; `compared` says whether there is other prose to compare with."""
+def card_of(sheet: Sheet) -> Card:
+    """The card of a sheet."""
     report = sheet.opened.report
     if report is None:
         return Card(sheet.opened.record)
-    cells = {address: report.cells[address] for address in COMPARED if address in report.cells}
+    township = township_id(report, {})
     slim = replace(
         report.slim(),
-        cells=cells,
+        id=report_base(report, township),
+        township=township,
+        cells=_NOTHING,
         claims=(),
         changes=(),
         periods=(),
         artefacts=(),
-        tables={},
+        tables=_NOTHING,
         sections=(),
         masked_lines=frozenset(),
     )
-    return Card(sheet.opened.record, slim, fingerprint(report) if compared else None)
+    record = replace(sheet.opened.record, reports=(slim.id,))
+    return Card(record, slim, numbers_of(report, COMPARED), prose_digest(report))

@@ -186,6 +186,8 @@ class Report:
 
         Their addresses are left out where they are those of the form.
         """
+        if not self.cells:
+            return Report, _FIELDS(self)
         columns = tuple(zip(*self.cells.values(), strict=True))
         addresses = tuple(self.cells)
         of_the_form = self.tables and addresses == tuple(self.expected())
@@ -196,6 +198,7 @@ class Report:
         return replace(self, paragraphs=(), mentions=(), titled=None, misnamed=(), signed=None)
 
 
+_FIELDS = attrgetter(*(one.name for one in fields(Report)))
 _NAMES = [one.name for one in fields(Report) if one.name != "cells"]
 _BUT_CELLS = attrgetter(*_NAMES)
 

@@ -6,12 +6,13 @@ and compared character by character. numpy is imported only when something is co
 """
 
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 
 from generator.model import Report
 from generator.similarity.likeness import Fingerprint, Likeness, Prose
 from generator.similarity.words import text_alone
 
-__all__ = ["Fingerprint", "Likeness", "Prose", "fingerprint", "likenesses"]
+__all__ = ["Fingerprint", "Likeness", "Prose", "fingerprint", "likenesses", "prose_digest"]
 
 
 def fingerprint(report: Report) -> Fingerprint:
@@ -19,6 +20,17 @@ def fingerprint(report: Report) -> Fingerprint:
     from generator.similarity.grams import fingerprint as of  # noqa: PLC0415 - imports numpy
 
     return of(text_alone(report))
+
+
+def prose_digest(report: Report) -> bytes:
+    """A checksum of all of a report, which must still have its prose, that is compared.
+
+    What is found of reports stays as it is while this and who they are by do.
+    """
+    body = report.body
+    names = body.name, body.county, body.city, body.province
+    compared = repr((report.paragraphs, bool(report.sections), names))
+    return blake2b(compared.encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 def likenesses(reports: Sequence[Report], prose: Prose | None) -> Iterator[Likeness]:

@@ -23,7 +23,7 @@ def compared(reports: Sequence[Report], prose: Prose) -> Iterator[Likeness]:
     """Compare the prose of all reports; a report's own year before counts as another."""
     townships = {township: n for n, township in enumerate({r.township: 0 for r in reports})}
     index = Index(prose.prints, [townships[report.township] for report in reports])
-    comparable = tuple(map(_is_long, prose.prints, index.own))
+    comparable = tuple(map(_is_long, prose.prints, index.own.tolist()))
 
     @lru_cache(maxsize=_TEXTS_AT_HAND)
     def text(number: int) -> Text:

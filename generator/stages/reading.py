@@ -1,22 +1,21 @@
 """The first step: files → their sheets, which stay in the store, and their cards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from generator.corpus import Content, Masks, Order, content_of
+from generator.corpus import Checksums, Content, Masks, Order, content_of
 from generator.corpus.opening import open_content
 from generator.errors import ContentError
 from generator.judging import Card, Sheet, card_of, sheet_of
 from generator.libreoffice import office_key
-from generator.pickled import pickled_as_call
 from generator.program import program_key
+from generator.similarity import Fingerprint, fingerprint
 from generator.store import Store, key_of
 
 
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The card of a file, and under which key its sheet is kept."""
 
     key: str
@@ -32,49 +31,58 @@ class Reader:
     compared: bool
 
     def __call__(self, orders: Sequence[Order]) -> tuple[Read, ...]:
-        """The cards of some files, in their order."""
+        """The cards of some files, in their order; of their prose fingerprints are kept."""
         contents = [content_of(order.path) for order in orders]
-        keys = [self._key(*one) for one in zip(orders, contents, strict=True)]
-        found = zip(keys, orders, contents, strict=True)
-        read = tuple(Read(key, self._card(key, order, content)) for key, order, content in found)
+        keys = [self._key(*one) for one in zip(orders, (c.sha256 for c in contents), strict=True)]
+        read: list[Read] = []
+        prints: dict[str, Fingerprint] = {}
+        for key, order, content in zip(keys, orders, contents, strict=True):
+            sheet = self._kept(key) or self._read(key, order, content)
+            read.append(Read(key, card_of(sheet)))
+            if self.compared and sheet.opened.report:
+                prints[key] = fingerprint(sheet.report)
+        if prints:
+            self.store.put(_prints_key(keys), prints)
         if all(one.card.report for one in read):
-            self.store.put(self.batch_key(keys), read)
-        return read
+            self.store.put(_cards_key(keys), tuple(read))
+        return tuple(read)
 
-    def known(self, orders: Sequence[Order]) -> tuple[Read, ...] | None:
+    def known(self, checksums: Checksums, orders: Sequence[Order]) -> tuple[Read, ...] | None:
         """The cards of some files as an earlier build has kept them."""
-        keys = [self._key(order, content_of(order.path)) for order in orders]
-        known = self.store.get(self.batch_key(keys))
+        keys = [self._key(order, checksums.of(order.place)) for order in orders]
+        known = self.store.get(_cards_key(keys))
         return known if isinstance(known, tuple) else None
 
-    def batch_key(self, keys: Sequence[str]) -> str:
-        """Under which key the cards of a batch are kept, by the keys of their sheets."""
-        return key_of("cards", keys, self.compared)
+    def prints(self, batches: Iterable[Sequence[str]]) -> Mapping[str, Fingerprint]:
+        """What is kept of the prose of some batches; all are told by the keys of their sheets."""
+        known: dict[str, Fingerprint] = {}
+        for keys in batches:
+            kept = self.store.get(_prints_key(keys))
+            known |= kept if isinstance(kept, dict) else {}
+        return known
 
     def sheet(self, key: str, order: Order) -> Sheet:
         """The sheet of a file that was read before, from the file itself if it is not kept."""
-        sheet = self.store.get(key)
-        if isinstance(sheet, Sheet):
+        sheet = self._kept(key)
+        if sheet:
             return sheet
         content = content_of(order.path)
-        if self._key(order, content) != key:
+        if self._key(order, content.sha256) != key:
             raise ContentError(order.label, "changed while the site was built", "Build again.")
         return self._read(key, order, content)
 
-    def _key(self, order: Order, content: Content) -> str:
-        """A checksum of all that a sheet follows from."""
-        mask = self.masks.get(content.sha256, frozenset())
-        return key_of(self._program, content.sha256, order.entry, mask)
+    def _key(self, order: Order, checksum: str) -> str:
+        """A checksum of all that a sheet follows from, by that of the content."""
+        mask = self.masks.get(checksum, frozenset())
+        return key_of(self._program, checksum, order.entry, mask)
 
     @cached_property
     def _program(self) -> str:
         return key_of("sheet", program_key(reading=True), office_key())
 
-    def _card(self, key: str, order: Order, content: Content) -> Card:
+    def _kept(self, key: str) -> Sheet | None:
         sheet = self.store.get(key)
-        if not isinstance(sheet, Sheet):
-            sheet = self._read(key, order, content)
-        return card_of(sheet, compared=self.compared)
+        return sheet if isinstance(sheet, Sheet) else None
 
     def _read(self, key: str, order: Order, content: Content) -> Sheet:
         """Read a file, and keep what was read; what could not be may be read another day."""
@@ -82,3 +90,16 @@ class Reader:
         if sheet.opened.report:
             self.store.put(key, sheet)
         return sheet
+
+
+def batch_keys(keys: Sequence[str]) -> tuple[str, str]:
+    """Under which keys it is kept what came of a batch, by the keys of its sheets."""
+    return _cards_key(keys), _prints_key(keys)
+
+
+def _cards_key(keys: Sequence[str]) -> str:
+    return key_of("cards", keys)
+
+
+def _prints_key(keys: Sequence[str]) -> str:
+    return key_of("prints", keys)

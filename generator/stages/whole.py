@@ -8,16 +8,17 @@ from typing import NamedTuple
 
 from generator.around import surroundings
 from generator.briefs import Brief
-from generator.corpus import Corpus, Order
+from generator.corpus import Checksums, Corpus, Order
 from generator.corpus.replies import renamed
-from generator.judging import Card, Placed, Sheets, named, placed, prose_of
+from generator.judging import Card, Placed, named, placed
 from generator.links import Links
 from generator.model import Assessment, Dossier, FileRecord, Reply
 from generator.progress import Progress
 from generator.settings import Settings
 from generator.stages.batches import batches
+from generator.stages.likeness import likenesses_kept
 from generator.stages.publishing import Assignment, Published, Publisher, parts_keys
-from generator.stages.reading import Reader
+from generator.stages.reading import Reader, batch_keys
 from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -91,28 +92,26 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     """Read every file, give every report its ids, and set it beside the others."""
     opened = [order for order in map(corpus.order, corpus.files) if order]
     runs = list(batches(opened, lambda order: order.entry.file, _FILES))
-    results = workers.map(reader, runs, reader.known)
+    checksums = Checksums(reader.store)
+    results = workers.map(reader, runs, partial(reader.known, checksums))
     found = progress(chain.from_iterable(results), "reading files", len(opened))
     read = dict(zip((order.entry.file for order in opened), found, strict=True))
-    records = {file: one.card.record for file, one in read.items()}
+    checksums.keep()
     cards = (
         read[file].card
         if file in read
-        else Card(corpus.record_of_unopened(file, records.__getitem__))
+        else Card(corpus.record_of_unopened(file, lambda target: read[target].card.record))
         for file in corpus.files
     )
     known = named(cards, corpus.register)
-    orders = {order.entry.file: (read[order.entry.file].key, order) for order in opened}
     replies = renamed(corpus.replies, known.reports)
-    sheet = _sheets(orders, reader)
-    townships = placed(known.reports, replies, prose_of(known, sheet))
-    kept = (reader.batch_key([read[order.entry.file].key for order in run]) for run in runs)
-    keys = (*kept, *(key for key, _ in orders.values()))
-    return Known(known.records, tuple(_assignments(townships, orders)), replies, keys)
-
-
-def _sheets(orders: Mapping[str, tuple[str, Order]], reader: Reader) -> Sheets:
-    return lambda file: reader.sheet(*orders[file])
+    orders = {order.entry.file: (read[order.entry.file].key, order) for order in opened}
+    keys = [[orders[order.entry.file][0] for order in run] for run in runs]
+    likeness = likenesses_kept(known, keys, orders, reader)
+    townships = placed(known, replies, likeness.each)
+    kept = (*chain.from_iterable(map(batch_keys, keys)), *chain.from_iterable(keys))
+    assignments = tuple(_assignments(townships, orders))
+    return Known(known.records, assignments, replies, (checksums.key, likeness.key, *kept))
 
 
 def publish_all(
