@@ -146,10 +146,10 @@ class Publisher:
     def restore(self, key: str, assignment: Assignment) -> None:
         """Keep once more what was lost of a township whose pages stand, if something was."""
         if any(self.reader.store.get(_part(key, name)) is None for name in _PARTS):
-            self._keep(key, _parts(self._judged(assignment)))
+            self._keep(key, _parts(self._judged(assignment, self._sheets(assignment))))
 
-    def _judged(self, assignment: Assignment) -> tuple[Dossier, ...]:
-        found = dossiers(assignment.members, self._sheets(assignment))
+    def _judged(self, assignment: Assignment, sheets: Sheets) -> tuple[Dossier, ...]:
+        found = dossiers(assignment.members, sheets)
         return tuple(measured(one, self.site.settings.thresholds) for one in found)
 
     def _sheets(self, assignment: Assignment) -> Sheets:
@@ -158,10 +158,10 @@ class Publisher:
         }.__getitem__
 
     def _published(self, assignment: Assignment, renderer: Renderer) -> Published:
-        known = self._judged(assignment)
+        sheets = self._sheets(assignment)
+        known = self._judged(assignment, sheets)
         files: list[Staged] = []
         links: list[Links] = []
-        sheets = self._sheets(assignment)
         for lang in LANGS:
             around = {assignment.township: assignment.around}
             view = View(Survey(known, settings=self.site.settings), lang, around)
