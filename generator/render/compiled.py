@@ -4,6 +4,7 @@ Words that need no facts are filled in as a template is compiled, and attributes
 of Python: nothing of ours asks Jinja for its context.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -14,9 +15,11 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Const, Expr, Filter, Getattr, Name
+from jinja2.runtime import new_context
 from markupsafe import Markup, escape
 
 from generator.bilingual import LANGS, Lang
+from generator.fragments import escaped
 from generator.messages import catalogue, translator
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
@@ -92,7 +95,7 @@ def _is_safe(node: Expr) -> bool:
     return isinstance(node, Filter) and node.name == "safe"
 
 
-_short = lru_cache(maxsize=16_384)(escape)
+_short = lru_cache(maxsize=16_384)(escaped)
 
 
 class _Environment(Environment):
@@ -103,8 +106,8 @@ class _Environment(Environment):
     @staticmethod
     def escaped(value: object) -> str:
         """A value as it may stand on a page."""
-        if type(value) is str and len(value) < _SHORT:
-            return _short(value)
+        if type(value) is str:
+            return _short(value) if len(value) < _SHORT else escaped(value)
         return value if type(value) is Markup else escape(value)
 
 
@@ -133,6 +136,21 @@ def _environment(lang: Lang) -> Environment:
 def template(lang: Lang, name: str) -> Template:
     """A template of the site."""
     return _environment(lang).get_template(name)
+
+
+@cache
+def _known(lang: Lang) -> dict[str, object]:
+    """What every template of the site knows: the words, and the macros."""
+    macros = template(lang, "_macros.html").module
+    return {"t": translator(lang), "m": macros}
+
+
+def rendered(lang: Lang, name: str, facts: Mapping[str, object]) -> str:
+    """A template of the site with its facts; Jinja would ask for its globals with every page."""
+    made = template(lang, name)
+    known = {**_known(lang), **facts}
+    context = new_context(made.environment, made.name, made.blocks, known, shared=True)
+    return "".join(made.root_render_func(context))
 
 
 def compile_all() -> None:

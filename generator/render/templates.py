@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.bilingual import Lang
 from generator.page import Page
-from generator.render.compiled import template
+from generator.render.compiled import rendered
 from generator.settings import Settings
 
 POLICY = (
@@ -88,7 +88,7 @@ class Renderer:
             "asset": lambda name: links.file(self.site.assets[name]),
         }
         part = partial(self._part, facts, page)
-        return template(links.lang, page.template).render(facts, part=part).encode()
+        return rendered(links.lang, page.template, {**facts, "part": part}).encode()
 
     def _part(self, facts: Mapping[str, object], page: Page, name: str) -> str:
         """A part that is the same on all pages of a language, section and depth, save on those
@@ -98,5 +98,5 @@ class Renderer:
         own = links.path if links.path in _LISTED else ""
         key = (name, links.lang, links.root, page.section, own)
         if key not in self._parts:
-            self._parts[key] = template(links.lang, name).render(facts)
+            self._parts[key] = rendered(links.lang, name, facts)
         return self._parts[key]
