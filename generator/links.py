@@ -56,6 +56,18 @@ def address(root: str, lang: Lang, path: str) -> str:
     return f"{root}{_folder(lang, target)}index.html{mark}{fragment}"
 
 
+class Addresses(dict[str, str]):
+    """The addresses of pages by their paths, each worked out once, as `address` gives them."""
+
+    def __init__(self, root: str, lang: Lang) -> None:
+        super().__init__()
+        self._root, self._lang = root, lang
+
+    def __missing__(self, path: str) -> str:
+        found = self[path] = address(self._root, self._lang, path)
+        return found
+
+
 @lru_cache(maxsize=256)  # a page asks for it with every link
 def _root(lang: Lang, path: str) -> str:
     return "../" * _folder(lang, path).count("/") or "./"

@@ -4,7 +4,17 @@ The interactive figure is made of the markup, by figure.js in the browser of who
 """
 
 from generator.charts.assets import PLOTLY_CSS, PLOTLY_JS, plotly_assets
-from generator.charts.chart import Chart, ChartWords, Download, Row, Series, Tone, Value
+from generator.charts.chart import (
+    Bar,
+    Chart,
+    ChartWords,
+    Design,
+    Download,
+    Row,
+    Series,
+    Tone,
+    Value,
+)
 from generator.charts.drawing import drawing
 from generator.charts.markup import figure_html
 from generator.charts.table import csv_bytes, rows_csv, table
@@ -12,8 +22,10 @@ from generator.charts.table import csv_bytes, rows_csv, table
 __all__ = [
     "PLOTLY_CSS",
     "PLOTLY_JS",
+    "Bar",
     "Chart",
     "ChartWords",
+    "Design",
     "Download",
     "Row",
     "Series",

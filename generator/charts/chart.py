@@ -26,21 +26,17 @@ class Series:
     tone: Tone = "accent"
 
 
-class Row(NamedTuple):
-    """One township or year: `values` follow the chart's series, None where there is no number.
+class Bar(NamedTuple):
+    """The numbers of a row: `values` follow the series, None where there is no number.
 
     `empty` are the words that stand where nothing can be drawn (`无申请`, `空白`); `note` stands at
-    the right (`18/20`), `sub` is a second, quiet line of the name; `marked` rows get the ●. For
-    `interval` charts `low` and `high` are given exactly when the mark has to be hollow.
+    the right (`18/20`). For `interval` charts `low` and `high` are given exactly when the mark has
+    to be hollow.
     """
 
-    label: str
     values: tuple[Value | None, ...]
-    href: str = ""
     note: str = ""
-    sub: str = ""
     empty: str = ""
-    marked: bool = False
     printed_total: Value | None = None
     low: float | None = None
     high: float | None = None
@@ -57,28 +53,36 @@ class Row(NamedTuple):
         """The values that are numbers."""
         return tuple(value for value in self.values if value is not None)
 
+
+class Row(NamedTuple):
+    """One township or year: `sub` is a second, quiet line of its name, `marked` ones get the ●."""
+
+    label: str
+    bar: Bar
+    href: str = ""
+    sub: str = ""
+    marked: bool = False
+
     @property
     def name(self) -> str:
         """Both lines of the name."""
         return f"{self.label} {self.sub}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A comparison of rows: `bars` (stacked when there are several series) or `interval`.
+@dataclass(frozen=True, slots=True, eq=False)
+class Design:
+    """What many charts have in common, in one language: all but the title and the numbers.
 
-    Bars are counts, drawn to one scale from zero. An interval chart has one series of rates: with
-    `percent` from 0 to 1 and shown as percentages, else from 0 to a round number.
+    `bars` (stacked when there are several series) are counts, drawn to one scale from zero. An
+    `interval` chart has one series of rates: with `percent` from 0 to 1 and shown as percentages,
+    else from 0 to a round number.
     """
 
-    id: str
     kind: Kind
-    title: str
+    lang: Lang
     subtitle: str
     source: str
-    lang: Lang
     series: tuple[Series, ...]
-    rows: tuple[Row, ...]
     rows_label: str
     notes_label: str = ""
     total_label: str = ""
@@ -86,9 +90,19 @@ class Chart:
     percent: bool = False
     printed_totals: bool = False
 
-    def total(self, row: Row) -> Value | None:
+    def total(self, bar: Bar) -> Value | None:
         """The total of a row: as its source prints it where it does, else the sum."""
-        return row.printed_total if self.printed_totals else row.length
+        return bar.printed_total if self.printed_totals else bar.length
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A comparison of rows."""
+
+    id: str
+    title: str
+    design: Design
+    rows: tuple[Row, ...]
 
     @property
     def any_marked(self) -> bool:
@@ -117,15 +131,15 @@ class ChartWords:
     plain: str
 
 
-def shown(value: Value, chart: Chart) -> str:
+def shown(value: Value, design: Design) -> str:
     """A number as readers see it; Chinese text separates thousands only from 10,000."""
-    if chart.percent:
+    if design.percent:
         return f"{float(value) * 100:.1f}".removesuffix(".0") + "%"
     if isinstance(value, int) and abs(value) < 1_000:  # as most are
         return str(value)
     if isinstance(value, float):
         value = round(value, 2)
-    separated = chart.lang == "en" or abs(float(value)) >= 10_000
+    separated = design.lang == "en" or abs(float(value)) >= 10_000
     text = f"{value:,}" if separated else str(value)
     if isinstance(value, (float, Decimal)) and "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -8,7 +8,7 @@ Content-Security-Policy forbids.
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.charts.chart import Chart, Link, Row, Series, Value, escaped, shown
+from generator.charts.chart import Bar, Chart, Design, Link, Row, Series, Value, escaped, shown
 from generator.charts.scale import Scale
 
 HEIGHT = 28  # of a row, in px: the lines at zero of all rows touch
@@ -24,19 +24,24 @@ ZERO = f'<line x1="-1" x2="-1" y1="0" y2="{HEIGHT}" class="chart-zero"/>'
 
 def drawing(chart: Chart, link: Link = str) -> str:
     """The rows of a chart, names and notes included."""
-    scale = Scale.of(chart)
-    draw = _interval if chart.kind == "interval" else _bar
-    ground = _ground(scale) if scale.ticks else ZERO
+    design, scale = chart.design, Scale.of(chart)
     rows = [
-        f"<li>{_named(chart, row, link)}{_BAR}{escaped(spoken(chart, row))}"
-        f'">{ground}{draw(chart, row, scale)}</svg>'
-        f'<span class="chart-value">{escaped(row.note)}</span></li>'
+        f"<li>{_named(design, row, link)}{_drawn(design, scale, row.bar)}</li>"
         for row in chart.rows
     ]
-    return f'<ol class="chart-rows">{_head(chart, scale)}{"".join(rows)}</ol>'
+    return f'<ol class="chart-rows">{_head(design, scale)}{"".join(rows)}</ol>'
 
 
-_BAR = f'<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img" aria-label="'
+@lru_cache(maxsize=4096)  # most numbers are small, and stand in many charts
+def _drawn(design: Design, scale: Scale, bar: Bar) -> str:
+    """The bar of a row with its note."""
+    ground = _ground(scale) if scale.ticks else ZERO
+    draw = _interval if design.kind == "interval" else _bar
+    return (
+        f'<svg class="chart-bar" width="100%" height="{HEIGHT}" role="img"'
+        f' aria-label="{escaped(spoken(design, bar))}">{ground}{draw(design, bar, scale)}</svg>'
+        f'<span class="chart-value">{escaped(bar.note)}</span>'
+    )
 
 
 @lru_cache(maxsize=64)  # nearly all have the same
@@ -44,9 +49,9 @@ def _ground(scale: Scale) -> str:
     return "".join(_grid_line(scale.share(tick)) for tick in scale.ticks[1:]) + ZERO
 
 
-def _named(chart: Chart, row: Row, link: Link) -> str:
+def _named(design: Design, row: Row, link: Link) -> str:
     href = link(row.href) if row.href else ""
-    return _name(row.label, href, row.sub, chart.mark_label if row.marked else "")
+    return _name(row.label, href, row.sub, design.mark_label if row.marked else "")
 
 
 @lru_cache(maxsize=1024)  # the charts of an area, one after the other, have the same rows
@@ -64,32 +69,32 @@ def _name(label: str, href: str, sub: str, mark: str) -> str:
     return f'<span class="chart-name">{name}</span>'
 
 
-def spoken(chart: Chart, row: Row) -> str:
+def spoken(design: Design, bar: Bar) -> str:
     """What the bar of a row shows, in words."""
-    zh = chart.lang == "zh"
+    zh = design.lang == "zh"
     parts = [
-        f"{series.label} {shown(value, chart)}"
-        for series, value in zip(chart.series, row.values, strict=True)
-        if value or (value is not None and len(row.values) == 1)
+        f"{series.label} {shown(value, design)}"
+        for series, value in zip(design.series, bar.values, strict=True)
+        if value or (value is not None and len(bar.values) == 1)
     ]
-    if row.low is not None and row.high is not None:
-        parts.append(f"{shown(row.low, chart)}–{shown(row.high, chart)}")
-    total = chart.total(row) if chart.total_label else None
+    if bar.low is not None and bar.high is not None:
+        parts.append(f"{shown(bar.low, design)}–{shown(bar.high, design)}")
+    total = design.total(bar) if design.total_label else None
     if total is not None:
-        parts.append(f"{chart.total_label} {shown(total, chart)}")
-    if row.empty:
-        parts.append(row.empty)
+        parts.append(f"{design.total_label} {shown(total, design)}")
+    if bar.empty:
+        parts.append(bar.empty)
     return ("，" if zh else ", ").join(parts)
 
 
-def _bar(chart: Chart, row: Row, scale: Scale) -> str:
+def _bar(design: Design, bar: Bar, scale: Scale) -> str:
     pieces, outside, at = list[str](), [], 0.0
-    several = len(row.values) > 1 and sum(map(bool, row.values)) > 1
-    for series, value in zip(chart.series, row.values, strict=True):
+    several = len(bar.values) > 1 and sum(map(bool, bar.values)) > 1
+    for series, value in zip(design.series, bar.values, strict=True):
         if not value:
             continue
         width = scale.share(value)
-        text = shown(value, chart)
+        text = shown(value, design)
         pieces.append(_segment(series, text, at, width))
         room = width / 100 * NARROW
         if several and room >= len(text) * DIGIT + 4:
@@ -97,10 +102,10 @@ def _bar(chart: Chart, row: Row, scale: Scale) -> str:
                 f'<text x="{_percent(at + width / 2)}" y="{TEXT_Y}"'
                 f' class="chart-in on-{series.tone}">{text}</text>'
             )
-        elif several or (len(chart.series) > 1 and room < TELLING):
+        elif several or (len(design.series) > 1 and room < TELLING):
             outside.append((series, text))
         at += width
-    pieces.append(_end(chart, row, at, outside))
+    pieces.append(_end(design, bar, at, outside))
     return "".join(pieces)
 
 
@@ -116,12 +121,12 @@ def _segment(series: Series, text: str, at: float, width: float) -> str:
     )
 
 
-def _end(chart: Chart, row: Row, at: float, outside: list[tuple[Series, str]]) -> str:
+def _end(design: Design, bar: Bar, at: float, outside: list[tuple[Series, str]]) -> str:
     """The total at the end of a bar, then the numbers that found no room inside it."""
-    printed = chart.total(row)
+    printed = design.total(bar)
     if printed is None or not at:
-        return _at(at, _words(chart, row))
-    total = shown(printed, chart)
+        return _at(at, _words(design, bar))
+    total = shown(printed, design)
     x = 6 + len(total) * DIGIT + 8
     parts = ""
     for series, text in outside:
@@ -143,24 +148,24 @@ def _at(place: float, content: str) -> str:
     return f'<svg x="{_percent(place)}" overflow="visible">{content}</svg>'
 
 
-def _words(chart: Chart, row: Row) -> str:
+def _words(design: Design, bar: Bar) -> str:
     """What stands where nothing can be drawn: zero and "no number" look different."""
-    total = chart.total(row)
+    total = design.total(bar)
     if total is None:
         gap = f'<rect x="6" y="{TOP + 3}" width="20" height="{THICK - 6}" class="chart-gap"/>'
-        return f'{gap}<text x="32" y="{TEXT_Y}" class="chart-empty">{escaped(row.empty)}</text>'
-    zero = row.empty or shown(total, chart)
+        return f'{gap}<text x="32" y="{TEXT_Y}" class="chart-empty">{escaped(bar.empty)}</text>'
+    zero = bar.empty or shown(total, design)
     return f'<text x="6" y="{TEXT_Y}" class="chart-empty">{escaped(zero)}</text>'
 
 
-def _interval(chart: Chart, row: Row, scale: Scale) -> str:
-    (value,) = row.values
+def _interval(design: Design, bar: Bar, scale: Scale) -> str:
+    (value,) = bar.values
     if value is None:
-        return _words(chart, row)
-    tone = chart.series[0].tone
-    if row.low is None or row.high is None:
+        return _words(design, bar)
+    tone = design.series[0].tone
+    if bar.low is None or bar.high is None:
         return _dot(scale.share(value), f"c-{tone}")
-    low, high = _percent(scale.share(row.low)), _percent(scale.share(row.high))
+    low, high = _percent(scale.share(bar.low)), _percent(scale.share(bar.high))
     line = f'<line x1="{low}" x2="{high}" y1="{MIDDLE}" y2="{MIDDLE}" class="chart-range"/>'
     return line + _dot(scale.share(value), f"o-{tone}")
 
@@ -174,23 +179,24 @@ def _grid_line(at: float) -> str:
     return f'<line x1="{place}" x2="{place}" y1="0" y2="{HEIGHT}" class="chart-grid"/>'
 
 
-def _head(chart: Chart, scale: Scale) -> str:
+@lru_cache(maxsize=256)  # the same as on the page of the same metric of another area
+def _head(design: Design, scale: Scale) -> str:
     """What the notes are, and the scale of an interval chart; each bar says its own number."""
-    if chart.kind == "bars" and not chart.notes_label:
+    if design.kind == "bars" and not design.notes_label:
         return ""
-    labels = "".join(_ticks(chart, scale, scale.ticks))
+    labels = "".join(_ticks(design, scale, scale.ticks))
     return (
         '<li class="chart-head" aria-hidden="true"><span class="chart-name"></span>'
         f'<svg class="chart-bar" width="100%" height="{20 if labels else 0}">{labels}</svg>'
-        f'<span class="chart-value">{escaped(chart.notes_label)}</span></li>'
+        f'<span class="chart-value">{escaped(design.notes_label)}</span></li>'
     )
 
 
-def _ticks(chart: Chart, scale: Scale, ticks: Iterable[Value]) -> Iterable[str]:
+def _ticks(design: Design, scale: Scale, ticks: Iterable[Value]) -> Iterable[str]:
     for tick in ticks:
         place = scale.share(tick)
         anchor = "start" if place < 5 else "end" if place > 95 else "middle"
-        text = shown(tick, chart)
+        text = shown(tick, design)
         yield f'<text x="{_percent(place)}" y="13" text-anchor="{anchor}">{text}</text>'
 
 

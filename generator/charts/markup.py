@@ -1,8 +1,9 @@
 """The whole figure: title, legend, drawing, data table, source and ways to take the numbers."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from generator.charts.chart import Chart, ChartWords, Download, Link, escaped
+from generator.charts.chart import Chart, ChartWords, Design, Download, Link, escaped
 from generator.charts.drawing import drawing
 from generator.charts.table import table_html
 
@@ -19,35 +20,42 @@ def figure_html(
     Without a download it is no interactive one either. The data attributes are what figure.js needs
     beside the words and numbers.
     """
-    title_id = f"chart-{escaped(chart.id)}-title"
-    percent = " data-percent" if chart.percent else ""
+    id_, title = f"chart-{escaped(chart.id)}", escaped(chart.title)
+    design = chart.design
+    percent = " data-percent" if design.percent else ""
     return (
-        f'<figure class="chart" id="chart-{escaped(chart.id)}" aria-labelledby="{title_id}"'
-        f' data-kind="{chart.kind}"{percent}>'
-        f'<h{level} class="chart-title" id="{title_id}">{escaped(chart.title)}</h{level}>'
-        f'<p class="chart-subtitle">{escaped(chart.subtitle)}</p>'
-        f"{_legend(chart, words)}{drawing(chart, link)}{_mark(chart)}"
-        f'<p class="chart-source">{escaped(chart.source)}</p>'
+        f'<figure class="chart" id="{id_}" aria-labelledby="{id_}-title"'
+        f' data-kind="{design.kind}"{percent}>'
+        f'<h{level} class="chart-title" id="{id_}-title">{title}</h{level}>'
+        f"{_above(design, words)}{drawing(chart, link)}{_mark(chart)}"
+        f'<p class="chart-source">{escaped(design.source)}</p>'
         f"{_tools(words, download) if download else ''}{_data(chart, words, link)}"
         "</figure>"
     )
 
 
-def _legend(chart: Chart, words: ChartWords) -> str:
-    if chart.kind == "interval":
-        tone = chart.series[0].tone
+@lru_cache(maxsize=256)
+def _above(design: Design, words: ChartWords) -> str:
+    """What stands between the title and the drawing."""
+    subtitle = f'<p class="chart-subtitle">{escaped(design.subtitle)}</p>'
+    return subtitle + _legend(design, words)
+
+
+def _legend(design: Design, words: ChartWords) -> str:
+    if design.kind == "interval":
+        tone = design.series[0].tone
         dots = ((f"c-{tone}", words.plain), (f"o-{tone}", words.hollow))
         return _list(
             f'<li><svg width="14" height="14" aria-hidden="true">'
             f'<circle cx="7" cy="7" r="5.5" class="{name}"/></svg>{escaped(label)}</li>'
             for name, label in dots
         )
-    if len(chart.series) < 2:
+    if len(design.series) < 2:
         return ""
     return _list(
         f'<li><svg width="12" height="12" aria-hidden="true">'
         f'<rect width="12" height="12" class="c-{series.tone}"/></svg>{escaped(series.label)}</li>'
-        for series in chart.series
+        for series in design.series
     )
 
 
@@ -59,7 +67,7 @@ def _mark(chart: Chart) -> str:
     if not chart.any_marked:
         return ""
     mark = '<span class="chart-mark" aria-hidden="true">●</span>'
-    return f'<p class="chart-key">{mark} {escaped(chart.mark_label)}</p>'
+    return f'<p class="chart-key">{mark} {escaped(chart.design.mark_label)}</p>'
 
 
 def _tools(words: ChartWords, download: Download) -> str:
@@ -73,7 +81,7 @@ def _tools(words: ChartWords, download: Download) -> str:
 
 
 def _data(chart: Chart, words: ChartWords, link: Link) -> str:
-    label = f"{escaped(words.data)}：" if chart.lang == "zh" else f"{escaped(words.data)}: "
+    label = escaped(words.data) + ("：" if chart.design.lang == "zh" else ": ")
     return (
         f'<details class="chart-data"><summary>{escaped(words.data)}</summary>'
         f'<div class="scroll" role="region" tabindex="0"'

@@ -1,7 +1,7 @@
 """How long a number is drawn: one linear scale from zero for all rows of a chart."""
 
-from dataclasses import dataclass
 from math import ceil, floor, log10
+from typing import NamedTuple
 
 from generator.charts.chart import Chart, Value
 
@@ -9,8 +9,7 @@ from generator.charts.chart import Chart, Value
 LONGEST_BAR = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """`top` is the number that would be drawn over the whole width."""
 
     top: float
@@ -19,12 +18,13 @@ class Scale:
     @classmethod
     def of(cls, chart: Chart) -> "Scale":
         """The scale that holds all of a chart."""
-        if chart.kind == "bars":
-            longest = max((float(sum(row.known)) for row in chart.rows), default=0)
-            return cls((longest or 1) * 100 / LONGEST_BAR)
-        if chart.percent:
+        bars = [row.bar for row in chart.rows]
+        if chart.design.kind == "bars":
+            longest = max([sum(bar.known) for bar in bars], default=0)
+            return cls(float(longest or 1) * 100 / LONGEST_BAR)
+        if chart.design.percent:
             return cls(1, (0, 0.25, 0.5, 0.75, 1))
-        ends = (float(n) for row in chart.rows for n in (*row.known, row.high) if n is not None)
+        ends = (float(n) for bar in bars for n in (*bar.known, bar.high) if n is not None)
         return cls.round(max(ends, default=0) or 1)
 
     @classmethod

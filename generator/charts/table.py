@@ -2,11 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.charts.chart import Chart, ChartWords, Link, Row, Tone, Value, escaped, shown
+from generator.charts.chart import Chart, ChartWords, Design, Link, Row, Value, escaped, shown
 
 Cell = str | Value | None
 
@@ -31,27 +31,27 @@ def table(chart: Chart, words: ChartWords) -> Table:
 
 def _columns(chart: Chart, words: ChartWords) -> Iterator[tuple[str, str, list[Cell]]]:
     """The key and the heading of each column, and its cells."""
-    rows = chart.rows
-    yield "name", chart.rows_label, [row.name for row in rows]
-    for place, series in enumerate(chart.series):
-        yield series.key, series.label, [row.values[place] for row in rows]
-    if len(chart.series) > 1:
-        yield "total", chart.total_label or words.total, [chart.total(row) for row in rows]
-    if any(row.low is not None for row in rows):
-        yield "low", words.low, [row.low for row in rows]
-        yield "high", words.high, [row.high for row in rows]
-    if chart.notes_label:
-        yield "note", chart.notes_label, [row.note for row in rows]
-    remarks = [_remark(chart, row) for row in rows]
+    design, bars = chart.design, [row.bar for row in chart.rows]
+    yield "name", design.rows_label, [row.name for row in chart.rows]
+    for place, series in enumerate(design.series):
+        yield series.key, series.label, [bar.values[place] for bar in bars]
+    if len(design.series) > 1:
+        yield "total", design.total_label or words.total, [design.total(bar) for bar in bars]
+    if any(bar.low is not None for bar in bars):
+        yield "low", words.low, [bar.low for bar in bars]
+        yield "high", words.high, [bar.high for bar in bars]
+    if design.notes_label:
+        yield "note", design.notes_label, [bar.note for bar in bars]
+    remarks = [_remark(design, row) for row in chart.rows]
     if chart.any_marked or any(remarks):
         yield "remark", words.remark, remarks
 
 
-def _remark(chart: Chart, row: Row) -> Cell:
-    mark = chart.mark_label if row.marked else ""
-    if row.empty and mark:
-        return row.empty + ("；" if chart.lang == "zh" else "; ") + mark
-    return row.empty or mark
+def _remark(design: Design, row: Row) -> Cell:
+    empty, mark = row.bar.empty, design.mark_label if row.marked else ""
+    if empty and mark:
+        return empty + ("；" if design.lang == "zh" else "; ") + mark
+    return empty or mark
 
 
 def csv_bytes(chart: Chart, words: ChartWords) -> bytes:
@@ -71,39 +71,42 @@ def rows_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def table_html(chart: Chart, words: ChartWords, link: Link = str) -> str:
     """The table as HTML, numbers as readers see them."""
-    content = table(chart, words)
-    tones = {series.key: series.tone for series in chart.series}
-    header = "".join(
-        f'<th scope="col"{_column(key, tones)}>{escaped(heading)}</th>'
-        for key, heading in zip(content.keys, content.header, strict=True)
-    )
+    content, design = table(chart, words), chart.design
     rows = [
-        f'<tr><th scope="row">{_name(row.name, link(row.href) if row.href else "")}</th>'
-        f"{_cells(cells[1:], chart)}</tr>"
+        f"<tr>{_name(row.name, link(row.href) if row.href else '')}{_cells(design, cells[1:])}</tr>"
         for row, cells in zip(chart.rows, content.rows, strict=True)
     ]
     return (
         f"<table><caption>{escaped(chart.title)}</caption>"
-        f"<thead><tr>{header}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        f"{_head(design, content.keys, content.header)}<tbody>{''.join(rows)}</tbody></table>"
     )
 
 
 @lru_cache(maxsize=1024)  # the tables of an area, one after the other, have the same rows
 def _name(name: str, href: str) -> str:
-    return f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+    linked = f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+    return f'<th scope="row">{linked}</th>'
 
 
-def _cells(cells: tuple[Cell, ...], chart: Chart) -> str:
+@lru_cache(maxsize=4096)  # most numbers are small, and stand in many tables
+def _cells(design: Design, cells: tuple[Cell, ...]) -> str:
     return "".join(
         [
             f"<td>{escaped(cell)}</td>"
             if isinstance(cell, str)
-            else f'<td class="n">{"" if cell is None else shown(cell, chart)}</td>'
+            else f'<td class="n">{"" if cell is None else shown(cell, design)}</td>'
             for cell in cells
         ]
     )
 
 
-def _column(key: str, tones: Mapping[str, Tone]) -> str:
-    """What figure.js needs to know of a column."""
-    return f' class="n" data-tone="{tones[key]}"' if key in tones else f' data-is="{key}"'
+@lru_cache(maxsize=256)
+def _head(design: Design, keys: tuple[str, ...], header: tuple[str, ...]) -> str:
+    """The headings of the columns, with what figure.js needs to know of each."""
+    told = {key: f' data-is="{key}"' for key in keys}
+    told |= {one.key: f' class="n" data-tone="{one.tone}"' for one in design.series}
+    cells = (
+        f'<th scope="col"{told[key]}>{escaped(heading)}</th>'
+        for key, heading in zip(keys, header, strict=True)
+    )
+    return f"<thead><tr>{''.join(cells)}</tr></thead>"

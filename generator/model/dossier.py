@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from generator.form import Edition, TableKey
 from generator.model.body import TOWNSHIP_KINDS, Body
@@ -24,9 +25,7 @@ class MeasureStatus(StrEnum):
     NOT_ASSESSABLE = "not_assessable"
 
 
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A metric of one report: k, n, and the value k/n (× 100 for a ratio per 100).
 
     A count has a numerator only. `value` is None unless the status is `OK`; `low` and `high` are

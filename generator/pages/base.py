@@ -9,9 +9,8 @@ from generator.areas import Area, Region
 from generator.around import Around, Standing, surroundings
 from generator.bilingual import Lang
 from generator.gazetteer.pinyin import pinyin
-from generator.links import Links
+from generator.links import Addresses, Links
 from generator.messages import Translate, translator
-from generator.metrics.sums import Sums
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.survey import Survey
@@ -153,6 +152,11 @@ class View:
         """The links of the page at a logical path."""
         return Links(self.lang, path)
 
+    @once
+    def addresses(self, root: str) -> Addresses:
+        """The addresses of other pages from those from which `root` is the way up to the root."""
+        return Addresses(root, self.lang)
+
     def place(self, body: Body) -> PlaceName:
         """A body's name and where it is."""
         steps = [body.province, body.city, body.county]
@@ -164,14 +168,6 @@ class View:
             self._pinyin(body.name),
             bool(name),
         )
-
-    def broken_note(self, sums: Sums) -> str:
-        """That a group holds reports whose equations do not hold, and how many; else ""."""
-        return self._with_broken(sums.unbalanced)
-
-    @once
-    def _with_broken(self, n: int) -> str:
-        return self.t("measure.with_broken", n=n) if n else ""
 
     def report_name(self, dossier: Dossier) -> str:
         """`柴关乡 2023`, as links and findings call a report."""

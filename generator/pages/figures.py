@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts import Chart, ChartWords, Download, csv_bytes, figure_html
 from generator.links import Links
+from generator.messages import Translate
 from generator.pages.base import NamedLink, View, once
 
 
@@ -21,7 +22,19 @@ def own_file(view: View, chart: Chart) -> NamedLink:
 def figure(view: View, links: Links, chart: Chart, file: NamedLink | None, level: int = 2) -> str:
     """A chart as HTML for the page at `links`; one without a file is not interactive either."""
     download = Download(links.file(file.path), file.text) if file else None
-    return figure_html(chart, _words(view), download, level, links.page)
+    link = view.addresses(links.root).__getitem__
+    return figure_html(chart, _words(view), download, level, link)
+
+
+def summed(t: Translate, key: str, areas: bool, **facts: str) -> str:
+    """The subtitle of a chart, which tells of areas that their numbers are sums."""
+    subtitle = t(key, **facts)
+    return t("chart.summed", subtitle=subtitle) if areas else subtitle
+
+
+def rows_label(t: Translate, areas: bool) -> str:
+    """What the rows of a chart are."""
+    return t("word.area" if areas else "word.township")
 
 
 @once

@@ -13,7 +13,7 @@ from generator.pages.area_pages import COMPARISON
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, standing_cards
 from generator.pages.figures import figure
-from generator.pages.numbers import fraction, grouped, joined
+from generator.pages.numbers import broken_note, fraction, grouped, joined
 from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sheets import compared, sheets_of
@@ -105,7 +105,7 @@ def _glance(view: View, sums: Sums) -> tuple[Glance, ...]:
         Glance(
             fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
         ),
-        replace(strip, extra=joined(t, strip.extra, view.broken_note(sums))),
+        replace(strip, extra=joined(t, strip.extra, broken_note(t, sums.unbalanced))),
         Glance(grouped(sums.unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
 

@@ -99,6 +99,11 @@ def joined(t: Translate, *remarks: str) -> str:
     return t("site.semicolon").join(filter(None, remarks))
 
 
+def broken_note(t: Translate, n: int) -> str:
+    """That a group holds `n` reports whose equations do not hold; "" if it holds none."""
+    return t("measure.with_broken", n=n) if n else ""
+
+
 def _nothing(measure: Measure, t: Translate) -> str:
     """What is missing where the denominator is 0: requests, decisions, or decided cases."""
     metric = METRICS[measure.metric]

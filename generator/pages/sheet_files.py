@@ -19,7 +19,7 @@ from generator.pages.figures import chart_files
 from generator.pages.metric_charts import metric_chart
 from generator.pages.outcome_charts import COUNTED, counted, disputes, outcomes
 from generator.pages.sheets import Compared, compared, sheets_of
-from generator.pages.subjects import Subject, shown
+from generator.pages.subjects import Subject
 
 _PLACE = ("place", "report", "name", "within", "year", "reports", "unbalanced_reports")
 _OF_METRIC = MEASURES.columns[2:]  # without the report and the metric
@@ -65,7 +65,7 @@ def _row(view: View, found: Compared, subject: Subject) -> Iterator[Value | str]
     yield subject.reports
     yield subject.unbalanced
     for metric in METRICS:
-        measure = shown(view, subject, metric).measure
+        measure = subject.measure(view, metric)
         yield subject.usable(metric)
         yield from (column.get(Measured("", measure)) for column in _OF_METRIC)
     yield from map(number, counted(subject))

@@ -116,14 +116,6 @@ class Compared:
         """The title of a chart of it, by that of a chart of all townships."""
         return area_title(view, title, self.sheet.area, self.sheet.number)
 
-    def subtitle(self, view: View, subtitle: str) -> str:
-        """The same for the subtitle."""
-        return view.t("chart.summed", subtitle=subtitle) if self.areas else subtitle
-
-    def label(self, view: View) -> str:
-        """What the rows are."""
-        return view.t("word.area" if self.areas else "word.township")
-
 
 def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
     """The rows of a year on a page of the kind at `base`."""

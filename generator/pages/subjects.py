@@ -4,14 +4,13 @@ An area's numbers are sums over its reports, of those in which they could be rea
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from generator.charts import Row, Value
+from generator.charts import Bar, Row, Value
+from generator.messages import Translate
 from generator.metrics.overview import GROUPS, Values
 from generator.metrics.sums import Sums
 from generator.model import Dossier, Measure, MeasureStatus
 from generator.pages.base import PlaceName, View, once, report_path
-from generator.pages.numbers import base, fraction, interval, remark
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +32,7 @@ class Subject:
         """A metric: that of the report, or Σk/Σn of the area."""
         if isinstance(self.about, Dossier):
             return self.about.measures[metric]
-        return self.about.measure(metric, view.survey.settings.thresholds)
+        return _pooled(view, self.about, metric)
 
     def usable(self, metric: str) -> int:
         """Of how many reports a metric is made."""
@@ -80,37 +79,17 @@ def reported(view: View, dossier: Dossier) -> Subject:
     return Subject(dossier.report.township, place, sub, path, dossier, flagged)
 
 
-class Shown(NamedTuple):
-    """A measure, and the words in which tables and charts say it."""
-
-    measure: Measure
-    value: str
-    base: str
-    interval: str
-    remark: str
-
-
 @once
-def shown(view: View, subject: Subject, metric: str) -> Shown:
-    """A metric of a subject, which all that is compared of it shows in the same words."""
-    found = subject.measure(view, metric)
-    return Shown(
-        found,
-        fraction(found, view.t, view.lang),
-        base(found, view.lang),
-        interval(found),
-        remark(found, view.t),
-    )
+def _pooled(view: View, sums: Sums, metric: str) -> Measure:
+    """A metric of an area, which charts, tables and files show."""
+    return sums.measure(metric, view.survey.settings.thresholds)
 
 
-def row(view: View, subject: Subject, values: tuple[Value | None, ...], note: str) -> Row:
+def row(subject: Subject, bar: Bar) -> Row:
     """A row of a chart."""
-    return Row(
-        label=subject.place.name,
-        sub=subject.sub,
-        values=values,
-        href=subject.path,
-        note=note,
-        empty=view.t("measure.not_assessable") if None in values else "",
-        marked=subject.flagged,
-    )
+    return Row(subject.place.name, bar, subject.path, subject.sub, subject.flagged)
+
+
+def bar(t: Translate, values: tuple[Value | None, ...], note: str = "") -> Bar:
+    """Numbers of a row, with the word for those that were not read."""
+    return Bar(values, note, t("measure.not_assessable") if None in values else "")

@@ -4,18 +4,19 @@ They are most of what the pages of areas and much of what those of townships are
 are made as strings: as loops of a template, they took longer than all the rest of such a page.
 """
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from generator.bilingual import Lang
 from generator.fragments import escaped
 from generator.links import Links, address
+from generator.messages import translator
 from generator.metrics import METRICS
-from generator.model import Dossier, MeasureStatus
+from generator.model import Dossier, Measure
 from generator.pages.base import PlaceName, View, metric_path, once
-from generator.pages.numbers import joined, lines
+from generator.pages.numbers import broken_note, fraction, interval, joined, lines, remark
 from generator.pages.sheets import Compared
-from generator.pages.subjects import Shown, Subject, shown
+from generator.pages.subjects import Subject
 
 
 def metric_table(view: View, links: Links, found: Compared, metric: str, caption: str) -> str:
@@ -23,7 +24,7 @@ def metric_table(view: View, links: Links, found: Compared, metric: str, caption
     rated, areas, root = _rated(metric), found.areas, links.root
     rows = "".join(
         f"<tr>{_name(view, root, subject)}{_reports(subject.usable(metric)) if areas else ''}"
-        f"{_measure(view, subject, metric, rated=rated)}</tr>\n"
+        f"{_measure(view, subject, metric)}</tr>\n"
         for subject in found.rows
     )
     pooled = found.pooled
@@ -33,7 +34,7 @@ def metric_table(view: View, links: Links, found: Compared, metric: str, caption
         f"<tbody>{rows}</tbody>\n"
         f'<tfoot><tr><th scope="row">{escaped(view.t("metric.pooled"))}</th>'
         f"{_reports(pooled.usable(metric)) if areas else ''}"
-        f"{_measure(view, pooled, metric, rated=rated)}</tr></tfoot></table>"
+        f"{_measure(view, pooled, metric)}</tr></tfoot></table>"
     )
 
 
@@ -43,7 +44,7 @@ def province_table(view: View, provinces: tuple[Subject, ...], metric: str) -> s
     rows = "".join(
         f'<tr><th scope="row">{escaped(province.place.name)}</th>'
         f"{_reports(province.usable(metric))}"
-        f"{_measure(view, province, metric, rated=rated)}</tr>\n"
+        f"{_measure(view, province, metric)}</tr>\n"
         for province in provinces
     )
     return (
@@ -57,17 +58,17 @@ def all_rows(view: View, links: Links, found: Compared) -> str:
     areas, root = found.areas, links.root
     return "".join(
         f"<tr>{_name(view, root, subject)}{_reports(subject.reports) if areas else ''}"
-        f"{''.join(_lines(view, shown(view, subject, metric)) for metric in METRICS)}</tr>\n"
+        f"{_each(view.lang, [subject.measure(view, metric) for metric in METRICS])}</tr>\n"
         for subject in found.rows
     )
 
 
 def year_rows(view: View, links: Links, dossiers: Sequence[Dossier]) -> str:
     """Each metric of some reports of one body."""
-    t, lang, root = view.t, view.lang, links.root
+    lang, root = view.lang, links.root
     return "".join(
         f"<tr>{_metric(lang, root, metric)}"
-        f"{''.join(_two(*lines(one.measures[metric], t, lang)) for one in dossiers)}</tr>\n"
+        f"{_each(lang, [one.measures[metric] for one in dossiers])}</tr>\n"
         for metric in METRICS
     )
 
@@ -103,7 +104,7 @@ def _head(view: View, kind: str, several: bool, rated: bool) -> str:
 @once
 def _name(view: View, root: str, subject: Subject) -> str:
     """The cell that names a row on pages from which `root` leads to the root of the site."""
-    href = escaped(address(root, view.lang, subject.path))
+    href = escaped(view.addresses(root)[subject.path])
     mark = view.t("metric.flagged")
     flag = (
         f' <a class="flagmark" href="{href}#findings" aria-label="{escaped(mark)}">●</a>'
@@ -123,24 +124,32 @@ def _reports(number: int) -> str:
     return f'<td class="n">{number}</td>'
 
 
-def _measure(view: View, subject: Subject, metric: str, *, rated: bool) -> str:
-    """The value, its interval, why there is none or how far it can be trusted."""
-    said, sums = shown(view, subject, metric), subject.sums
-    remark = joined(view.t, said.remark, view.broken_note(sums)) if sums else said.remark
-    spread = f"<td>{said.interval}</td>" if rated else ""
-    return f'<td class="n">{escaped(said.value)}</td>{spread}<td>{escaped(remark)}</td>'
+def _measure(view: View, subject: Subject, metric: str) -> str:
+    broken = subject.sums.unbalanced if subject.sums else 0
+    return _full(subject.measure(view, metric), view.lang, broken)
 
 
-def _lines(view: View, said: Shown) -> str:
+@lru_cache(maxsize=4096)  # most numbers are small, and many reports have the same
+def _full(measure: Measure, lang: Lang, broken: int) -> str:
+    """The value, its interval, why there is none or how far it can be trusted.
+
+    Of an area it is also said how many `broken` reports it has.
+    """
+    t = translator(lang)
+    spread = f"<td>{interval(measure)}</td>" if _rated(measure.metric) else ""
+    return (
+        f'<td class="n">{escaped(fraction(measure, t, lang))}</td>{spread}'
+        f"<td>{escaped(joined(t, remark(measure, t), broken_note(t, broken)))}</td>"
+    )
+
+
+def _each(lang: Lang, measures: Iterable[Measure]) -> str:
+    return "".join([_short(measure, lang) for measure in measures])
+
+
+@lru_cache(maxsize=4096)
+def _short(measure: Measure, lang: Lang) -> str:
     """A value and below it, on a line of its own, its interval or why there is none."""
-    value, below = said.value, ""
-    if said.measure.status is MeasureStatus.NO_DENOMINATOR:
-        value, below = "—", said.value
-    elif said.interval:
-        below = view.t("measure.interval", interval=said.interval)
-    return _two(value, below)
-
-
-def _two(value: str, below: str) -> str:
+    value, below = lines(measure, translator(lang), lang)
     quiet = f'<br><span class="small quiet">{escaped(below)}</span>' if below else ""
     return f'<td class="n"><span class="nowrap">{escaped(value)}</span>{quiet}</td>'

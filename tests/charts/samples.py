@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.charts import (
+    Bar,
     Chart,
     ChartWords,
+    Design,
     Download,
     Row,
     Series,
@@ -49,67 +51,78 @@ SOURCE = "数据来源：各乡镇自行公布的年度报告，未经审计。"
 
 STACKED = Chart(
     id="outcomes-2023",
-    kind="bars",
     title="巨各庄镇办结的申请最多，多数部分公开",
-    subtitle="2023 年办结的政府信息公开申请，按结果分，单位：件",
-    source=SOURCE,
-    lang="zh",
-    series=OUTCOMES,
-    rows=(
-        Row("巨各庄镇", (3, 15, 1, 0, 0), "townships/a/index.html?x=1&y=2", "18/19"),
-        Row("于家务回族乡", (7, 0, 0, 0, 0), "b.html", "7/7", marked=True),
-        Row("大数镇", (700, 400, 300, 50, 3), note="1100/1453"),
-        Row("小数镇", (2, 0, 1, 0, 0), note="2/3"),
-        Row("柴关乡", (0, 0, 0, 0, 0), empty="无申请"),
-        Row("缺数镇", (4, None, 0, 0, 0), empty="部分公开一栏空白"),
-        Row(HOSTILE, (1, 1, 1, 1, 1), HOSTILE, HOSTILE, sub=HOSTILE),
+    design=Design(
+        kind="bars",
+        lang="zh",
+        subtitle="2023 年办结的政府信息公开申请，按结果分，单位：件",
+        source=SOURCE,
+        series=OUTCOMES,
+        rows_label="乡镇",
+        notes_label="公开/办结",
+        total_label="办结",
+        mark_label="此报告有一处合计与分项不符",
     ),
-    rows_label="乡镇",
-    notes_label="公开/办结",
-    total_label="办结",
-    mark_label="此报告有一处合计与分项不符",
+    rows=(
+        Row("巨各庄镇", Bar((3, 15, 1, 0, 0), "18/19"), "townships/a/index.html?x=1&y=2"),
+        Row("于家务回族乡", Bar((7, 0, 0, 0, 0), "7/7"), "b.html", marked=True),
+        Row("大数镇", Bar((700, 400, 300, 50, 3), "1100/1453")),
+        Row("小数镇", Bar((2, 0, 1, 0, 0), "2/3")),
+        Row("柴关乡", Bar((0, 0, 0, 0, 0), empty="无申请")),
+        Row("缺数镇", Bar((4, None, 0, 0, 0), empty="部分公开一栏空白")),
+        Row(HOSTILE, Bar((1, 1, 1, 1, 1), HOSTILE), HOSTILE, HOSTILE),
+    ),
 )
 PRINTED = replace(
     STACKED,
     id="printed-2023",
-    printed_totals=True,
+    design=replace(STACKED.design, printed_totals=True),
     rows=(
-        Row("合计相符", (3, 1, 0, 0, 0), printed_total=4),
-        Row("合计不符", (3, 1, 0, 0, 0), printed_total=9, marked=True),
-        Row("没有合计", (3, 1, 0, 0, 0), empty="未印总计"),
-        Row("只有合计", (0, 0, 0, 0, 0), printed_total=6),
-        Row("都是零", (0, 0, 0, 0, 0), printed_total=0, empty="没有办结的申请"),
-        Row("缺数镇", (3, None, 0, 0, 0), printed_total=4, empty="部分公开一栏空白"),
+        Row("合计相符", Bar((3, 1, 0, 0, 0), printed_total=4)),
+        Row("合计不符", Bar((3, 1, 0, 0, 0), printed_total=9), marked=True),
+        Row("没有合计", Bar((3, 1, 0, 0, 0), empty="未印总计")),
+        Row("只有合计", Bar((0, 0, 0, 0, 0), printed_total=6)),
+        Row("都是零", Bar((0, 0, 0, 0, 0), printed_total=0, empty="没有办结的申请")),
+        Row("缺数镇", Bar((3, None, 0, 0, 0), printed_total=4, empty="部分公开一栏空白")),
     ),
 )
 SINGLE = Chart(
     id="disputes-2023",
-    kind="bars",
     title="A <b>title</b>",
-    subtitle="Reconsiderations",
-    source="Self-reported",
-    lang="en",
-    series=(Series("reconsiderations", "Reconsiderations"),),
-    rows=(Row("A", (12345,)), Row("B", (0,)), Row("C", (None,), empty="left blank")),
-    rows_label="Township",
+    design=Design(
+        kind="bars",
+        lang="en",
+        subtitle="Reconsiderations",
+        source="Self-reported",
+        series=(Series("reconsiderations", "Reconsiderations"),),
+        rows_label="Township",
+    ),
+    rows=(
+        Row("A", Bar((12345,))),
+        Row("B", Bar((0,))),
+        Row("C", Bar((None,), empty="left blank")),
+    ),
 )
+ZH_SINGLE = replace(SINGLE, id="chinese", design=replace(SINGLE.design, lang="zh"))
 RATES = Chart(
     id="disclosure_rate-2023",
-    kind="interval",
     title="多数乡镇的申请太少，不足以比较公开率",
-    subtitle="2023 年公开或部分公开的申请占办结申请的比例",
-    source=SOURCE,
-    lang="zh",
-    series=(Series("disclosure_rate", "公开率"),),
-    rows=(
-        Row("甲镇", (0.75,), note="300/400（75%）"),
-        Row("乙镇", (0.15,), note="3/20（15%）", low=0.052, high=0.36),
-        Row("丙镇", (None,), note="3/7", empty="分母不足 10，不计算"),
-        Row("甲镇", (1.0,), note="12/12（100%）", low=0.757, high=1.0),
+    design=Design(
+        kind="interval",
+        lang="zh",
+        subtitle="2023 年公开或部分公开的申请占办结申请的比例",
+        source=SOURCE,
+        series=(Series("disclosure_rate", "公开率"),),
+        rows_label="乡镇",
+        notes_label="公开/办结",
+        percent=True,
     ),
-    rows_label="乡镇",
-    notes_label="公开/办结",
-    percent=True,
+    rows=(
+        Row("甲镇", Bar((0.75,), "300/400（75%）")),
+        Row("乙镇", Bar((0.15,), "3/20（15%）", low=0.052, high=0.36)),
+        Row("丙镇", Bar((None,), "3/7", "分母不足 10，不计算")),
+        Row("甲镇", Bar((1.0,), "12/12（100%）", low=0.757, high=1.0)),
+    ),
 )
 
 POLICY = (

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.charts import Chart, Download, Row, drawing, figure_html
+from generator.charts import Bar, Chart, Download, Row, drawing, figure_html
 from tests.charts.samples import DOWNLOAD, HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
 
 SHOWN = HOSTILE.replace("\x00", "\ufffd").replace("\x1b", "\ufffd")
@@ -50,14 +50,18 @@ def test_has_no_style_attribute(chart: Chart) -> None:
 
 @pytest.mark.parametrize("chart", [STACKED, replace(SINGLE, rows=STACKED.rows[:0])])
 def test_hostile_texts_stay_texts(chart: Chart) -> None:
+    unknown = (None,) * len(chart.design.series)
     hostile = replace(
         chart,
         title=HOSTILE,
-        subtitle=HOSTILE,
-        source=HOSTILE,
-        mark_label=HOSTILE,
-        rows_label=HOSTILE,
-        rows=(*chart.rows, Row(HOSTILE, (None,) * len(chart.series), empty=HOSTILE, marked=True)),
+        design=replace(
+            chart.design,
+            subtitle=HOSTILE,
+            source=HOSTILE,
+            mark_label=HOSTILE,
+            rows_label=HOSTILE,
+        ),
+        rows=(*chart.rows, Row(HOSTILE, Bar(unknown, empty=HOSTILE), marked=True)),
     )
     page = LexborHTMLParser(figure_html(hostile, WORDS, DOWNLOAD))
     assert page.css("img, script") == []
@@ -74,7 +78,7 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     unit = set()
     for row, its in zip(rows_of(STACKED), STACKED.rows, strict=True):
         bars = [rect for rect in row.findall("svg/rect") if rect.get("class", "")[:2] == "c-"]
-        values = [value for value in its.values if value]
+        values = [value for value in its.bar.values if value]
         assert len(bars) == len(values)
         at = 0.0
         for bar, value in zip(bars, values, strict=True):
@@ -146,8 +150,10 @@ def test_points_stand_at_their_rates_and_small_bases_are_hollow() -> None:
 
 
 def test_a_scale_beyond_one_holds_the_highest_number() -> None:
-    rows = (Row("A", (12.5,)), Row("B", (120.0,), low=60.0, high=170.0))
-    page = LexborHTMLParser(drawing(replace(RATES, percent=False, rows=rows)))
+    rows = (Row("A", Bar((12.5,))), Row("B", Bar((120.0,), low=60.0, high=170.0)))
+    page = LexborHTMLParser(
+        drawing(replace(RATES, design=replace(RATES.design, percent=False), rows=rows))
+    )
     labels = [node.text() for node in page.css(".chart-head text")]
     assert labels == ["0", "50", "100", "150", "200"]
     points = [node.attributes["cx"] for node in page.css("circle")]
@@ -157,8 +163,8 @@ def test_a_scale_beyond_one_holds_the_highest_number() -> None:
 def test_a_marked_row_is_explained() -> None:
     page = LexborHTMLParser(figure_html(STACKED, WORDS, DOWNLOAD))
     marks = page.css(".chart-rows .chart-mark")
-    assert [mark.attributes["title"] for mark in marks] == [STACKED.mark_label]
-    assert [STACKED.mark_label in node.text() for node in page.css(".chart-key")] == [True]
+    assert [mark.attributes["title"] for mark in marks] == [STACKED.design.mark_label]
+    assert [STACKED.design.mark_label in node.text() for node in page.css(".chart-key")] == [True]
     plain = figure_html(SINGLE, WORDS, DOWNLOAD)
     assert "chart-mark" not in plain
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from generator.charts import Chart, Row, table
+from generator.charts import Bar, Chart, Row, table
 from tests.charts.samples import (
     HOSTILE,
     OUTCOMES,
@@ -22,6 +22,7 @@ from tests.charts.samples import (
     SINGLE,
     STACKED,
     WORDS,
+    ZH_SINGLE,
     write_assets,
     write_page,
 )
@@ -29,10 +30,10 @@ from tests.conftest import ROOT
 
 CHINESE = (
     *(STACKED, PRINTED, RATES),
-    replace(SINGLE, id="chinese", lang="zh"),
-    replace(SINGLE, id="money", lang="zh", rows=(Row("A", (Decimal("1.28"),)),)),
-    replace(SINGLE, id="few", lang="zh", rows=(Row("A", (2,)), Row("B", (3,)))),
-    replace(RATES, id="none", rows=(Row("A", (0.0,), low=0.0, high=0.278, note="0/10"),)),
+    ZH_SINGLE,
+    replace(ZH_SINGLE, id="money", rows=(Row("A", Bar((Decimal("1.28"),))),)),
+    replace(ZH_SINGLE, id="few", rows=(Row("A", Bar((2,))), Row("B", Bar((3,))))),
+    replace(RATES, id="none", rows=(Row("A", Bar((0.0,), "0/10", low=0.0, high=0.278)),)),
 )
 ENGLISH = (SINGLE,)
 CHARTS = {chart.id: chart for chart in (*CHINESE, *ENGLISH)}
@@ -99,13 +100,13 @@ def beside(figure: dict[str, Any]) -> list[tuple[int, str]]:
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 def test_traces_hold_the_numbers_of_the_table(chart: Chart, drawn: Drawn) -> None:
     traces, content = drawn[chart.id]["data"], table(chart, WORDS)
-    assert [trace["name"] for trace in traces] == [series.label for series in chart.series]
+    assert [trace["name"] for trace in traces] == [series.label for series in chart.design.series]
     for column, trace in enumerate(traces, start=1):
         cells = [row[column] for row in content.rows]
         assert trace["x"] == pytest.approx([None if n is None else float(n) for n in cells])
         assert trace["y"] == list(range(len(chart.rows)))
         notes = [note.rpartition(" ")[2] for _, note in trace["customdata"]]
-        assert notes == [_escaped(row.note).rpartition(" ")[2] for row in chart.rows]
+        assert notes == [_escaped(row.bar.note).rpartition(" ")[2] for row in chart.rows]
         assert [name for name, _ in trace["customdata"]] == [_escaped(r.name) for r in chart.rows]
 
 
@@ -213,10 +214,10 @@ def test_a_picture_has_the_words_that_stand_around_the_figure(pages: list[Page])
         chart, saved = CHARTS[name], plot.evaluate(SAVED)
         layout = saved["layout"]
         assert layout["title"]["text"] == _escaped(chart.title)
-        assert layout["title"]["subtitle"]["text"] == _escaped(chart.subtitle)
+        assert layout["title"]["subtitle"]["text"] == _escaped(chart.design.subtitle)
         below = layout["annotations"][-1]["text"]
-        mark = f"● {chart.mark_label}  " if any(row.marked for row in chart.rows) else ""
-        assert below == mark + chart.source
+        mark = f"● {chart.design.mark_label}  " if any(row.marked for row in chart.rows) else ""
+        assert below == mark + chart.design.source
         assert saved["options"]["filename"] == name
         assert saved["complaints"] == []
 

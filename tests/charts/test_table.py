@@ -1,23 +1,22 @@
 """A chart as rows: the data table and the CSV file hold exactly what is drawn."""
 
 import csv
-from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.charts import Chart, csv_bytes, figure_html, table
 from generator.charts.chart import shown
-from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
+from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS, ZH_SINGLE
 
 
 def test_a_stacked_chart() -> None:
     content = table(STACKED, WORDS)
-    outcomes = tuple(series.label for series in STACKED.series)
+    outcomes = tuple(series.label for series in STACKED.design.series)
     assert content.header == ("乡镇", *outcomes, "办结", "公开/办结", "备注")
     first, marked, *_, zero, gap, hostile = content.rows
     assert first == ("巨各庄镇", 3, 15, 1, 0, 0, 19, "18/19", "")
-    assert marked[-1] == STACKED.mark_label
+    assert marked[-1] == STACKED.design.mark_label
     assert zero == ("柴关乡", 0, 0, 0, 0, 0, 0, "", "无申请")
     assert gap == ("缺数镇", 4, None, 0, 0, 0, None, "", "部分公开一栏空白")
     assert hostile[0] == f"{HOSTILE} {HOSTILE}"
@@ -27,8 +26,8 @@ def test_totals_are_those_that_are_printed() -> None:
     content = table(PRINTED, WORDS)
     assert content.header[6] == "办结"
     assert [row[6] for row in content.rows] == [4, 9, None, 6, 0, 4]
-    assert [row.length for row in PRINTED.rows] == [4, 4, 4, 0, 0, None]
-    remarks = ["", PRINTED.mark_label, "未印总计", "", "没有办结的申请", "部分公开一栏空白"]
+    assert [row.bar.length for row in PRINTED.rows] == [4, 4, 4, 0, 0, None]
+    remarks = ["", PRINTED.design.mark_label, "未印总计", "", "没有办结的申请", "部分公开一栏空白"]
     assert [row[-1] for row in content.rows] == remarks
 
 
@@ -69,5 +68,5 @@ def test_the_table_on_the_page_shows_the_same_numbers() -> None:
     [(0, "0", "0"), (9999, "9999", "9,999"), (12345, "12,345", "12,345"), (1.28, "1.28", "1.28")],
 )
 def test_thousands_are_separated_as_the_language_has_it(value: float, zh: str, en: str) -> None:
-    assert shown(value, replace(SINGLE, lang="zh")) == zh
-    assert shown(value, SINGLE) == en
+    assert shown(value, ZH_SINGLE.design) == zh
+    assert shown(value, SINGLE.design) == en

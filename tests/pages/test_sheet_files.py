@@ -41,13 +41,13 @@ def test_it_holds_what_the_charts_show(view: View, code: str) -> None:
     assert [row["name"] for row in rows] == [subject.place.name for subject in found.rows]
     bars = zip(rows, outcomes(view, found).rows, disputes(view, found).rows, strict=True)
     for row, decided, cases in bars:
-        shown = (*decided.values, decided.printed_total, *cases.values)
+        shown = (*decided.bar.values, decided.bar.printed_total, *cases.bar.values)
         assert list(row.values())[-len(shown) :] == ["" if n is None else str(n) for n in shown]
     for metric in METRICS:
         chart = metric_chart(view, METRICS[metric], found)
-        part = "value" if chart.percent else "numerator"
-        for row, bar in zip(rows, chart.rows, strict=True):
-            (value,) = bar.values
+        part = "value" if chart.design.percent else "numerator"
+        for row, shown_as in zip(rows, chart.rows, strict=True):
+            (value,) = shown_as.bar.values
             if value is None:  # words stand there, for which the file has the status
                 unknown = row[f"{metric}_value"] == "" and row[f"{metric}_status"] != "ok"
                 assert unknown, (metric, row)

@@ -68,7 +68,7 @@ def made(plan: Plan, known: Survey) -> list[object]:
 
 def counted(dossier: Dossier) -> Dossier:
     received = dossier.measures["requests_received"]
-    more = replace(received, numerator=(received.numerator or 0) + 1)
+    more = received._replace(numerator=(received.numerator or 0) + 1)
     return replace(dossier, measures={**dossier.measures, received.metric: more})
 
 
