@@ -5,6 +5,7 @@ there, or it is worked out again. What is damaged, or no file, counts as not the
 was killed leaves nothing half written, so the folder may be deleted at any time.
 """
 
+import marshal
 import os
 import pickle
 import shutil
@@ -94,28 +95,35 @@ def key_of(*values: object) -> str:
 
     Equal values have the same key in every process, which neither `hash` nor `pickle` promise.
     """
-    return sha256(_text(values).encode(errors="surrogatepass")).hexdigest()
+    return sha256(_written(values)).hexdigest()
 
 
-def _text(value: object) -> str:
-    """The name of a type with its parts in brackets; what is of one piece tells its type itself."""
-    kind: type = type(value)
-    return _writer(kind)(value)
+def _written(value: object) -> bytes:
+    """A value in a form that says of all its parts what they are and where they end."""
+    try:
+        return marshal.dumps(value, _BY_VALUE)
+    except ValueError:  # something in it is of no type of Python's own
+        kind: type = type(value)
+        return _writer(kind)(value)
+
+
+_BY_VALUE = 2  # later versions of the format also say which parts are one and the same object
+_BEGIN, _END = b"\0", b"\1"  # with neither does `marshal` begin to write anything
 
 
 @cache
-def _writer(kind: type) -> Callable[[Any], str]:
-    """How a value of a type is written, its parts in an order of their own."""
-    if kind in _PLAIN:
-        return repr
-    parts_of = _parts_of(kind)
-    name = kind.__name__
+def _writer(kind: type) -> Callable[[Any], bytes]:
+    """How a value of a type is written: its name, and its parts in an order of their own."""
+    name, parts_of = kind.__name__, _parts_of(kind)
     if parts_of is None:
-        return lambda value: f"{name}({value!r})"
-    return lambda value: f"{name}({','.join(map(_text, parts_of(value)))})"
+        return lambda value: marshal.dumps((name, repr(value)), _BY_VALUE)
+    if kind is tuple:
+        return lambda value: _in_brackets(name, map(_written, value))
+    return lambda value: _in_brackets(name, (_written(tuple(parts_of(value))),))
 
 
-_PLAIN = {str, int, float, bool, type(None)}
+def _in_brackets(name: str, parts: Iterable[bytes]) -> bytes:
+    return b"".join((_BEGIN, marshal.dumps(name, _BY_VALUE), *parts, _END))
 
 
 def _parts_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
