@@ -1,7 +1,7 @@
 """What the pages of a township show of the rest of the site, found once for all townships."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from generator.areas import Region, listed_in
 from generator.export import parts
 from generator.model import Body, Dossier, Township
 from generator.pickled import pickled_as_call
+from generator.store import key_of
 from generator.survey import Survey
 
 
@@ -24,27 +25,52 @@ class Neighbour:
     years: tuple[int | None, ...]
 
 
-Neighbours = tuple[Neighbour, ...]
 SHOWN_NEIGHBOURS = 40
 
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a township.
+class County:
+    """The bodies of a county in the order of their codes: of many the first, and `count` of all.
 
-    `neighbours` are in the order of their codes, of many the first; `county` counts them all.
+    `digest` is a checksum of the rest, for it is asked for by every body of the county.
+    """
+
+    bodies: tuple[Neighbour, ...] = ()
+    count: int = 0
+    digest: str = ""
+
+    def beside(self, township: str) -> tuple[Neighbour, ...]:
+        """The bodies that the page of one of them shows."""
+        others = (one for one in self.bodies if one.id != township)
+        return tuple(islice(others, SHOWN_NEIGHBOURS))
+
+
+_UNKNOWN = County()
+
+
+@pickled_as_call
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a township, in its `county` and beyond.
+
     `listed_in` are the areas by which the directory leads to it. `namesakes` are those of its
     reports whose name and year another report has too; `pairs` are the pages on which the pairs of
     alike reports stand that its own belong to. `is_split` says whether tables are cut by province.
     """
 
-    neighbours: tuple[Neighbour, ...] = ()
-    county: int = 0
+    county: County = _UNKNOWN
     listed_in: tuple[Region, ...] = ()
     namesakes: frozenset[str] = frozenset()
     pairs: PairPages = field(default_factory=dict)
     is_split: bool = False
+
+    @property
+    def basis(self) -> tuple[object, ...]:
+        """All of it in a form that is quick to take a checksum of."""
+        pairs = sorted((sorted(ids), page) for ids, page in self.pairs.items())
+        names = sorted(self.namesakes)
+        return self.county.digest, self.listed_in, names, pairs, self.is_split
 
 
 class Standing(NamedTuple):
@@ -62,10 +88,7 @@ class Standing(NamedTuple):
 
 def surroundings(survey: Survey) -> dict[str, Around]:
     """What stands around each township, by its id; of a report no more is needed than its card."""
-    counties: dict[str, list[Neighbour]] = {}
-    for township in survey.townships:
-        if code := township.main.division_code:
-            counties.setdefault(code[:6], []).append(_neighbour(township))
+    counties = _counties(survey.townships)
     names = Counter(map(_name, survey.dossiers))
     pairs: dict[str, dict[frozenset[str], PairPage]] = {}
     for pair, page in pair_pages(survey.nation):
@@ -74,8 +97,7 @@ def surroundings(survey: Survey) -> dict[str, Around]:
     ways = listed_in(survey.nation)
     return {
         township.id: Around(
-            _neighbours(township, counties),
-            max(0, len(counties.get(township.main.division_code[:6], ())) - 1),
+            counties.get(township.main.division_code[:6], _UNKNOWN),
             ways[township.id],
             frozenset(d.report.id for d in township.dossiers if names[_name(d)] > 1),
             pairs.get(township.id, {}),
@@ -85,10 +107,18 @@ def surroundings(survey: Survey) -> dict[str, Around]:
     }
 
 
-def _neighbours(township: Township, counties: Mapping[str, list[Neighbour]]) -> Neighbours:
-    county = counties.get(township.main.division_code[:6], ())
-    others = (one for one in county if one.id != township.id)
-    return tuple(islice(others, SHOWN_NEIGHBOURS))
+def _counties(townships: Iterable[Township]) -> dict[str, County]:
+    """The counties by the first six digits of the codes of their bodies."""
+    found: dict[str, list[Township]] = {}
+    for township in townships:
+        if code := township.main.division_code:
+            found.setdefault(code[:6], []).append(township)
+    return {code: _county(members) for code, members in found.items()}
+
+
+def _county(members: Sequence[Township]) -> County:
+    shown = tuple(map(_neighbour, members[: SHOWN_NEIGHBOURS + 1]))
+    return County(shown, len(members), key_of(shown, len(members)))
 
 
 def _neighbour(township: Township) -> Neighbour:

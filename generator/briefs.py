@@ -126,13 +126,19 @@ def of_reports(bodies: int, pairs: int, briefs: Iterable[Brief]) -> Whole:
     """What is known of the reports of some bodies together."""
     tallies: list[Tally] = []
     sums: list[tuple[int, Sums]] = []
-    said: list[tuple[str, Said]] = []
+    found: list[tuple[str, int]] = []
+    outcomes: list[tuple[str, Assessment]] = []
     for brief in briefs:
         tallies.append(brief.tally)
         if brief.year and brief.sums:
             sums.append((brief.year, brief.sums))
-        said += [(rule, Said(count)) for rule, count in brief.found.items()]
-        said += [(rule, _of_one(assessment)) for rule, assessment in brief.outcomes]
+        found += brief.found.items()
+        outcomes += brief.outcomes
+    # Reports of an area have mostly the same outcomes, so each is looked at once.
+    said = [
+        *(((rule, Said(count)), times) for (rule, count), times in Counter(found).items()),
+        *(((rule, _of_one(one)), times) for (rule, one), times in Counter(outcomes).items()),
+    ]
     return Whole(bodies, pairs, _together(tallies), _by_year(sums), _by_rule(said))
 
 
@@ -144,7 +150,7 @@ def of_parts(parts: Iterable[Whole]) -> Whole:
         sum(whole.pairs for whole in wholes),
         _together([whole.tally for whole in wholes]),
         _by_year([pair for whole in wholes for pair in whole.years.items()]),
-        _by_rule([pair for whole in wholes for pair in whole.rules.items()]),
+        _by_rule(((rule, one), 1) for whole in wholes for rule, one in whole.rules.items()),
     )
 
 
@@ -156,21 +162,24 @@ def _of_one(assessment: Assessment) -> Said:
     return Said(unassessed=((assessment.reason, 1),))
 
 
-def _by_rule(said: list[tuple[str, Said]]) -> dict[str, Said]:
-    grouped: dict[str, list[Said]] = {}
-    for rule, one in said:
-        grouped.setdefault(rule, []).append(one)
+def _by_rule(said: Iterable[tuple[tuple[str, Said], int]]) -> dict[str, Said]:
+    """What each rule said in all; of what is given it is told how often that was said."""
+    grouped: dict[str, list[tuple[Said, int]]] = {}
+    for (rule, one), times in said:
+        grouped.setdefault(rule, []).append((one, times))
     return {rule: _all(grouped[rule]) for rule in sorted(grouped)}
 
 
-def _all(said: list[Said]) -> Said:
-    if len(said) == 1:
-        return said[0]
-    reasons: Counter[str] = Counter()
-    for one in said:
+def _all(said: list[tuple[Said, int]]) -> Said:
+    if len(said) == 1 and said[0][1] == 1:
+        return said[0][0]
+    findings = failed = 0
+    reasons: dict[str, int] = {}
+    for one, times in said:
+        findings += times * one.findings
+        failed += times * one.failed
         for reason, count in one.unassessed:
-            reasons[reason] += count
-    findings, failed = (sum(numbers) for numbers in zip(*(one[:2] for one in said), strict=True))
+            reasons[reason] = reasons.get(reason, 0) + times * count
     return Said(findings, failed, tuple(sorted(reasons.items())))
 
 

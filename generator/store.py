@@ -98,7 +98,7 @@ def key_of(*values: object) -> str:
     return sha256(_written(values)).hexdigest()
 
 
-def _written(value: object) -> bytes:
+def _written(value: Any) -> bytes:
     """A value in a form that says of all its parts what they are and where they end."""
     try:
         return marshal.dumps(value, _BY_VALUE)

@@ -70,7 +70,7 @@ class Assignment:
             (one.report.id, one.report.preferred, one.company, one.replies) for one in self.members
         ]
         sheets = [(file, key) for file, (key, _) in self.orders.items()]
-        return self.township, members, sheets, self.around
+        return self.township, members, sheets, self.around.basis
 
 
 class Published(NamedTuple):
