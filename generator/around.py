@@ -40,6 +40,16 @@ class County:
     count: int = 0
     digest: str = ""
 
+    @property
+    def others(self) -> int:
+        """How many there are beside one of them."""
+        return self.count - 1
+
+    @property
+    def is_shown_whole(self) -> bool:
+        """Whether the page of each shows all others."""
+        return self.others <= SHOWN_NEIGHBOURS
+
     def beside(self, township: str) -> tuple[Neighbour, ...]:
         """The bodies that the page of one of them shows."""
         others = (one for one in self.bodies if one.id != township)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.around import SHOWN_NEIGHBOURS, Around
+from generator.around import Around
 from generator.charts import Chart
 from generator.model import BodyKind, Dossier, Township
 from generator.pages.area_pages import DIRECTORY, area_path
@@ -191,9 +191,8 @@ def _neighbours(view: View, township: Township) -> tuple[Listed, ...]:
 
 def _all_neighbours(view: View, around: Around) -> NamedLink | None:
     """Where the neighbours are listed, when a township's page does not name them all."""
-    others = around.county.count - 1
-    if others <= SHOWN_NEIGHBOURS:
+    if around.county.is_shown_whole:
         return None
-    text = view.t("township.all_neighbours", n=grouped(others, view.lang))
+    text = view.t("township.all_neighbours", n=grouped(around.county.others, view.lang))
     path = area_path(DIRECTORY.base, around.listed_in[-1]) if around.listed_in else DIRECTORY.base
     return NamedLink(text, path)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from generator.areas import Area
@@ -119,12 +119,13 @@ def plans(
     The townships stand by their ids. `scripts` are those of an `AreaPublisher`.
     """
     whole = cache(_digest)
+    near = cache(partial(nearest, survey.nation))
     for kind, family in AREA_FAMILIES.items():
         for area in family.kind.shown(survey.nation):
             members = [townships[body.id] for body in family.shown(survey, area)]
             standing = Standing(
                 survey.main_year,
-                nearest(survey.nation, area.code),
+                near(area.code),
                 {k: v for one in members for k, v in one.assignment.around.pairs.items()},
             )
             own = [one.published.digest for one in members]
