@@ -9,11 +9,11 @@ it would.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from generator.briefs import Brief, Whole, of_parts, of_reports
-from generator.model import TOWNSHIP_KINDS, Dossier, Township
+from generator.briefs import Whole, of_parts
+from generator.model import TOWNSHIP_KINDS, Body, Dossier, Township
 
 UNRESOLVED, OTHERS = "unresolved", "others"
 _NAMED = {2: "province", 4: "city", 6: "county"}
@@ -33,7 +33,7 @@ class Area:
     `code` has 2 digits for a province, 4 for a city, 6 for a county; it is "" for the nation,
     `UNRESOLVED` for townships without a code and `OTHERS` for bodies that are no townships. `names`
     lead from the province to the area itself; it lies in the areas `above`, the largest first. An
-    area without parts is not divided any further. `briefs` are those of all reports, by their ids.
+    area without parts is not divided any further. `wholes` are what is known of all units.
     An outline, which knows its `given` whole, may lack members, and the parts of its parts.
     """
 
@@ -42,7 +42,7 @@ class Area:
     members: tuple[Township, ...]
     parts: tuple["Area", ...] = ()
     above: tuple[Region, ...] = ()
-    briefs: Mapping[str, Brief] = field(default_factory=dict)
+    wholes: Mapping[str, Whole] = field(default_factory=dict)
     given: Whole | None = None
 
     @cached_property
@@ -52,8 +52,7 @@ class Area:
             return self.given
         if self.parts:
             return of_parts(part.whole for part in self.parts)
-        reports = (dossier.report.id for body in self.members for dossier in body.dossiers)
-        return of_reports(len(self.members), self.pairs, map(self.briefs.__getitem__, reports))
+        return of_parts(map(self.wholes.__getitem__, {unit(body.main): 0 for body in self.members}))
 
     @property
     def bodies(self) -> int:
@@ -84,7 +83,7 @@ class Area:
 
     def bare(self, told: Callable[[Whole], Whole]) -> "Area":
         """The area without its members and parts, with no more than is `told` of it as a whole."""
-        return replace(self, members=(), parts=(), briefs={}, given=told(self.whole))
+        return replace(self, members=(), parts=(), wholes={}, given=told(self.whole))
 
 
 Size = Callable[[Area], int]
@@ -93,19 +92,25 @@ LISTED = 400  # bodies in a list
 PAIRS_ON_A_PAGE = 10
 
 
-def nation(townships: Sequence[Township], briefs: Mapping[str, Brief]) -> Area:
+def unit(body: Body) -> str:
+    """The smallest area that a body may lie in: areas that are not divided are made of units."""
+    if body.kind not in TOWNSHIP_KINDS:
+        return OTHERS
+    return body.division_code[:6] or UNRESOLVED
+
+
+def nation(townships: Sequence[Township], wholes: Mapping[str, Whole]) -> Area:
     """The whole tree of some bodies, which stand in administrative order.
 
-    What areas are as a whole is known of those of whose reports there are `briefs`, by their ids.
+    What areas are as a whole is known when it is of each unit, in `wholes`.
     """
-    places = [x for x in townships if x.main.kind in TOWNSHIP_KINDS]
-    others = [x for x in townships if x.main.kind not in TOWNSHIP_KINDS]
-    parts = [
-        *_parts([x for x in places if x.main.division_code], 2),
-        *_group(UNRESOLVED, [x for x in places if not x.main.division_code]),
-        *_group(OTHERS, others),
-    ]
-    return _placed(Area("", (), tuple(townships), _divided(parts)), (), briefs)
+    places: list[Township] = []
+    apart: dict[str, list[Township]] = {UNRESOLVED: [], OTHERS: []}
+    for body in townships:
+        apart.get(unit(body.main), places).append(body)
+    groups = chain.from_iterable(_group(code, bodies) for code, bodies in apart.items())
+    parts = (*_parts(places, 2), *groups)
+    return _placed(Area("", (), tuple(townships), _divided(parts)), (), wholes)
 
 
 def shown(area: Area, size: Size, limit: int) -> Iterator[Area]:
@@ -193,11 +198,11 @@ def _divided(parts: Sequence[Area]) -> tuple[Area, ...]:
     return parts[0].parts if len(parts) == 1 else tuple(parts)
 
 
-def _placed(area: Area, above: tuple[Region, ...], briefs: Mapping[str, Brief]) -> Area:
-    """The tree from an area on, each part with the areas that it lies in, and with the briefs."""
+def _placed(area: Area, above: tuple[Region, ...], wholes: Mapping[str, Whole]) -> Area:
+    """The tree from an area on, each part with the areas that it lies in, and with all units."""
     inside = (*above, region(area)) if area.code else above
-    parts = tuple(_placed(part, inside, briefs) for part in area.parts)
-    return replace(area, above=above, parts=parts, briefs=briefs)
+    parts = tuple(_placed(part, inside, wholes) for part in area.parts)
+    return replace(area, above=above, parts=parts, wholes=wholes)
 
 
 def _names(members: Sequence[Township], digits: int, code: str) -> tuple[str, ...]:

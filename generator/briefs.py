@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.metrics.sums import Sums, added, sums_of
-from generator.model import Assessment, Dossier, Outcome, Severity
+from generator.model import Assessment, Dossier, Outcome, Severity, Township
 from generator.pickled import pickled_as_call
 
 
@@ -44,23 +45,23 @@ _NO_REPORTS = Tally()
 
 
 class Brief(NamedTuple):
-    """What is known of one report.
+    """What is known of one report: what was found, by which rules, and which could not assess it.
 
-    `year` and `sums` are given when it enters comparisons. `found` counts the findings by rule;
-    `outcomes` are those of the rules that it did not pass.
+    The rules are in the order of their names.
     """
 
     tally: Tally
-    year: int | None
-    sums: Sums | None
-    found: Mapping[str, int]
-    outcomes: tuple[tuple[str, Assessment], ...]
+    found: tuple[str, ...]
+    silent: tuple[str, ...]
 
-    @property
-    def silent(self) -> set[str]:
-        """The rules that it could not be assessed by."""
-        silent = Outcome.NOT_ASSESSABLE
-        return {rule for rule, one in self.outcomes if one.outcome is silent}
+    def __reduce__(self) -> tuple[object, ...]:
+        """Many reports have the same, which is one object where it is unpickled."""
+        return _brief, tuple(self)
+
+
+@lru_cache(maxsize=4096)
+def _brief(tally: Tally, found: tuple[str, ...], silent: tuple[str, ...]) -> Brief:
+    return Brief(tally, found, silent)
 
 
 Reasons = tuple[tuple[str, int], ...]
@@ -81,6 +82,15 @@ class Said(NamedTuple):
     def silent(self) -> int:
         """How many reports could not be assessed."""
         return sum(count for _, count in self.unassessed)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Of many areas the same is said, which is one object where it is unpickled."""
+        return _said, tuple(self)
+
+
+@lru_cache(maxsize=4096)
+def _said(findings: int, failed: int, unassessed: Reasons) -> Said:
+    return Said(findings, failed, unassessed)
 
 
 @pickled_as_call
@@ -111,35 +121,33 @@ class Whole:
 def brief_of(dossier: Dossier) -> Brief:
     """What is to be known of a report that was measured."""
     severities = Counter(dossier.severity(group) for group in dossier.causes.values())
+    silent = Outcome.NOT_ASSESSABLE
     return Brief(
         tally=Tally(1, int(dossier.unbalanced), *(severities[s] for s in (*Severity, None))),
-        year=dossier.report.year if dossier.compared else None,
-        sums=sums_of(dossier) if dossier.compared else None,
-        found=dict(Counter(finding.rule for finding in dossier.findings)),
-        outcomes=tuple(
-            pair for pair in dossier.assessments.items() if pair[1].outcome is not Outcome.PASS
-        ),
+        found=tuple(sorted({finding.rule for finding in dossier.findings})),
+        silent=tuple(sorted(r for r, one in dossier.assessments.items() if one.outcome is silent)),
     )
 
 
-def of_reports(bodies: int, pairs: int, briefs: Iterable[Brief]) -> Whole:
-    """What is known of the reports of some bodies together."""
-    tallies: list[Tally] = []
-    sums: list[tuple[int, Sums]] = []
-    found: list[tuple[str, int]] = []
-    outcomes: list[tuple[str, Assessment]] = []
-    for brief in briefs:
-        tallies.append(brief.tally)
-        if brief.year and brief.sums:
-            sums.append((brief.year, brief.sums))
-        found += brief.found.items()
-        outcomes += brief.outcomes
-    # Reports of an area have mostly the same outcomes, so each is looked at once.
-    said = [
-        *(((rule, Said(count)), times) for (rule, count), times in Counter(found).items()),
-        *(((rule, _of_one(one)), times) for (rule, one), times in Counter(outcomes).items()),
+def whole_of(body: Township, briefs: Mapping[str, Brief]) -> Whole:
+    """What is known of the reports of one body together; they are measured, and have briefs."""
+    dossiers = body.dossiers
+    found = Counter(finding.rule for dossier in dossiers for finding in dossier.findings)
+    said = [((rule, Said(count)), 1) for rule, count in found.items()]
+    # Rules have few reasons, and the years of a body mostly the same, so each is looked at once.
+    outcomes = Counter(chain.from_iterable(dossier.assessments.items() for dossier in dossiers))
+    said += [
+        ((rule, _of_one(one)), times)
+        for (rule, one), times in outcomes.items()
+        if one.outcome is not Outcome.PASS
     ]
-    return Whole(bodies, pairs, _together(tallies), _by_year(sums), _by_rule(said))
+    return Whole(
+        1,
+        sum(len(dossier.led) for dossier in dossiers),
+        _together([briefs[dossier.report.id].tally for dossier in dossiers]),
+        _by_year([(d.report.year, sums_of(d)) for d in dossiers if d.compared and d.report.year]),
+        _by_rule(said),
+    )
 
 
 def of_parts(parts: Iterable[Whole]) -> Whole:
@@ -180,7 +188,7 @@ def _all(said: list[tuple[Said, int]]) -> Said:
         failed += times * one.failed
         for reason, count in one.unassessed:
             reasons[reason] = reasons.get(reason, 0) + times * count
-    return Said(findings, failed, tuple(sorted(reasons.items())))
+    return _said(findings, failed, tuple(sorted(reasons.items())))
 
 
 def _together(tallies: list[Tally]) -> Tally:

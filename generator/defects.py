@@ -25,8 +25,8 @@ from generator.messages import catalogue
 from generator.progress import Progress
 from generator.regex import regex
 from generator.render.compiled import TEMPLATES
+from generator.staging import Stage
 from generator.workers import Workers
-from generator.writer import Stage
 
 HEAVIEST = 300_000  # bytes of HTML without what a township printed
 _MOST_NAMED = 50

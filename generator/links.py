@@ -4,6 +4,7 @@ Relative links that end in `index.html` work at a domain root, below a sub-path,
 on disk; Chinese pages stand at the root, English ones below `en/` with the same paths.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,6 +49,18 @@ class Links(NamedTuple):
     def absolute(self, base_url: str) -> str:
         """The canonical address: the slash form below the base address."""
         return base_url + _folder(self.lang, self.path)
+
+
+def packed(pages: Iterable[Links]) -> str:
+    """Where pages stand, a line each, for a site has very many."""
+    return "".join(f"{page.lang} {page.path}\n" for page in pages)
+
+
+def unpacked(text: str) -> Iterator[Links]:
+    """The pages of such lines."""
+    for line in text.split("\n")[:-1]:
+        lang, path = line.split(" ", 1)
+        yield Links("zh" if lang == "zh" else "en", path)
 
 
 def address(root: str, lang: Lang, path: str) -> str:

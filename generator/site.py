@@ -13,7 +13,7 @@ from generator.corpus import Corpus
 from generator.defects import refuse_defective_pages, refuse_defective_words
 from generator.export import Facts, WrittenPart, data_files
 from generator.illustrate import illustrate
-from generator.links import Links
+from generator.links import unpacked
 from generator.pages import Page, Prose, View, pages
 from generator.pages.data import data_page
 from generator.pages.finder import FINDER, finder
@@ -33,11 +33,11 @@ from generator.stages import (
     publish_parts,
     read_all,
 )
+from generator.staging import Left
 from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
 from generator.trial import trial
-from generator.unread import together
 from generator.workers import Workers
 from generator.writer import Writer
 
@@ -89,12 +89,10 @@ def build(
         areas = publish_areas(survey, done.townships, of_areas, hands, progress)
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
-        writer.counts.reused = sum(one.reused for one in done.townships.values())
-        for one in done.townships.values():
-            writer.add_all(one.published.files, reused=one.reused)
         planned: tuple[Came[Product], ...] = (*areas, *tables.came)
-        for came in planned:
-            writer.add_all(came.made.files, reused=came.made.reused)
+        writer.counts.reused = done.reused
+        for left in (*done.files, *(came.made.files for came in planned)):
+            writer.add(left)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
         writer.write_all(found.shards)
         key = key_of(
@@ -108,18 +106,17 @@ def build(
             [came.key for came in planned],
         )
         kept = store.get(key)
-        if isinstance(kept, tuple) and all(map(writer.stage.holds, kept)):
-            writer.add_all(kept, reused=True)
+        if isinstance(kept, Left) and writer.stage.holds(kept):
+            writer.add(kept.kept())
         else:
-            links = chain(done.links, *(came.made.links for came in areas))
-            whole = files(survey, corpus, site, tables.written, links)
+            listed = (*done.pages, *(came.made.pages for came in areas))
+            whole = files(survey, corpus, site, tables.written, listed)
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
         others = (key, _illustrated(), _placed(survey), *(came.key for came in planned))
         store.keep(chain(known.keys, done.keys, tables.deflated, others))
-    cells = together(one.cells for one in done.published)
-    return Summary(survey, corpus.problems, writer.counts, cells)
+    return Summary(survey, corpus.problems, writer.counts, done.cells)
 
 
 def _illustrated() -> str:
@@ -150,17 +147,18 @@ def files(
     corpus: Corpus,
     site: Site,
     tables: Sequence[WrittenPart],
-    links: Iterable[Links],
+    listed: Iterable[str],
 ) -> Iterator[File]:
     """Every file that is about the whole: data, then in each language pages.
 
-    `tables` are those of rows about reports, `links` the pages of reports, townships and areas.
+    `tables` are those of rows about reports; the pages of reports, townships and areas are `listed`
+    as they are packed.
     """
     facts: list[Facts] = []
     for path, chunks in data_files(survey, tables, facts):
         yield f"data/{path}", chunks
     renderer = Renderer(site)
-    indexed = list(links)
+    indexed = list(chain.from_iterable(map(unpacked, listed)))
     for lang in LANGS:
         view = View(survey, lang)
         for page in _pages(view, corpus, facts):

@@ -1,12 +1,13 @@
 """Everything known after reading and judging: the numbers of all reports, without their texts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
-from generator.areas import Area, nation
+from generator.areas import Area, nation, unit
 from generator.bilingual import Text
-from generator.briefs import Brief, brief_of
+from generator.briefs import Brief, Whole, brief_of, of_parts, whole_of
 from generator.metrics.sums import NOTHING, Sums
 from generator.model import Dossier, FileRecord, Reply, Township
 from generator.settings import Settings
@@ -15,12 +16,19 @@ from generator.trial import Trial
 FEW = 200  # reports that a rule could not assess, so few that they are named
 
 
+class Gist(NamedTuple):
+    """What is known of reports that are not at hand: of each by its id, of all in each unit."""
+
+    briefs: Mapping[str, Brief]
+    wholes: Mapping[str, Whole]
+
+
 @dataclass(frozen=True)
 class Survey:
     """The input of pages and exports; `dossiers` are sorted by report id, `files` by path.
 
-    A survey that knows the reports by `given` briefs, by their ids, holds no more of most than
-    their cards do. `illustrations` are what each rule says of its own breaking example, `trial` how
+    A survey to which is `given` what is known of reports holds no more of most of them than their
+    cards do. `illustrations` are what each rule says of its own breaking example, `trial` how
     the rules did on planted errors.
     """
 
@@ -30,7 +38,7 @@ class Survey:
     settings: Settings = field(default_factory=Settings)
     illustrations: Mapping[str, Text] = field(default_factory=dict)
     trial: Trial | None = None
-    given: Mapping[str, Brief] | None = None
+    given: Gist | None = None
 
     @cached_property
     def townships(self) -> tuple[Township, ...]:
@@ -51,14 +59,16 @@ class Survey:
     @cached_property
     def nation(self) -> Area:
         """All bodies by the divisions they lie in."""
-        return nation(self.townships, self.briefs)
+        return nation(self.townships, self._gist.wholes)
 
-    @cached_property
+    @property
     def briefs(self) -> Mapping[str, Brief]:
         """What is known of each report, by its id."""
-        if self.given is not None:
-            return self.given
-        return {dossier.report.id: brief_of(dossier) for dossier in self.dossiers}
+        return self._gist.briefs
+
+    @cached_property
+    def _gist(self) -> Gist:
+        return self.given or gist_of(self.dossiers, self.townships)
 
     @cached_property
     def found(self) -> Mapping[str, tuple[Township, ...]]:
@@ -78,7 +88,7 @@ class Survey:
         named: dict[str, dict[str, Township]] = {}
         for body in self.townships:
             for dossier in body.dossiers:
-                for rule in self.briefs[dossier.report.id].silent & few:
+                for rule in few.intersection(self.briefs[dossier.report.id].silent):
                     named.setdefault(rule, {})[body.id] = body
         return {rule: tuple(bodies.values()) for rule, bodies in named.items()}
 
@@ -96,3 +106,12 @@ class Survey:
     def of_year(self, year: int | None) -> Sums:
         """The sums over the compared reports of one year."""
         return self.nation.whole.years.get(year, NOTHING) if year else NOTHING
+
+
+def gist_of(dossiers: Iterable[Dossier], townships: Iterable[Township]) -> Gist:
+    """What is known of reports that are at hand, which are those of some bodies."""
+    briefs = {dossier.report.id: brief_of(dossier) for dossier in dossiers}
+    units: dict[str, list[Whole]] = {}
+    for body in townships:
+        units.setdefault(unit(body.main), []).append(whole_of(body, briefs))
+    return Gist(briefs, {name: of_parts(wholes) for name, wholes in units.items()})

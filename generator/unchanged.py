@@ -19,6 +19,7 @@ from typing import NamedTuple
 from generator.bilingual import LANGS
 from generator.libreoffice import office_key
 from generator.program import FOLDERS, ROOT
+from generator.staging import lines
 from generator.states import State, is_settled, state_of
 from generator.store import Store, folder_beside, key_of
 from generator.writer import MANIFEST
@@ -130,7 +131,7 @@ def _site(output: Path) -> str:
         listed = (output / MANIFEST).read_bytes()
         digest.update(listed)
         place = f"{output}/"
-        found = (os.lstat(place + path) for path in listed.decode().splitlines())
+        found = (os.lstat(place + path) for path in lines(listed.decode()))
         digest.update("".join([f"{one.st_size} {one.st_mtime_ns}\n" for one in found]).encode())
     except (OSError, ValueError):
         return ""

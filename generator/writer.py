@@ -6,20 +6,21 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from filecmp import cmp
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from signal import SIG_IGN, SIGINT, signal
 from threading import current_thread, main_thread
 from types import TracebackType
-from typing import BinaryIO, NamedTuple, Self
+from typing import Self
 
 from generator.alone import alone_in
 from generator.errors import UsageError
+from generator.staging import Left, Stage, Staged, left, lines
 
 MANIFEST = ".manifest"
 
@@ -34,71 +35,6 @@ class Counts:
     reused: int = 0
 
 
-class Staged(NamedTuple):
-    """A file of the site as it was left: its size and when it was written, in nanoseconds."""
-
-    path: str
-    size: int
-    written: int
-    is_new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Where files wait until the whole site is made; several processes may fill it at once."""
-
-    output: Path
-    folder: Path
-
-    def put(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
-        """Stage a file, unless the site has it with the same bytes; twice is as good as once."""
-        if not isinstance(data, bytes):
-            return self._put_stream(path, data)
-        place = self.output / path
-        is_new = not (place.is_file() and place.read_bytes() == data)
-        if is_new:
-            place = self.folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
-        return Staged(path, len(data), place.stat().st_mtime_ns, is_new)
-
-    def _put_stream(self, path: str, chunks: Iterable[bytes]) -> Staged:
-        """The same with a file that comes in chunks, which is never whole in memory."""
-        with self.open(path) as file:
-            file.writelines(chunks)
-        return self.settled(path)
-
-    def open(self, path: str) -> BinaryIO:
-        """A file of the site to be written piece by piece, and `settled` when it is closed."""
-        staged = self.folder / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        return staged.open("wb")
-
-    def settled(self, path: str) -> Staged:
-        """Stage a file that was written, unless the site has it with the same bytes."""
-        place, staged = self.output / path, self.folder / path
-        is_new = not (place.is_file() and cmp(place, staged, shallow=False))
-        if is_new:
-            place = staged
-        else:
-            staged.unlink()
-        found = place.stat()
-        return Staged(path, found.st_size, found.st_mtime_ns, is_new)
-
-    def place(self, path: str) -> Path:
-        """Where a file of the site lies as long as the site is not published."""
-        staged = self.folder / path
-        return staged if staged.is_file() else self.output / path
-
-    def holds(self, staged: Staged) -> bool:
-        """Whether a file of the site is still as it was left."""
-        try:
-            found = os.lstat(f"{self.output}/{staged.path}")
-        except OSError:
-            return False
-        return (found.st_size, found.st_mtime_ns) == (staged.size, staged.written)
-
-
 class Writer:
     """Writes a site into a folder; use as a context manager."""
 
@@ -110,7 +46,6 @@ class Writer:
         # One for each build: a worker of an earlier one may still be at work.
         self.stage = Stage(self.output, self._staged / token_hex(8))
         self._held = ExitStack()
-        self._known: set[str] = set()
         self._paths: set[str] = set()
         self._new: list[str] = []
 
@@ -124,7 +59,6 @@ class Writer:
                     "another build is at work on it",
                     "Wait until that is done, or choose another folder with OUTPUT=.",
                 ) from None
-            self._known = _listed(self.output)
             self.stage.folder.mkdir()
             self._held = held.pop_all()
         return self
@@ -137,27 +71,23 @@ class Writer:
     def write(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
         """Add one file of the site; a path is written once."""
         staged = self.stage.put(path, data)
-        self._add(staged)
+        self.add(left([staged]))
         return staged
 
-    def write_all(self, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> tuple[Staged, ...]:
+    def write_all(self, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> Left:
         """Add some files, each by its path."""
-        return tuple(self.write(path, data) for path, data in files)
+        return left(self.write(path, data) for path, data in files)
 
-    def add_all(self, files: Iterable[Staged], *, reused: bool) -> None:
+    def add(self, files: Left) -> None:
         """Add files that were staged, or left as they are because nothing was new."""
-        for staged in files:
-            self._add(staged, reused=reused)
-
-    def _add(self, staged: Staged, *, reused: bool = False) -> None:
-        if staged.path in self._paths:
-            raise ValueError(f"{staged.path} is written twice")
-        self._paths.add(staged.path)
-        if staged.is_new and not reused:
-            self._new.append(staged.path)
-            self.counts.written += 1
-        else:
-            self.counts.unchanged += 1
+        paths, new = lines(files.paths), lines(files.new)
+        before = len(self._paths)
+        self._paths.update(paths)
+        if len(self._paths) < before + len(paths):
+            raise ValueError(f"written twice: one of {', '.join(paths)}")
+        self._new += new
+        self.counts.written += len(new)
+        self.counts.unchanged += len(paths) - len(new)
 
     def __exit__(
         self,
@@ -172,15 +102,17 @@ class Writer:
 
     def _publish(self) -> None:
         self._refuse_what_is_in_the_way()
+        gone = [path for path in _listed(self.output) if path not in self._paths]
         # Whoever ends this half-way leaves nothing that the next build would not know as ours.
-        self._list(self._known | self._paths)
+        self._list(chain(self._paths, gone))
         for folder in {path.rpartition("/")[0] for path in self._new}:
             (self.output / folder).mkdir(parents=True, exist_ok=True)
         for path in sorted(self._new):  # as text, for there may be very many
             os.replace(f"{self.stage.folder}/{path}", f"{self.output}/{path}")  # noqa: PTH105
-        for path in sorted(self._known - self._paths):
+        for path in gone:
             self.counts.removed += remove(self.output / path, self.output)
-        self._list(self._paths)
+        if gone:
+            self._list(self._paths)
 
     def _refuse_what_is_in_the_way(self) -> None:
         """UsageError, while all is as it was, when a file stands for a folder or the reverse."""
@@ -197,7 +129,7 @@ class Writer:
                     raise _in_the_way(self.output / folder, what)
                 folder = folder.rpartition("/")[0]
 
-    def _list(self, paths: AbstractSet[str]) -> None:
+    def _list(self, paths: Iterable[str]) -> None:
         self.output.mkdir(parents=True, exist_ok=True)
         listed = "".join(f"{path}\n" for path in sorted(paths))
         unfinished = self.stage.folder / MANIFEST
@@ -234,12 +166,12 @@ def _undisturbed() -> Iterator[None]:
         signal(SIGINT, before)
 
 
-def _listed(output: Path) -> set[str]:
+def _listed(output: Path) -> Sequence[str]:
     """The files of an earlier build."""
     manifest = output / MANIFEST
     if not manifest.is_file():
-        return set()
-    return set(manifest.read_text(encoding="utf-8", errors="replace").split("\n")) - {""}
+        return ()
+    return lines(manifest.read_text(encoding="utf-8", errors="replace"))
 
 
 def _check(output: Path, content: Path) -> None:

@@ -8,7 +8,6 @@ from itertools import chain
 from generator.areas import Area
 from generator.around import Standing
 from generator.bilingual import LANGS, Text
-from generator.links import Links
 from generator.model import Dossier
 from generator.pages import AREA_FAMILIES, AreaFamily, View
 from generator.pages.area_pages import nearest
@@ -17,11 +16,10 @@ from generator.progress import Progress
 from generator.render import Renderer
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
-from generator.stages.written import staged
+from generator.stages.written import Written
 from generator.store import key_of
 from generator.survey import Survey
 from generator.workers import Workers
-from generator.writer import Staged
 
 
 @pickled_as_call
@@ -51,9 +49,9 @@ class Plan:
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class PublishedArea(Product):
-    """What came of one plan; `links` are the pages that search engines may know."""
+    """What came of one plan; `pages` are those that search engines may know."""
 
-    links: tuple[Links, ...] = ()
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +76,12 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         dossiers = chain.from_iterable(map(self.publisher.dossiers, plan.shown.values()))
         survey = self._survey(tuple(dossiers), plan.illustrations)
         area = replace(plan.area, members=survey.townships)
-        files: list[Staged] = []
-        links: list[Links] = []
+        written = Written(self.publisher.stage, renderer)
         for lang in LANGS:
             view = View(survey, lang, standing=plan.standing)
-            pages = (page for make in family.pages for page in make(view, area))
-            done, indexed = staged(self.publisher.stage, renderer, family.files(view, area), pages)
-            files += done
-            links += indexed
-        return PublishedArea(tuple(files), links=tuple(links))
+            written.add_files(family.files(view, area))
+            written.add_pages(page for make in family.pages for page in make(view, area))
+        return PublishedArea(written.files, pages=written.pages)
 
     def _survey(self, dossiers: tuple[Dossier, ...], said: Mapping[str, Text]) -> Survey:
         settings = self.publisher.site.settings
@@ -128,7 +123,7 @@ def plans(
                 near(area.code),
                 {k: v for one in members for k, v in one.assignment.around.pairs.items()},
             )
-            own = [one.published.digest for one in members]
+            own = [one.outline.digest for one in members]
             parts = [whole(family, part) for part in area.parts]
             loaded = {name: scripts[name] for name in family.scripts}
             whole_area = whole(family, area)

@@ -15,6 +15,7 @@ from generator.pickled import pickled_as_call
 from generator.progress import Progress
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
+from generator.staging import left
 from generator.store import key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -90,7 +91,7 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
             table: (Kept(one.facts, one.crc), Kept(other.facts, other.crc))
             for table, (one, other) in written.members.items()
         }
-        return PublishedPart(tuple(map(stage.settled, paths)), members=members)
+        return PublishedPart(left(map(stage.settled, paths)), members=members)
 
     def _rows(self, plan: PartPlan) -> Iterator[RowsAbout]:
         """The rows about each report; those of one township at a time are in memory."""
@@ -156,9 +157,9 @@ def _plan(part: Part, townships: Mapping[str, Finished]) -> PartPlan:
     sources: list[Source] = []
     rows: list[str] = []
     for township, reports in groupby(part.reports, key=_township):
-        _, key, published, _ = townships[township]
+        _, key, outline = townships[township]
         sources.append(Source(township, key, tuple(report.id for report in reports)))
-        rows.append(published.rows[part.tables[0]])
+        rows.append(outline.rows[part.tables[0]])
     digest = key_of(part.tables, part.name, [source.reports for source in sources], rows)
     return PartPlan(part._replace(reports=()), tuple(sources), digest)
 

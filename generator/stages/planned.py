@@ -10,10 +10,9 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from generator.program import program_key
 from generator.stages.publishing import LostError, Publisher
 from generator.stages.whole import Finished
-from generator.stages.written import stands
+from generator.staging import Left
 from generator.store import key_of
 from generator.workers import Workers
-from generator.writer import Staged
 
 
 class Planned(Protocol):
@@ -33,10 +32,9 @@ class Planned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What came of a plan: its files, and whether they are those of an earlier build."""
+    """What came of a plan: its files."""
 
-    files: tuple[Staged, ...]
-    reused: bool = False
+    files: Left
 
 
 Plan = TypeVar("Plan", bound=Planned)
@@ -80,9 +78,9 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
         """What came of some plans in an earlier build, and still stands."""
         found = [self.publisher.reader.store.get(self.key(plan)) for plan in plans]
         kept = [one for one in found if isinstance(one, Product)]
-        if len(kept) < len(found) or not all(stands(self.publisher.stage, one) for one in kept):
+        if len(kept) < len(found) or not all(self.publisher.stage.holds(one.files) for one in kept):
             return None
-        return tuple(replace(one, reused=True) for one in kept)  # type: ignore[misc]
+        return tuple(replace(one, files=one.files.kept()) for one in kept)  # type: ignore[misc]
 
     def key(self, plan: Plan) -> str:
         """Under which key it is kept what comes of a plan."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.areas import unit
 from generator.around import Around
 from generator.bilingual import LANGS
-from generator.briefs import Brief, brief_of
+from generator.briefs import Brief, Whole, whole_of
 from generator.corpus import Order
 from generator.export import JOINT, SPLIT, RowsAbout, rows_about
 from generator.judging import Placed, Sheets, dossiers
-from generator.links import Links
 from generator.metrics import measured
 from generator.model import Dossier
 from generator.page import Page
@@ -23,11 +23,11 @@ from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.render import Renderer, Site
 from generator.stages.reading import Reader
-from generator.stages.written import staged, stands
+from generator.stages.written import Written
+from generator.staging import Left, Stage
 from generator.store import key_of
 from generator.survey import Survey
 from generator.unread import Tally, tally
-from generator.writer import Stage, Staged
 
 Tables = tuple[str, ...]
 ReportRows = Mapping[str, RowsAbout]  # by the ids of the reports
@@ -73,20 +73,31 @@ class Assignment:
         return self.township, members, sheets, self.around.basis
 
 
-class Published(NamedTuple):
-    """What came of one township.
+class Outline(NamedTuple):
+    """A published township as the whole site knows it.
 
-    `briefs` are those of its reports, by their ids; `digest` is a checksum of all that pages about
-    many may show of it, and `rows` are those of its rows in tables, by the first of those that are
-    written together. `links` are the pages that search engines may know, `cells` counts the
-    cells of the reports.
+    `briefs` are those of its reports, in the order of the assignment; `digest` is a checksum of
+    all that pages about many may show of it, and `rows` are those of its rows in tables, by the
+    first of those that are written together.
     """
 
-    briefs: Mapping[str, Brief]
+    briefs: tuple[Brief, ...]
     digest: str
     rows: Mapping[str, str]
-    files: tuple[Staged, ...]
-    links: tuple[Links, ...]
+
+
+class Published(NamedTuple):
+    """What came of one township, which lies in a `unit`: see there.
+
+    `whole` is what is known of its reports together. `pages` are those that search engines may
+    know, `cells` counts the cells of the reports.
+    """
+
+    outline: Outline
+    unit: str
+    whole: Whole
+    files: Left
+    pages: str
     cells: Tally
 
 
@@ -105,8 +116,8 @@ class Publisher:
 
     def known(self, found: object) -> Published | None:
         """What an earlier build has kept of a township, if its pages are as they were left."""
-        if isinstance(found, Published) and stands(self.stage, found):
-            return found
+        if isinstance(found, Published) and self.stage.holds(found.files):
+            return found._replace(files=found.files.kept())
         return None
 
     def key(self, assignment: Assignment) -> str:
@@ -160,24 +171,23 @@ class Publisher:
     def _published(self, assignment: Assignment, renderer: Renderer) -> Published:
         sheets = self._sheets(assignment)
         known = self._judged(assignment, sheets)
-        files: list[Staged] = []
-        links: list[Links] = []
+        survey = Survey(known, settings=self.site.settings)
+        written = Written(self.stage, renderer)
         for lang in LANGS:
-            around = {assignment.township: assignment.around}
-            view = View(Survey(known, settings=self.site.settings), lang, around)
-            charts = chart_files(view, township_charts(view))
-            done, indexed = staged(self.stage, renderer, charts, _pages(view, sheets))
-            files += done
-            links += indexed
+            view = View(survey, lang, {assignment.township: assignment.around})
+            written.add_files(chart_files(view, township_charts(view)))
+            written.add_pages(_pages(view, sheets))
+        (body,) = survey.townships
         parts = _parts(known)
         digests = {name: key_of(part) for name, part in parts.items()}
+        briefs = survey.briefs
         published = Published(
-            briefs={one.report.id: brief_of(one) for one in known},
-            digest=digests.pop(_DOSSIERS),
-            rows=digests,
-            files=tuple(files),
-            links=tuple(links),
-            cells=tally(one.report for one in known),
+            Outline(tuple(briefs.values()), digests.pop(_DOSSIERS), digests),
+            unit(body.main),
+            whole_of(body, briefs),
+            written.files,
+            written.pages,
+            tally(one.report for one in known),
         )
         key = self.key(assignment)
         self._keep(key, parts)

@@ -1,36 +1,37 @@
-"""What the steps that write pages have in common: pages and files staged, or kept and standing."""
+"""What the steps that write pages have in common: pages and files as they are staged."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
-from generator.links import Links
+from generator.links import Links, packed
 from generator.page import Page
 from generator.render import Renderer
-from generator.writer import Stage, Staged
+from generator.staging import Left, Stage, Staged, left
 
 
-class Made(Protocol):
-    """What came of a thing."""
+class Written:
+    """Pages and files that were staged, to which others are added."""
+
+    def __init__(self, stage: Stage, renderer: Renderer) -> None:
+        self._stage, self._renderer = stage, renderer
+        self._staged: list[Staged] = []
+        self._indexed: list[Links] = []
+
+    def add_files(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Stage files, each by its path."""
+        self._staged += [self._stage.put(*file) for file in files]
+
+    def add_pages(self, pages: Iterable[Page]) -> None:
+        """Render pages and stage them."""
+        for page in pages:
+            self._staged.append(self._stage.put(page.file_path, self._renderer.render(page)))
+            self._indexed += [page.links] * page.indexed
 
     @property
-    def files(self) -> tuple[Staged, ...]: ...
+    def files(self) -> Left:
+        """All of them, packed."""
+        return left(self._staged)
 
-
-def stands(stage: Stage, made: Made) -> bool:
-    """Whether all files that came of a thing are as they were left."""
-    return all(map(stage.holds, made.files))
-
-
-def staged(
-    stage: Stage,
-    renderer: Renderer,
-    files: Iterable[tuple[str, bytes]],
-    pages: Iterable[Page],
-) -> tuple[list[Staged], list[Links]]:
-    """Stage files and pages; the links are those of pages that search engines may know."""
-    done = [stage.put(*file) for file in files]
-    links: list[Links] = []
-    for page in pages:
-        done.append(stage.put(page.file_path, renderer.render(page)))
-        links += [page.links] * page.indexed
-    return done, links
+    @property
+    def pages(self) -> str:
+        """The pages that search engines may know, packed."""
+        return packed(self._indexed)

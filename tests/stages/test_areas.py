@@ -1,6 +1,5 @@
 """Pages of areas are made again when something of their area changed, and only then."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -14,7 +13,7 @@ from generator.pages import AREA_FAMILIES, View
 from generator.pages.compare import ComparePage
 from generator.pages.finder import FINDER
 from generator.stages.areas import Plan, plans
-from generator.stages.publishing import Assignment, Published
+from generator.stages.publishing import Assignment, Outline
 from generator.stages.whole import Finished
 from generator.store import key_of
 from generator.survey import Survey
@@ -45,7 +44,7 @@ def planned(known: Survey) -> dict[str, Plan]:
         body.id: Finished(
             Assignment(body.id, (), {}, around[body.id]),
             body.id,
-            Published({}, key_of([d.slim() for d in body.dossiers]), {}, (), (), Counter()),
+            Outline((), key_of([d.slim() for d in body.dossiers]), {}),
         )
         for body in known.townships
     }

@@ -18,7 +18,8 @@ from generator.corpus import open_corpus
 from generator.garbage import collect_seldom
 from generator.progress import shown_on
 from generator.site import build
-from generator.writer import Stage, Staged, Writer
+from generator.staging import Left, Stage, Staged, lines
+from generator.writer import Writer
 from tests.benchmarks.site.weights import kind_of
 
 CHECKED = ("data/wide.csv", "data/findings.csv")
@@ -69,11 +70,13 @@ class CountingWriter(Writer):
         self.stage = Sink(self.stage.output, self.stage.folder)
         self.kinds: dict[str, list[int]] = {}
 
-    def _add(self, staged: Staged, *, reused: bool = False) -> None:
-        super()._add(staged, reused=reused)
-        count = self.kinds.setdefault(kind_of(staged.path), [0, 0])
-        count[0] += 1
-        count[1] += staged.size
+    def add(self, files: Left) -> None:
+        """Count some files."""
+        super().add(files)
+        for path, state in zip(lines(files.paths), lines(files.states), strict=True):
+            count = self.kinds.setdefault(kind_of(path), [0, 0])
+            count[0] += 1
+            count[1] += int(state.partition(" ")[0])
 
     def _publish(self) -> None:
         for path in CHECKED:

@@ -1,0 +1,136 @@
+"""Where files wait until the whole site is made, and how they are known again in a later build."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from filecmp import cmp
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+
+class Staged(NamedTuple):
+    """A file of the site as it was left: its size and when it was written, in nanoseconds."""
+
+    path: str
+    size: int
+    written: int
+    is_new: bool
+
+    @property
+    def state(self) -> str:
+        """What tells it from any other state of the file."""
+        return _state(self.size, self.written)
+
+
+class Left(NamedTuple):
+    """Some files of the site as they were left, packed, as a site has very many.
+
+    There is a line for each: its path and its state; `new` are the paths of those that the site did
+    not have so.
+    """
+
+    paths: str = ""
+    states: str = ""
+    new: str = ""
+
+    def kept(self) -> "Left":
+        """The same files in a later build, to which none of them is new."""
+        return self._replace(new="")
+
+
+def left(files: Iterable[Staged]) -> Left:
+    """Some files as they were staged, packed."""
+    found = tuple(files)
+    paths = "".join([f"{one.path}\n" for one in found])
+    states = "".join([one.state for one in found])
+    new = "".join([f"{one.path}\n" for one in found if one.is_new])
+    return Left(paths, states, paths if new == paths else new)
+
+
+def all_left(groups: Iterable[Left]) -> Left:
+    """The files of some groups."""
+    return Left(*map("".join, zip(*groups, strict=True)))
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a list of paths, in which nothing but a line feed ends one."""
+    return text.split("\n")[:-1]
+
+
+def _state(size: int, written: int) -> str:
+    return f"{size} {written}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where files wait until the whole site is made; several processes may fill it at once.
+
+    Paths are put together as text, for there may be very many.
+    """
+
+    output: Path
+    folder: Path
+
+    def put(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
+        """Stage a file, unless the site has it with the same bytes; twice is as good as once."""
+        if not isinstance(data, bytes):
+            return self._put_stream(path, data)
+        place = f"{self.output}/{path}"
+        is_new = not _holds(place, data)
+        if is_new:
+            with self.open(path) as file:
+                file.write(data)
+            place = file.name
+        return Staged(path, len(data), os.stat(place).st_mtime_ns, is_new)  # noqa: PTH116
+
+    def _put_stream(self, path: str, chunks: Iterable[bytes]) -> Staged:
+        """The same with a file that comes in chunks, which is never whole in memory."""
+        with self.open(path) as file:
+            file.writelines(chunks)
+        return self.settled(path)
+
+    def open(self, path: str) -> BinaryIO:
+        """A file of the site to be written piece by piece, and `settled` when it is closed."""
+        place = f"{self.folder}/{path}"
+        try:
+            return open(place, "wb")  # noqa: PTH123
+        except FileNotFoundError:
+            os.makedirs(place.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+            return open(place, "wb")  # noqa: PTH123
+
+    def settled(self, path: str) -> Staged:
+        """Stage a file that was written, unless the site has it with the same bytes."""
+        place, staged = self.output / path, self.folder / path
+        is_new = not (place.is_file() and cmp(place, staged, shallow=False))
+        if is_new:
+            place = staged
+        else:
+            staged.unlink()
+        found = place.stat()
+        return Staged(path, found.st_size, found.st_mtime_ns, is_new)
+
+    def place(self, path: str) -> Path:
+        """Where a file of the site lies as long as the site is not published."""
+        staged = self.folder / path
+        return staged if staged.is_file() else self.output / path
+
+    def holds(self, files: Left) -> bool:
+        """Whether some files of the site are still as they were left."""
+        return "".join(self._states(files.paths)) == files.states
+
+    def _states(self, paths: str) -> Iterator[str]:
+        output = f"{self.output}/"
+        for path in lines(paths):
+            try:
+                found = os.lstat(output + path)
+            except OSError:
+                return  # one less than there were
+            yield _state(found.st_size, found.st_mtime_ns)
+
+
+def _holds(place: str, data: bytes) -> bool:
+    """Whether a file holds these bytes and no others."""
+    if not os.path.isfile(place):  # noqa: PTH113
+        return False
+    with open(place, "rb") as file:  # noqa: PTH123
+        return file.read() == data
