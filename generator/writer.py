@@ -6,6 +6,7 @@ is made, so a build that fails leaves the old site as it was. A list of what was
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager
@@ -81,10 +82,11 @@ class Writer:
     def add(self, files: Left) -> None:
         """Add files that were staged, or left as they are because nothing was new."""
         paths, new = lines(files.paths), lines(files.new)
-        before = len(self._paths)
+        twice = [path for path, count in Counter(paths).items() if count > 1]
+        twice += self._paths.intersection(paths)
+        if twice:
+            raise ValueError(f"{twice[0]} is written twice")
         self._paths.update(paths)
-        if len(self._paths) < before + len(paths):
-            raise ValueError(f"written twice: one of {', '.join(paths)}")
         self._new += new
         self.counts.written += len(new)
         self.counts.unchanged += len(paths) - len(new)
