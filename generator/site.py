@@ -115,7 +115,7 @@ def build(
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
         others = (key, _illustrated(), _placed(survey), *(came.key for came in planned))
-        store.keep(chain(known.keys, done.keys, tables.deflated, others))
+        store.keep(chain(known.keys, done.keys, tables.keys, others))
     return Summary(survey, corpus.problems, writer.counts, done.cells)
 
 

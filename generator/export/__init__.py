@@ -7,18 +7,16 @@ only the `Facts` of each file.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
-from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from generator.export.archive import Archive, checksums
+from generator.export.archive import archive, checksums
 from generator.export.declare import AnyFile, Column, DataFile
 from generator.export.dictionary import FILES
 from generator.export.flavours import Rows, excel_header, machine_header, rows_of
 from generator.export.package import datapackage
 from generator.export.parts import INDEX, Indexed, Part, by_province, is_split
 from generator.export.readme import readme
-from generator.export.written import Facts, Growing, Member, Write
+from generator.export.written import Facts, Growing, Member, Piece, Write, Written
 from generator.model import Dossier
 from generator.survey import Survey
 
@@ -29,15 +27,17 @@ __all__ = [
     "Column",
     "DataFile",
     "Facts",
+    "GrowingPart",
     "Member",
     "Part",
+    "PartPiece",
     "Rows",
     "RowsAbout",
+    "Written",
     "WrittenPart",
     "data_files",
     "parts_of",
     "rows_about",
-    "write_part",
 ]
 
 RowsAbout = Mapping[str, Rows]  # a report, by the name of the table
@@ -50,15 +50,10 @@ JOINT = tuple(name for name, file in FILES.items() if file.of_reports and not fi
 
 
 class WrittenPart(NamedTuple):
-    """A part, and in both flavours each of its tables as written."""
+    """A part, and in both flavours each of its tables as the archive takes it."""
 
     part: Part
-    members: Mapping[str, tuple[Member, Member]]
-
-    @property
-    def files(self) -> Iterator[Member]:
-        """All of its files."""
-        return chain.from_iterable(self.members.values())
+    members: Mapping[str, tuple[Member, ...]]
 
 
 def rows_about(dossier: Dossier, tables: Sequence[str]) -> dict[str, Rows]:
@@ -77,27 +72,58 @@ def parts_of(survey: Survey) -> Iterator[Part]:
         yield Part(SPLIT, reports)
 
 
-def write_part(part: Part, rows: Iterable[RowsAbout], write: Callable[[str], Write]) -> WrittenPart:
-    """Write the tables of a part, given the rows about each of its reports; paths as in `Facts`."""
-    growing = {table: tuple(_begun(table, part.stem(table), write)) for table in part.tables}
-    for about in rows:
-        for table, (machine, excel) in growing.items():
-            one = about[table]
-            machine.add(one.machine, one.count)
-            excel.add(one.excel, one.count)
-    members = {table: (machine.done(), excel.done()) for table, (machine, excel) in growing.items()}
-    return WrittenPart(part, members)
+class PartPiece(NamedTuple):
+    """The rows about some reports as they are deflated, in both flavours of each table."""
+
+    tables: Mapping[str, tuple[Piece, ...]]
 
 
-def _begun(table: str, stem: str, write: Callable[[str], Write]) -> Iterator[Growing]:
-    """A table for programs and for Excel, each with its header."""
+class GrowingPart:
+    """The tables of a part, written piece by piece with the rows about its reports.
+
+    `write` and `keep` give for a path, as in `Facts`, what takes the bytes of that file and what
+    takes the bytes that they are deflated to.
+    """
+
+    def __init__(self, part: Part, write: Callable[[str], Write], keep: Callable[[str], Write]):
+        self.tables = part.tables
+        self._growing = {
+            table: _begun(table, part.stem(table), write, keep) for table in part.tables
+        }
+
+    def add(self, rows: Iterable[RowsAbout]) -> PartPiece:
+        """Write the rows about some reports, as a piece."""
+        for about in rows:
+            for table, (machine, excel) in self._growing.items():
+                one = about[table]
+                machine.add(one.machine, one.count)
+                excel.add(one.excel, one.count)
+        cut = ((table, tuple(one.cut() for one in both)) for table, both in self._growing.items())
+        return PartPiece(dict(cut))
+
+    def paste(self, piece: PartPiece) -> None:
+        """Write a piece that was written before, be it by an earlier build."""
+        for table, both in self._growing.items():
+            for growing, one in zip(both, piece.tables[table], strict=True):
+                growing.paste(one)
+
+    def done(self) -> dict[str, tuple[Written, ...]]:
+        """Each table in both flavours, to which nothing is added any more."""
+        return {table: tuple(one.done() for one in both) for table, both in self._growing.items()}
+
+
+def _begun(
+    table: str, stem: str, write: Callable[[str], Write], keep: Callable[[str], Write]
+) -> tuple[Growing, Growing]:
+    """A table for programs and for Excel, each with its header as a piece of its own."""
     path, path_for_excel = f"{stem}.csv", f"excel/{stem}.csv"
-    machine = Growing(path, write(path), table)
+    machine = Growing(path, write(path), keep(path), table)
+    excel = Growing(path_for_excel, write(path_for_excel), keep(path_for_excel), table, excel=True)
     machine.add(machine_header(FILES[table]))
-    yield machine
-    excel = Growing(path_for_excel, write(path_for_excel), table, excel=True)
     excel.add(excel_header(FILES[table]))
-    yield excel
+    machine.cut()
+    excel.cut()
+    return machine, excel
 
 
 def data_files(
@@ -107,16 +133,13 @@ def data_files(
 
     The facts of each file are added to `facts` before the next is asked for; those of parts too.
     """
-    with TemporaryFile() as file:
-        archive = Archive(file)
-        for member, data in _members(survey, written, facts):
-            facts.append(member.facts)
-            archive.add(member)
-            if data is not None:
-                yield member.facts.path, [data]
-        of_archive, pieces = archive.close("everything.zip")
-        facts.append(of_archive)
-        yield of_archive.path, pieces
+    members: list[Member] = []
+    for member, data in _members(survey, written, facts):
+        facts.append(member.facts)
+        members.append(member)
+        if data is not None:
+            yield member.facts.path, [data]
+    yield "everything.zip", archive("everything.zip", members, facts)
     sums = checksums(facts)
     facts.append(Facts("checksums.sha256", len(sums), sha256(sums).hexdigest()))
     yield "checksums.sha256", [sums]
@@ -157,6 +180,8 @@ def _both(stem: str, table: AnyFile, columns: Sequence[Sequence[str]]) -> Iterat
 
 
 def _grown(path: str, data: bytes, rows: int = 0, table: str = "", *, excel: bool = False) -> Grown:
-    growing = Growing(path, lambda _: None, table, excel=excel)
+    deflated: list[bytes] = []
+    growing = Growing(path, lambda _: None, deflated.append, table, excel=excel)
     growing.add(data, rows)
-    return growing.done(), data
+    growing.cut()
+    return growing.done().member(lambda: deflated), data

@@ -2,54 +2,80 @@
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.export.written import Facts, Member
 
 _UNIX = 3
 _READABLE = 0o100644 << 16
-_PIECE = 1 << 20  # bytes
 
 
-class Archive:
-    """A zip file of files that were deflated when they were written, be it by an earlier build."""
+class _Sink:
+    """What an archive is written to when it is handed on as it comes: counts and sums it up."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        self._zip = ZipFile(file, "w")
+    def __init__(self) -> None:
+        self._size = 0
+        self._digest = sha256()
+        self._directory: list[bytes] = []
 
-    def add(self, member: Member) -> None:
-        """Add a file, without a date, an owner or a trace of the machine."""
-        deflated = member.deflated()
-        entry = ZipInfo(member.facts.path)
-        entry.compress_type = ZIP_DEFLATED
-        entry.create_system = _UNIX
-        entry.external_attr = _READABLE
-        entry.CRC, entry.file_size = member.crc, member.facts.size
-        entry.compress_size = len(deflated)
-        entry.header_offset = self._file.tell()
-        self._file.write(entry.FileHeader())
-        self._file.write(deflated)
-        # The module can only deflate what it adds; the list of what is in the archive is its own.
-        self._zip.filelist.append(entry)
-        self._zip.NameToInfo[entry.filename] = entry
-        self._zip.start_dir = self._file.tell()
+    def passed(self, data: bytes) -> bytes:
+        """The same data."""
+        self._size += len(data)
+        self._digest.update(data)
+        return data
 
-    def close(self, path: str) -> tuple[Facts, Iterator[bytes]]:
-        """The archive itself, to which nothing is added any more."""
-        self._zip.close()
-        self._file.seek(0)
-        digest, size = sha256(), 0
-        for piece in self._pieces():
-            digest.update(piece)
-            size += len(piece)
-        self._file.seek(0)
-        return Facts(path, size, digest.hexdigest()), self._pieces()
+    def write(self, data: bytes) -> int:
+        """What the module writes itself, which is what stands at the end."""
+        self._directory.append(self.passed(data))
+        return len(data)
 
-    def _pieces(self) -> Iterator[bytes]:
-        while piece := self._file.read(_PIECE):
-            yield piece
+    def tell(self) -> int:
+        """How much there is so far."""
+        return self._size
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def directory(self) -> bytes:
+        """What the module has written."""
+        return b"".join(self._directory)
+
+    def facts(self, path: str) -> Facts:
+        """What is to be said of the archive."""
+        return Facts(path, self._size, self._digest.hexdigest())
+
+
+def archive(path: str, members: Iterable[Member], facts: list[Facts]) -> Iterator[bytes]:
+    """A zip file of files that were deflated when they were written, be it by an earlier build.
+
+    It holds no date, no owner and no trace of the machine. Its own facts are added at the end.
+    """
+    sink = _Sink()
+    with ZipFile(sink, "w") as file:
+        for member in members:
+            deflated = list(member.deflated())
+            entry = _entry(member, sink.tell(), sum(map(len, deflated)))
+            yield sink.passed(entry.FileHeader())
+            yield from map(sink.passed, deflated)
+            # The module can only deflate what it adds; the list of what it holds is its own.
+            file.filelist.append(entry)
+            file.NameToInfo[entry.filename] = entry
+            file.start_dir = sink.tell()
+    yield sink.directory()
+    facts.append(sink.facts(path))
+
+
+def _entry(member: Member, offset: int, size: int) -> ZipInfo:
+    entry = ZipInfo(member.facts.path)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = _UNIX
+    entry.external_attr = _READABLE
+    entry.header_offset = offset
+    entry.CRC, entry.file_size, entry.compress_size = member.crc, member.facts.size, size
+    return entry
 
 
 def checksums(files: Iterable[Facts]) -> bytes:

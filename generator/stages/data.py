@@ -1,24 +1,41 @@
-"""The fourth step: townships → tables of rows about their reports, written, and deflated."""
+"""The fourth step: townships → tables of rows about their reports, written, and deflated.
 
-from collections.abc import Iterator, Mapping
+A table is made of pieces, each with the rows about some townships in a row, so that of a table in
+which a report is new one piece is made from rows, and the others are taken as they were deflated.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 from zlib import ZLIB_RUNTIME_VERSION
 
-from generator.export import Facts, Member, Part, RowsAbout, WrittenPart, parts_of, write_part
+from generator.export import (
+    GrowingPart,
+    Part,
+    PartPiece,
+    RowsAbout,
+    Written,
+    WrittenPart,
+    parts_of,
+)
 from generator.export.written import Write, deflated
 from generator.model import Report
 from generator.pickled import pickled_as_call
+from generator.program import program_key
 from generator.progress import Progress
+from generator.stages.batches import batches
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
 from generator.staging import left
-from generator.store import key_of
+from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
+
+_TOWNSHIPS = 64  # in a piece
+_VOLUME = 1 << 20  # bytes
 
 
 class Source(NamedTuple):
@@ -29,20 +46,28 @@ class Source(NamedTuple):
     reports: tuple[str, ...]
 
 
+class PlannedPiece(NamedTuple):
+    """Some townships in a row, and under which key it is kept what their rows are deflated to."""
+
+    key: str
+    sources: tuple[Source, ...]
+
+
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class PartPlan:
-    """A part of the data folder that is to be written, without the reports, of whose rows the
-    sources are given in order. `digest` is a checksum of all rows."""
+    """A part of the data folder that is to be written, without the reports, whose rows are those
+    of its pieces in order. `digest` is a checksum of all rows."""
 
     part: Part
-    sources: tuple[Source, ...]
+    pieces: tuple[PlannedPiece, ...]
     digest: str
 
     @property
     def shown(self) -> Mapping[str, str]:
         """The keys of its townships, by their ids."""
-        return {source.township: source.key for source in self.sources}
+        sources = chain.from_iterable(piece.sources for piece in self.pieces)
+        return {source.township: source.key for source in sources}
 
     @property
     def label(self) -> str:
@@ -51,10 +76,35 @@ class PartPlan:
 
 
 class Kept(NamedTuple):
-    """What is kept of a written file; what it is deflated to is kept apart."""
+    """A written file, and the keys of the volumes in which it is kept what it is deflated to."""
 
-    facts: Facts
-    crc: int
+    written: Written
+    volumes: tuple[str, ...]
+
+
+class Volumes:
+    """Bytes that are kept in volumes as they come, so that few of them are in memory."""
+
+    def __init__(self, store: Store, *names: str) -> None:
+        self._store, self._names = store, names
+        self._keys: list[str] = []
+        self._waiting = bytearray()
+
+    def add(self, data: bytes) -> None:
+        """Add some bytes."""
+        self._waiting += data
+        if len(self._waiting) >= _VOLUME:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._keys.append(key_of("volume", self._names, len(self._keys)))
+        self._store.put(self._keys[-1], bytes(self._waiting))
+        self._waiting.clear()
+
+    def done(self) -> tuple[str, ...]:
+        """The keys of all volumes, to which nothing is added any more."""
+        self._keep()
+        return tuple(self._keys)
 
 
 @pickled_as_call
@@ -62,7 +112,7 @@ class Kept(NamedTuple):
 class PublishedPart(Product):
     """What came of one plan; the files of each table in both flavours, in order."""
 
-    members: Mapping[str, tuple[Kept, Kept]] = field(default_factory=dict)
+    members: Mapping[str, tuple[Kept, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,63 +124,75 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
         """What deflates."""
         return ZLIB_RUNTIME_VERSION
 
+    @property
+    def _store(self) -> Store:
+        return self.publisher.reader.store
+
     def carried_out(self, plan: PartPlan) -> PublishedPart:
         """The tables of a part, written, and what they are deflated to, kept."""
         stage, key = self.publisher.stage, self.key(plan)
-        paths: list[str] = []
+        volumes: dict[str, Volumes] = {}
         with ExitStack() as opened:
 
             def writing(path: str) -> Write:
-                paths.append(f"data/{path}")
-                return opened.enter_context(stage.open(paths[-1])).write
+                return opened.enter_context(stage.open(f"data/{path}")).write
 
-            written = write_part(plan.part, self._rows(plan), writing)
-        for member in written.files:
-            self.publisher.reader.store.put(_part(key, member.facts), member.deflated())
+            def keeping(path: str) -> Write:
+                volumes[path] = Volumes(self._store, key, path)
+                return volumes[path].add
+
+            growing = GrowingPart(plan.part, writing, keeping)
+            for piece in plan.pieces:
+                self._add(growing, piece)
+            done = growing.done()
+        kept = {path: one.done() for path, one in volumes.items()}
         members = {
-            table: (Kept(one.facts, one.crc), Kept(other.facts, other.crc))
-            for table, (one, other) in written.members.items()
+            table: tuple(Kept(one, kept[one.facts.path]) for one in both)
+            for table, both in done.items()
         }
-        return PublishedPart(left(map(stage.settled, paths)), members=members)
+        files = left(stage.settled(f"data/{path}") for path in kept)
+        return PublishedPart(files, members=members)
 
-    def _rows(self, plan: PartPlan) -> Iterator[RowsAbout]:
+    def _add(self, growing: GrowingPart, piece: PlannedPiece) -> None:
+        """Write a piece as it is kept, else from the rows of its townships."""
+        kept = self._store.get(piece.key)
+        if isinstance(kept, PartPiece):
+            growing.paste(kept)
+        else:
+            self._store.put(piece.key, growing.add(self._rows(piece.sources, growing.tables)))
+
+    def _rows(self, sources: Iterable[Source], tables: tuple[str, ...]) -> Iterator[RowsAbout]:
         """The rows about each report; those of one township at a time are in memory."""
-        for _, key, reports in plan.sources:
-            rows = self.publisher.rows(key, plan.part.tables)
+        for _, key, reports in sources:
+            rows = self.publisher.rows(key, tables)
             yield from (rows[report] for report in reports)
 
-    def written(self, part: Part, came: Came[PublishedPart]) -> WrittenPart:
+    def written(self, part: Part, made: PublishedPart) -> WrittenPart:
         """A part with what the archive takes of it."""
         return WrittenPart(
             part,
             {
-                table: (self._member(came.key, one), self._member(came.key, other))
-                for table, (one, other) in came.made.members.items()
+                table: tuple(one.written.member(partial(self._deflated, one)) for one in both)
+                for table, both in made.members.items()
             },
         )
 
-    def _member(self, key: str, kept: Kept) -> Member:
-        return Member(kept.facts, kept.crc, partial(self._deflated, key, kept.facts))
-
-    def _deflated(self, key: str, facts: Facts) -> bytes:
+    def _deflated(self, kept: Kept) -> Iterable[bytes]:
         """What a file is deflated to, as it is kept, else made again from the file itself."""
-        found = self.publisher.reader.store.get(_part(key, facts))
-        if isinstance(found, bytes):
+        volumes = [self._store.get(key) for key in kept.volumes]
+        found = [one for one in volumes if isinstance(one, bytes)]
+        if len(found) == len(volumes):
             return found
-        return deflated(self.publisher.stage.place(f"data/{facts.path}").read_bytes())
-
-
-def _part(key: str, facts: Facts) -> str:
-    """Under which key it is kept what a file of a part is deflated to."""
-    return key_of("deflated", key, facts.path)
+        with self.publisher.stage.place(f"data/{kept.written.facts.path}").open("rb") as file:
+            return list(deflated(file, kept.written.ends))
 
 
 class PublishedParts(NamedTuple):
-    """All parts as written, what came of them, and the keys of what they are deflated to."""
+    """All parts as written, what came of them, and the keys of all that was kept."""
 
     written: tuple[WrittenPart, ...]
     came: tuple[Came[PublishedPart], ...]
-    deflated: tuple[str, ...]
+    keys: tuple[str, ...]
 
 
 def publish_parts(
@@ -142,26 +204,42 @@ def publish_parts(
 ) -> PublishedParts:
     """Write all tables of rows about reports."""
     parts = tuple(parts_of(survey))
-    found = publisher.results((_plan(part, townships) for part in parts), townships, workers)
+    kept: list[str] = []
+
+    def plans() -> Iterator[PartPlan]:
+        for part in parts:
+            plan = _plan(part, townships)
+            kept.extend(piece.key for piece in plan.pieces)
+            yield plan
+
+    found = publisher.results(plans(), townships, workers)
     came = tuple(progress(found, "writing data", len(parts)))
-    written = tuple(map(publisher.written, parts, came))
-    kept = (
-        _part(one.key, member.facts)
-        for one, part in zip(came, written, strict=True)
-        for member in part.files
-    )
-    return PublishedParts(written, came, tuple(kept))
+    for _, made in came:
+        kept.extend(
+            chain.from_iterable(one.volumes for both in made.members.values() for one in both)
+        )
+    written = (publisher.written(part, made) for part, (_, made) in zip(parts, came, strict=True))
+    return PublishedParts(tuple(written), came, tuple(kept))
 
 
 def _plan(part: Part, townships: Mapping[str, Finished]) -> PartPlan:
-    sources: list[Source] = []
-    rows: list[str] = []
-    for township, reports in groupby(part.reports, key=_township):
-        _, key, outline = townships[township]
-        sources.append(Source(township, key, tuple(report.id for report in reports)))
-        rows.append(outline.rows[part.tables[0]])
-    digest = key_of(part.tables, part.name, [source.reports for source in sources], rows)
-    return PartPlan(part._replace(reports=()), tuple(sources), digest)
+    sources = (
+        Source(township, townships[township].key, tuple(report.id for report in reports))
+        for township, reports in groupby(part.reports, key=_township)
+    )
+    pieces = tuple(
+        PlannedPiece(_key(part, run, townships), tuple(run))
+        for run in batches(sources, lambda source: source.township, _TOWNSHIPS)
+    )
+    digest = key_of(part.tables, part.name, [piece.key for piece in pieces])
+    return PartPlan(part._replace(reports=()), pieces, digest)
+
+
+def _key(part: Part, run: Iterable[Source], townships: Mapping[str, Finished]) -> str:
+    """Under which key a piece is kept, by checksums of its rows."""
+    tables = part.tables
+    rows = [(townships[one.township].outline.rows[tables[0]], one.reports) for one in run]
+    return key_of("piece", program_key(), ZLIB_RUNTIME_VERSION, tables, rows)
 
 
 def _township(report: Report) -> str:

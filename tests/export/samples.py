@@ -3,14 +3,23 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from io import StringIO
 from typing import NamedTuple
 
 from generator import form
-from generator.export import Facts, data_files, parts_of, rows_about, write_part
+from generator.export import (
+    Facts,
+    GrowingPart,
+    Part,
+    WrittenPart,
+    data_files,
+    parts_of,
+    rows_about,
+)
 from generator.metrics import measured
 from generator.model import (
     Body,
@@ -47,18 +56,26 @@ def exported(survey: Survey) -> dict[str, Written]:
     facts: list[Facts] = []
     files: dict[str, bytearray] = defaultdict(bytearray)
     by_id = {dossier.report.id: dossier for dossier in survey.dossiers}
-    written = [
-        write_part(
-            part,
-            (rows_about(by_id[report.id], part.tables) for report in part.reports),
-            lambda path: files[path].extend,
-        )
-        for part in parts_of(survey)
-    ]
+    written = [_written(part, by_id, files) for part in parts_of(survey)]
     for path, chunks in data_files(survey, written, facts):
         files[path].extend(b"".join(chunks))
     assert sorted(one.path for one in facts) == sorted(files)
     return {one.path: Written(one, bytes(files[one.path])) for one in facts}
+
+
+def _written(
+    part: Part, by_id: Mapping[str, Dossier], files: Mapping[str, bytearray]
+) -> WrittenPart:
+    """A part, each report of which is a piece."""
+    deflated: dict[str, list[bytes]] = defaultdict(list)
+    growing = GrowingPart(part, lambda path: files[path].extend, lambda path: deflated[path].append)
+    for report in part.reports:
+        growing.add([rows_about(by_id[report.id], part.tables)])
+    members = {
+        table: tuple(one.member(partial(deflated.__getitem__, one.facts.path)) for one in both)
+        for table, both in growing.done().items()
+    }
+    return WrittenPart(part, members)
 
 
 class Place(NamedTuple):

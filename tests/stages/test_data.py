@@ -1,17 +1,17 @@
 """Tables are written by parts: only those with other rows again, and the archive of all of them."""
 
-import pickle
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 from zipfile import ZipFile
 
 import pytest
 
-from generator.export import Part, parts, write_part
+from generator.export import parts
 from generator.specimen import Specimen
 from generator.stages import data
+from generator.stages.data import PartPlan, PartPublisher, PublishedPart
 from tests.corpus.content import CODE, Content, snapshot
+from tests.stages.kept import forget, kept
 
 ELSEWHERE = "130582203"  # in another province
 
@@ -32,11 +32,13 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The parts that are written from now on, by the first of their tables."""
     found: list[str] = []
 
-    def noted(part: Part, *others: object) -> object:
-        found.append(part.stem(part.tables[0]))
-        return write_part(part, *others)  # type: ignore[arg-type]
+    carried_out = PartPublisher.carried_out
 
-    monkeypatch.setattr(data, "write_part", noted)
+    def noted(publisher: PartPublisher, plan: PartPlan) -> PublishedPart:
+        found.append(plan.part.stem(plan.part.tables[0]))
+        return carried_out(publisher, plan)
+
+    monkeypatch.setattr(PartPublisher, "carried_out", noted)
     return found
 
 
@@ -80,7 +82,7 @@ def test_the_archive_holds_the_files_as_they_are(content: Content) -> None:
 def test_an_archive_is_made_again_when_nothing_deflated_is_kept(content: Content) -> None:
     content.build()
     before = snapshot(content.output)
-    deflated = list(_deflated(content))
+    deflated = list(kept(content, bytes))
     assert len(deflated) == 20  # of two parts with three tables and one with four, in two flavours
     for path in deflated:
         path.write_bytes(b"")
@@ -91,10 +93,13 @@ def test_an_archive_is_made_again_when_nothing_deflated_is_kept(content: Content
     assert snapshot(content.output) == before
 
 
-def _deflated(content: Content) -> Iterator[Path]:
-    """Where it is kept what the files of parts are deflated to."""
-    folder = content.output.with_name(f".{content.output.name}.cache")
-    for path in folder.glob("*/*"):
-        body = path.read_bytes()[32:]
-        if isinstance(pickle.loads(body), bytes):  # noqa: S301 - a build has just made it
-            yield path
+def test_what_a_large_file_is_deflated_to_is_kept_in_volumes(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content.build()
+    before = snapshot(content.output)
+    monkeypatch.setattr(data, "_VOLUME", 100)
+    forget(content.output)
+    content.build()
+    assert len(list(kept(content, bytes))) > 20
+    assert snapshot(content.output) == before
