@@ -1,10 +1,10 @@
 """Reports → what each of them stands beside; one place for the site, the command line, examples."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import NOTHING_USUAL, Company, Number, Report, Typical
-from generator.peers import Numbers, Peers
+from generator.peers import Among, Numbers, Peers
 from generator.rules.outliers import COMPARED
 from generator.similarity import Likeness
 
@@ -17,7 +17,7 @@ def companies(
     All have their ids; with them come their numbers in the cells that are `COMPARED`, and what
     their prose has in common.
     """
-    peers = Peers(reports, numbers)
+    peers = Peers(COMPARED, reports, numbers)
     found: dict[str, list[str]] = {}
     for report, one in zip(reports, likeness, strict=True):
         if one.comparable:
@@ -28,7 +28,9 @@ def companies(
     unremarkable: dict[tuple[str, ...], Mapping[str, Typical | None]] = {}
     for report, own, one in zip(reports, numbers, likeness, strict=True):
         comparable = long.get(report.township, nothing)
-        typical: Mapping[str, Typical | None] = dict(_remarkable(report, own, peers))
+        typical: Mapping[str, Typical | None] = dict(
+            _remarkable(dict(zip(COMPARED, own, strict=True)), peers.among(report))
+        )
         if not any(typical.values()):
             typical = unremarkable.setdefault(tuple(typical), typical)
         yield Company(
@@ -40,20 +42,19 @@ def companies(
 
 
 def _remarkable(
-    report: Report, numbers: Numbers, peers: Peers
+    numbers: Mapping[str, Number | None], around: Iterable[tuple[str, Among]]
 ) -> Iterator[tuple[str, Typical | None]]:
     """What is usual for numbers that exceed it, among roughly how many; of the others it is not
     kept, so that what is said of a report does not change with every other of its area."""
-    for place, (cell, number) in enumerate(zip(COMPARED, numbers, strict=True)):
-        typical = peers.typical(report, place)
-        if typical:
-            yield cell, _beside(number, typical)
-
-
-def _beside(number: Number | None, typical: Typical) -> Typical | None:
-    if typical.median <= 0:
-        return NOTHING_USUAL
-    return typical.rounded() if number is not None and typical.exceeded(number) else None
+    for cell, among in around:
+        number = numbers[cell]
+        typical = among.typical if among.may_be_exceeded(number) else None
+        if typical and typical.median <= 0:
+            yield cell, NOTHING_USUAL
+        elif typical and number is not None and typical.exceeded(number):
+            yield cell, typical.rounded()
+        else:
+            yield cell, None
 
 
 def with_others(company: Company, report: Report, township: Sequence[Report]) -> Company:

@@ -27,11 +27,12 @@ def _report(code: str, number: int | None, **changes: object) -> Report:
 
 
 def _typical(report: Report, others: Iterable[Report]) -> Typical | None:
-    return _peers((report, *others)).typical(report, 0)
+    return _in_all(report, (report, *others))
 
 
-def _peers(reports: Sequence[Report]) -> Peers:
-    return Peers(reports, [numbers_of(report, (CELL,)) for report in reports])
+def _in_all(report: Report, reports: Sequence[Report]) -> Typical | None:
+    peers = Peers((CELL,), reports, [numbers_of(report, (CELL,)) for report in reports])
+    return next((among.typical for _, among in peers.among(report)), None)
 
 
 def _county(code: str, numbers: Iterable[int], first: int = 0) -> list[Report]:
@@ -108,7 +109,19 @@ def test_of_many_peers_the_first_digit_is_told() -> None:
 def test_the_median_leaves_the_township_itself_out(numbers: list[int], data: st.DataObject) -> None:
     reports = _county("110118", numbers)
     place = data.draw(st.integers(0, len(numbers) - 1))
-    found = _peers(reports).typical(reports[place], 0)
+    found = _in_all(reports[place], reports)
     assert found
     assert found.median == median(numbers[:place] + numbers[place + 1 :])
     assert found.reports == len(numbers) - 1
+
+
+@given(st.lists(st.integers(0, 150), min_size=LEAST + 1, max_size=LEAST + 4), st.integers(0, 2_000))
+def test_where_it_is_clear_without_the_median_nothing_exceeds_it(
+    numbers: list[int], own: int
+) -> None:
+    reports = _county("110118", [own, *numbers])
+    peers = Peers((CELL,), reports, [numbers_of(report, (CELL,)) for report in reports])
+    for report, number in zip(reports, [own, *numbers], strict=True):
+        ((_, among),) = peers.among(report)
+        remarkable = among.typical.median <= 0 or among.typical.exceeded(number)
+        assert among.may_be_exceeded(number) >= remarkable

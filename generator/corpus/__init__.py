@@ -38,10 +38,11 @@ __all__ = [
 
 
 class Order(NamedTuple):
-    """A file to be read: its place, and what the register says of it."""
+    """A file to be read: its place and its name, and its line of the register, if it has one."""
 
     place: str
-    entry: Entry
+    file: str
+    registered: Entry | None = None
 
     @property
     def path(self) -> Path:
@@ -49,9 +50,14 @@ class Order(NamedTuple):
         return Path(self.place)
 
     @property
+    def entry(self) -> Entry:
+        """What the register says of it."""
+        return self.registered or Entry(self.file)
+
+    @property
     def label(self) -> str:
         """What messages call it."""
-        return f"reports/{self.entry.file}"
+        return f"reports/{self.file}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,9 @@ class Corpus:
     def order(self, file: str) -> Order | None:
         """What to open, and what is known of it; None for a file that is not opened itself."""
         one = self.found[file]
-        if one.refusal or self._stands_for_another(one):
+        if one.refusal or (one.target and self._stands_for_another(one)):
             return None
-        return Order(one.place, self.register.get(file, Entry(file)))
+        return Order(one.place, file, self.register.get(file))
 
     def record_of_unopened(self, file: str, record: Callable[[str], FileRecord]) -> FileRecord:
         """The record of a file that is not opened itself; `record` gives that of another file.

@@ -74,7 +74,7 @@ class Reader:
     def _key(self, order: Order, checksum: str) -> str:
         """A checksum of all that a sheet follows from, by that of the content."""
         mask = self.masks.get(checksum, frozenset())
-        return key_of(self._program, checksum, order.entry, mask)
+        return key_of(self._program, checksum, order.file, order.registered, mask)
 
     @cached_property
     def _program(self) -> str:

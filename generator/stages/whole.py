@@ -93,11 +93,11 @@ class Done:
 def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:
     """Read every file, give every report its ids, and set it beside the others."""
     opened = [order for order in map(corpus.order, corpus.files) if order]
-    runs = list(batches(opened, lambda order: order.entry.file, _FILES))
+    runs = list(batches(opened, lambda order: order.file, _FILES))
     checksums = Checksums(reader.store)
     results = workers.map(reader, runs, partial(reader.known, checksums))
     found = progress(chain.from_iterable(results), "reading files", len(opened))
-    read = dict(zip((order.entry.file for order in opened), found, strict=True))
+    read = dict(zip((order.file for order in opened), found, strict=True))
     checksums.keep()
     cards = (
         read[file].card
@@ -107,8 +107,8 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     )
     known = named(cards, corpus.register)
     replies = renamed(corpus.replies, known.reports)
-    orders = {order.entry.file: (read[order.entry.file].key, order) for order in opened}
-    keys = [[orders[order.entry.file][0] for order in run] for run in runs]
+    orders = {order.file: (read[order.file].key, order) for order in opened}
+    keys = [[orders[order.file][0] for order in run] for run in runs]
     likeness = likenesses_kept(known, keys, orders, reader)
     townships = placed(known, replies, likeness.each)
     kept = (*chain.from_iterable(map(batch_keys, keys)), *chain.from_iterable(keys))
