@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from sys import intern
 from typing import NamedTuple
 
 from generator.corpus.found import bytes_of
@@ -35,4 +36,4 @@ def content_of(path: Path) -> Content:
 def unread(file: str) -> FileRecord:
     """The record of a file before it is opened; its format is what its name says."""
     extension = PurePosixPath(file).suffix.lower().lstrip(".") if file[-1:] != "/" else ""
-    return FileRecord(file, extension, 0, "", FileOutcome.NOT_READ)
+    return FileRecord(file, intern(extension), 0, "", FileOutcome.NOT_READ)

@@ -16,7 +16,9 @@ from generator.rules import assess_alone
 from generator.rules.outliers import COMPARED
 from generator.similarity import prose_digest
 
-_NOTHING: Mapping[Any, Any] = {}  # one for all cards
+# What cards leave out, one object for all of them.
+_NOTHING: Mapping[Any, Any] = {}
+_NONE: frozenset[int] = frozenset()
 
 
 @pickled_as_call
@@ -76,7 +78,7 @@ def card_of(sheet: Sheet) -> Card:
         artefacts=(),
         tables=_NOTHING,
         sections=(),
-        masked_lines=frozenset(),
+        masked_lines=_NONE,
     )
     record = replace(sheet.opened.record, reports=(slim.id,))
     return Card(record, slim, numbers_of(report, COMPARED), prose_digest(report))
