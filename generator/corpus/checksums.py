@@ -22,8 +22,8 @@ class Checksums:
         self.key = key_of("checksums", getattr(os, "geteuid", int)())
         self._store = store
         self._begun = time.time_ns()
-        kept = store.get(self.key)
-        self._kept: dict[bytes, str] = kept if isinstance(kept, dict) else {}
+        self._stored = store.get(self.key)
+        self._kept: dict[bytes, str] = self._stored if isinstance(self._stored, dict) else {}
         self._lasting: dict[bytes, str] = {}
 
     def of(self, place: str) -> str:
@@ -40,5 +40,5 @@ class Checksums:
 
     def keep(self) -> None:
         """Keep them for the next build, but for files that were changed just now."""
-        if self._lasting != self._kept:
+        if self._lasting != self._stored:
             self._store.put(self.key, self._lasting)

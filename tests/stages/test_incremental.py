@@ -47,6 +47,10 @@ CHANGES: dict[str, Change] = {
     "a copy is added": lambda c: c.report("a-copy.txt", SLIP),
     "a line of the register is added": lambda c: _register(c, f"e.txt,{SECOND},,,,,,,,,,,"),
     "a line is masked": lambda c: _register(c, f"e.txt,{SECOND},,,,,,,,,,5,"),
+    "a copy of it is added": lambda c: shutil.copy2(
+        c.path / "reports/e.txt", c.path / "reports/f.txt"
+    ),
+    "the copy is masked no more": lambda c: c.report("e.txt", SLIP),
     "a source is named": lambda c: _register(
         c, f"e.txt,{SECOND},,,,,,,https://example.org/e,2024-01-20,,,注"
     ),
@@ -59,7 +63,12 @@ CHANGES: dict[str, Change] = {
 }
 
 
-def test_every_change_of_the_content_gives_what_a_clean_build_gives(tmp_path: Path) -> None:
+@pytest.mark.parametrize("settled", [0, 3_600_000_000_000])
+def test_every_change_of_the_content_gives_what_a_clean_build_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settled: int
+) -> None:
+    """Both when the states of all files are believed and when those of none are."""
+    monkeypatch.setattr("generator.states._SETTLED", settled)
     content = Content(tmp_path)
     content.report("a.txt", SLIP)
     content.report("a-2022.txt", Specimen(year=2022))
