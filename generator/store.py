@@ -16,6 +16,7 @@ from enum import Enum
 from functools import cache
 from hashlib import sha256
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, TypeVar, cast
@@ -90,47 +91,48 @@ class Store:
         return self.folder / key[:2] / key
 
 
-def key_of(*values: object) -> str:
+def key_of(*values: Any) -> str:
     """A checksum of values: of data classes and of what is built into Python, in any nesting.
 
     Equal values have the same key in every process, which neither `hash` nor `pickle` promise.
     """
-    return sha256(_written(values)).hexdigest()
-
-
-def _written(value: Any) -> bytes:
-    """A value in a form that says of all its parts what they are and where they end."""
     try:
-        return marshal.dumps(value, _BY_VALUE)
+        data = marshal.dumps(values, _BY_VALUE)
     except ValueError:  # something in it is of no type of Python's own
-        kind: type = type(value)
-        return _writer(kind)(value)
+        data = _MADE_PLAIN + marshal.dumps(_plain(values), _BY_VALUE)
+    return sha256(data).hexdigest()
 
 
 _BY_VALUE = 2  # later versions of the format also say which parts are one and the same object
-_BEGIN, _END = b"\0", b"\1"  # with neither does `marshal` begin to write anything
+_MADE_PLAIN = b"\0"  # with which `marshal` begins nothing
+_ATOMS = (str, int, float, bool, bytes, type(None))
+
+
+def _plain(value: object) -> Any:
+    """A value as atoms and tuples; what else it is made of is a list that begins with its type."""
+    kind: type = type(value)
+    return _maker(kind)(value)
 
 
 @cache
-def _writer(kind: type) -> Callable[[Any], bytes]:
-    """How a value of a type is written: its name, and its parts in an order of their own."""
+def _maker(kind: type) -> Callable[[Any], Any]:
+    """How values of a type are made plain, their parts in an order of their own."""
+    if kind in _ATOMS:
+        return lambda value: value
+    if kind is tuple:
+        return lambda value: tuple(map(_plain, value))
     name, parts_of = kind.__name__, _parts_of(kind)
     if parts_of is None:
-        return lambda value: marshal.dumps((name, repr(value)), _BY_VALUE)
-    if kind is tuple:
-        return lambda value: _in_brackets(name, map(_written, value))
-    return lambda value: _in_brackets(name, (_written(tuple(parts_of(value))),))
-
-
-def _in_brackets(name: str, parts: Iterable[bytes]) -> bytes:
-    return b"".join((_BEGIN, marshal.dumps(name, _BY_VALUE), *parts, _END))
+        return lambda value: [name, repr(value)]
+    return lambda value: [name, *map(_plain, parts_of(value))]
 
 
 def _parts_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
     """How to find what values of a type are made of."""
     if is_dataclass(kind):
         names = [field.name for field in fields(kind)]
-        return lambda value: [getattr(value, name) for name in names]
+        values = attrgetter(*names)
+        return values if len(names) > 1 else lambda value: (values(value),)
     if issubclass(kind, Enum):
         return lambda value: (value.name,)
     if issubclass(kind, tuple | list):
