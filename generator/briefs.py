@@ -153,6 +153,8 @@ def whole_of(body: Township, briefs: Mapping[str, Brief]) -> Whole:
 def of_parts(parts: Iterable[Whole]) -> Whole:
     """What is known of the parts of an area together."""
     wholes = list(parts)
+    if len(wholes) == 1:
+        return wholes[0]
     return Whole(
         sum(whole.bodies for whole in wholes),
         sum(whole.pairs for whole in wholes),
