@@ -5,7 +5,7 @@ import posixpath
 import pytest
 
 from generator.bilingual import Lang
-from generator.links import Links
+from generator.links import Links, packed, unpacked
 
 PATHS = ("/", "/compare/", "/reports/110118105-2023/", "/reports/x-2023/original/2/")
 
@@ -73,3 +73,9 @@ def test_the_canonical_address_has_the_slash_form() -> None:
     base = "https://example.org/oversight/"
     assert Links("zh", "/").absolute(base) == base
     assert Links("en", "/compare/").absolute(base) == f"{base}en/compare/"
+
+
+def test_packed_pages_are_the_same_pages() -> None:
+    pages = [Links("zh", "/"), Links("en", "/townships/unresolved-东 乡/"), Links("zh", "/about/")]
+    assert [*unpacked(packed(pages))] == pages
+    assert [*unpacked(packed([]))] == []
