@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import chain
 
 from generator import form
 from generator.bilingual import Lang
@@ -58,16 +59,16 @@ _ZERO = ' class="zero"'
 
 def official_table(report: Report, key: TableKey, marks: Marks, words: CellWords) -> str:
     """The rows of one table of a report (`<thead>` and `<tbody>`, without `<table>`)."""
-    pieces: list[str] = []
-    flags, plain = marks.flags, marks.plain
-    tops, end = _openings(key, report.tables[key].edition, words.lang)
-    for address, top in tops:
-        if address in plain and address not in flags:
-            pieces += top, plain[address]
-        else:
-            reading = report.cells.get(address, ABSENT)
-            pieces += top, _rest(reading, words, flags.get(address), marks.at_line)
-    return "".join(pieces) + end
+    cells, flags = marks.plain, marks.flags
+    tops, addresses, end = _openings(key, report.tables[key].edition, words.lang)
+    others = [address for address in addresses if address not in cells or address in flags]
+    if others:
+        cells = dict(cells)
+        for one in others:
+            reading = report.cells.get(one, ABSENT)
+            cells[one] = _rest(reading, words, flags.get(one), marks.at_line)
+    shown = map(cells.__getitem__, addresses)
+    return "".join(chain.from_iterable(zip(tops, shown, strict=True))) + end
 
 
 def _rest(reading: Reading, words: CellWords, flag: Flag | None, at_line: AtLine) -> str:
@@ -100,19 +101,19 @@ class _Slot:
 
 
 @cache
-def _openings(
-    key: TableKey, edition: Edition, lang: Lang
-) -> tuple[tuple[tuple[str, str], ...], str]:
-    """The address of each cell with all that stands before its class, and the end of the table."""
-    openings: list[tuple[str, str]] = []
+def _openings(key: TableKey, edition: Edition, lang: Lang) -> tuple[list[str], list[str], str]:
+    """All that stands before the class of each cell, its address, and the end of the table."""
+    tops: list[str] = []
+    addresses: list[str] = []
     before = ""
     for piece in _skeleton(key, edition, lang):
         if isinstance(piece, str):
             before += piece
         else:
-            openings.append((piece.address, before + piece.start))
+            tops.append(before + piece.start)
+            addresses.append(piece.address)
             before = ""
-    return tuple(openings), before
+    return tops, addresses, before
 
 
 def _skeleton(key: TableKey, edition: Edition, lang: Lang) -> Iterator["str | _Slot"]:

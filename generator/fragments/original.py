@@ -1,8 +1,8 @@
 """The original text with line numbers, in parts when it is long."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from generator.fragments.visible import visible
@@ -20,14 +20,13 @@ class Original:
     html: str
 
 
-@lru_cache(maxsize=32)  # a report is shown in two languages, one township after the other
-def original_parts(lines: tuple[str, ...], cell_lines: frozenset[int]) -> tuple[Original, ...]:
+def original_parts(lines: Sequence[str], cell_lines: AbstractSet[int]) -> tuple[Original, ...]:
     """The lines as `<li id="L1">`, cut into parts of at most about 100 kB of text.
 
     `cell_lines` are the lines that were read as cells; they are tinted. The first part stands on
     the report page, the others on pages of their own.
     """
-    shown = [line.rstrip() for line in lines]
+    shown = list(map(str.rstrip, lines))
     whole = "".join(shown)
     written = shown if visible(whole) == whole else list(map(visible, shown))
     kinds = ("", ' class="cell"')

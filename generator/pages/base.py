@@ -26,7 +26,6 @@ __all__ = [
     "pair_anchor",
     "report_path",
     "rule_path",
-    "shared",
     "township_path",
 ]
 
@@ -60,25 +59,6 @@ def once(make: "Callable[[View, *Facts], Made]") -> "Callable[[View, *Facts], Ma
         return found
 
     return kept
-
-
-def shared(make: Callable[[Dossier], Made]) -> Callable[[Dossier], Made]:
-    """What is made of a dossier in no language, kept from its pages in one to those in another."""
-    made: dict[int, tuple[Dossier, Made]] = {}  # whose id is its own as long as it is kept
-
-    @wraps(make)
-    def kept(dossier: Dossier) -> Made:
-        known = made.get(id(dossier))
-        if known is None:
-            if len(made) >= _AT_HAND:
-                made.clear()
-            known = made[id(dossier)] = (dossier, make(dossier))
-        return known[1]
-
-    return kept
-
-
-_AT_HAND = 32  # reports: townships have fewer, and are published one after the other
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,32 +8,30 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from generator.bilingual import Lang
-from generator.form import FORM
 from generator.fragments import escaped
 from generator.links import Links
-from generator.messages import translator
-from generator.model import Dossier, Finding, Outcome
-from generator.pages.base import View, report_path, rule_path, shared
+from generator.model import Finding, Outcome
+from generator.pages.base import View, report_path, rule_path
+from generator.pages.families import family
+from generator.pages.prepared import Prepared
 from generator.phrases import reason_text
 from generator.rules import RULES
 
 
-def outcome_list(view: View, dossier: Dossier, outcome: Outcome) -> str:
+def outcome_list(view: View, report: Prepared, outcome: Outcome) -> str:
     """The rules that had an outcome on a report, as HTML for its page: "" when there is none."""
-    root = view.links(report_path(dossier)).root
-    families: dict[str, list[str]] = {}
-    lines = _lines(view.lang, root)
-    for rule, reason in _by_outcome(dossier)[outcome]:
-        heading, line = lines[rule]
-        said = _reason(reason, view.lang) if reason else "</li>\n"
-        families.setdefault(heading, []).append(line + said)
+    families = report.outcomes[outcome]
     if not families:
         return ""
+    root = view.links(report_path(report.dossier)).root
+    lines = _lines(view.lang, root)
     shown = "".join(
-        f"<dt>{escaped(heading)}</dt>\n<dd><ul>{''.join(lines)}</ul></dd>\n"
-        for heading, lines in families.items()
+        f"<dt>{escaped(family(view.lang, rules[0][0]))}</dt>\n<dd><ul>"
+        f"{''.join([lines[rule] + _reason(reason, view.lang) for rule, reason in rules])}"
+        "</ul></dd>\n"
+        for rules in families
     )
-    heading = view.t(_HEADINGS[outcome], n=sum(map(len, families.values())))
+    heading = view.t(_HEADINGS[outcome], n=sum(map(len, families)))
     summary = f"<summary>{escaped(heading)}</summary>"
     return f'<details class="outcomes">{summary}\n<dl>{shown}</dl></details>'
 
@@ -41,20 +39,10 @@ def outcome_list(view: View, dossier: Dossier, outcome: Outcome) -> str:
 _HEADINGS = {Outcome.PASS: "report.passed", Outcome.NOT_ASSESSABLE: "report.not_assessed"}
 
 
-@shared
-def _by_outcome(dossier: Dossier) -> dict[Outcome, list[tuple[str, str]]]:
-    """The rules that had each outcome, and why."""
-    found: dict[Outcome, list[tuple[str, str]]] = {outcome: [] for outcome in Outcome}
-    for rule in RULES:
-        said = dossier.assessed(rule)
-        found[said.outcome].append((rule, said.reason))
-    return found
-
-
 @cache
-def _lines(lang: Lang, root: str) -> dict[str, tuple[str, str]]:
-    """The heading of its family and the line of each rule."""
-    return {rule: (family(lang, rule), _line(rule, lang, root)) for rule in RULES}
+def _lines(lang: Lang, root: str) -> dict[str, str]:
+    """The line of each rule, up to the reason."""
+    return {rule: _line(rule, lang, root) for rule in RULES}
 
 
 def _line(rule: str, lang: Lang, root: str) -> str:
@@ -66,30 +54,15 @@ def _line(rule: str, lang: Lang, root: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _reason(reason: str, lang: Lang) -> str:
+    if not reason:
+        return "</li>\n"
     return f'<br><span class="small quiet">{escaped(reason_text(reason, lang))}</span></li>\n'
 
 
-@cache
-def family(lang: Lang, rule: str) -> str:
-    """What a family of rules is about, by the beginning of its ids."""
-    t = translator(lang)
-    words = {
-        "STR": t("family.structure"),
-        "TA": FORM["proactive", 2021].title.in_(lang),
-        "TB": FORM["requests", 2021].title.in_(lang),
-        "TC": FORM["appeals", 2021].title.in_(lang),
-        "NX": t("family.prose"),
-        "TX": t("family.language"),
-        "DT": t("family.time"),
-        "CY": t("family.time"),
-    }
-    prefix = rule.partition("-")[0]
-    return words.get(prefix, prefix)
-
-
-def summary(view: View, dossier: Dossier) -> str:
+def summary(view: View, report: Prepared) -> str:
     """How many rules had each outcome, and what of the failures was withdrawn."""
-    counted = {outcome: len(rules) for outcome, rules in _by_outcome(dossier).items()}
+    dossier = report.dossier
+    counted = {outcome: sum(map(len, found)) for outcome, found in report.outcomes.items()}
     said = view.t(
         "report.summary",
         passed=counted[Outcome.PASS],

@@ -1,11 +1,11 @@
 """A page for each report: findings, official tables, prose beside tables, the original."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.fragments import Original, original_parts
-from generator.model import Dossier, Opened, Outcome, Paragraph, Report
+from generator.fragments import Original
+from generator.model import Dossier, Outcome, Report
 from generator.pages.base import (
     Crumb,
     NamedLink,
@@ -13,16 +13,15 @@ from generator.pages.base import (
     PlaceName,
     View,
     report_path,
-    shared,
     township_path,
 )
 from generator.pages.causes import CauseCard, all_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.outcomes import outcome_list, summary
 from generator.pages.parts import Fact
-from generator.pages.report_sections import ShownSection, coverage, part_path, sections
+from generator.pages.prepared import Prepared
+from generator.pages.report_sections import ShownSection, part_path, sections
 
-Open = Callable[[str], Opened]
 _SHOWN_AS_IT_IS = frozenset({"txt", "md"})
 
 
@@ -74,36 +73,21 @@ class OriginalPage(Page):
     parts: tuple[NamedLink, ...]
 
 
-def report_pages(view: View, reopen: Open) -> Iterator[Page]:
-    """A page for each report, and further ones for long originals; texts are read one by one."""
-    for dossier in view.survey.dossiers:
-        opened = reopen(dossier.report.source.file)
-        if opened.document is None or opened.report is None:
-            continue
-        parts = original_parts(opened.document.lines, _cell_lines(dossier))
-        yield _report(view, dossier, opened.report.paragraphs, parts)
-        for part in parts[1:]:
-            yield _original(view, dossier, part, parts)
+def report_pages(view: View, reports: Iterable[Prepared]) -> Iterator[Page]:
+    """A page for each report, and further ones for long originals."""
+    for one in reports:
+        yield _report(view, one)
+        for part in one.original[1:]:
+            yield _original(view, one.dossier, part, one.original)
 
 
-@shared
-def _cell_lines(dossier: Dossier) -> frozenset[int]:
-    """The lines that were read as cells."""
-    cells = dossier.report.cells.values()
-    return frozenset([cell.line for cell in cells if cell.line is not None])
-
-
-def _report(
-    view: View,
-    dossier: Dossier,
-    paragraphs: tuple[Paragraph, ...],
-    parts: tuple[Original, ...],
-) -> ReportPage:
-    t, report = view.t, dossier.report
+def _report(view: View, prepared: Prepared) -> ReportPage:
+    t, dossier, parts = view.t, prepared.dossier, prepared.original
+    report = dossier.report
     place = view.place(report.body)
     links = view.links(report_path(dossier))
     title = t("report.title", name=place.name, year=view.year(dossier))
-    shown = tuple(sections(view, dossier, paragraphs, parts))
+    shown = tuple(sections(view, prepared))
     return ReportPage(
         links=links,
         title=f"{title} {report.id}" if _shares_name(view, report) else title,
@@ -116,13 +100,13 @@ def _report(
         heading=report.title or title,
         titled=bool(report.title),
         place=place,
-        facts=tuple(_facts(view, dossier)),
+        facts=tuple(_facts(view, prepared)),
         breaks=tuple(_breaks(view, report)),
         contents=tuple(_contents(view, shown)),
-        summary=summary(view, dossier),
+        summary=summary(view, prepared),
         causes=all_cards(view, report.id),
-        passed=outcome_list(view, dossier, Outcome.PASS),
-        not_assessed=outcome_list(view, dossier, Outcome.NOT_ASSESSABLE),
+        passed=outcome_list(view, prepared, Outcome.PASS),
+        not_assessed=outcome_list(view, prepared, Outcome.NOT_ASSESSABLE),
         sections=shown,
         original=parts[0].html,
         others=other_files(view, view.townships[report.township], dossier),
@@ -139,8 +123,8 @@ def _shares_name(view: View, report: Report) -> bool:
     return report.id in view.around[report.township].namesakes
 
 
-def _facts(view: View, dossier: Dossier) -> Iterator[Fact]:
-    t, report = view.t, dossier.report
+def _facts(view: View, prepared: Prepared) -> Iterator[Fact]:
+    t, report = view.t, prepared.dossier.report
     source, body = report.source, report.body
     code = body.division_code
     yield Fact(t("report.body"), body.printed or t("word.unnamed"))
@@ -149,7 +133,7 @@ def _facts(view: View, dossier: Dossier) -> Iterator[Fact]:
         code or t(f"resolution.{body.resolution}"),
         path=township_path(report.township),
     )
-    read, expected = map(sum, zip(*coverage(dossier).values(), strict=True))
+    read, expected = map(sum, zip(*prepared.coverage.values(), strict=True))
     yield Fact(t("report.coverage"), t("report.coverage_value", read=read, expected=expected))
     editions = {key: table.edition for key, table in report.tables.items()}
     same = editions["proactive"] == editions["requests"]

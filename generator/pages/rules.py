@@ -19,6 +19,7 @@ from generator.pages.area_pages import (
     siblings,
 )
 from generator.pages.base import Crumb, NamedLink, Page, View, rule_path
+from generator.pages.families import family
 from generator.pages.numbers import grouped
 from generator.pages.occurrences import (
     Occurrence,
@@ -27,7 +28,6 @@ from generator.pages.occurrences import (
     reasons,
     unassessed,
 )
-from generator.pages.outcomes import family
 from generator.rules import RULES, Rule
 
 

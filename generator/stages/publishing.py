@@ -1,6 +1,6 @@
 """The second step: townships → their pages, written; their rows, kept; what comparisons need."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from generator.model import Dossier
 from generator.page import Page
 from generator.pages import View
 from generator.pages.figures import chart_files
+from generator.pages.prepared import Prepared, prepared
 from generator.pages.reports import report_pages
 from generator.pages.townships import township_charts, township_pages
 from generator.pickled import pickled_as_call
@@ -173,10 +174,11 @@ class Publisher:
         known = self._judged(assignment, sheets)
         survey = Survey(known, settings=self.site.settings)
         written = Written(self.stage, renderer)
+        texts = tuple(prepared(known, lambda file: sheets(file).opened))
         for lang in LANGS:
             view = View(survey, lang, {assignment.township: assignment.around})
             written.add_files(chart_files(view, township_charts(view)))
-            written.add_pages(_pages(view, sheets))
+            written.add_pages(_pages(view, texts))
         (body,) = survey.townships
         parts = _parts(known)
         digests = {name: key_of(part) for name, part in parts.items()}
@@ -199,9 +201,9 @@ class Publisher:
             self.reader.store.put(_part(key, name), part)
 
 
-def _pages(view: View, sheets: Sheets) -> Iterator[Page]:
+def _pages(view: View, texts: Iterable[Prepared]) -> Iterator[Page]:
     yield from township_pages(view)
-    yield from report_pages(view, lambda file: sheets(file).opened)
+    yield from report_pages(view, texts)
 
 
 def _parts(known: Sequence[Dossier]) -> dict[str, object]:

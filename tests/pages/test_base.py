@@ -1,29 +1,26 @@
 """What is made once for the pages in both languages."""
 
 import gc
-from dataclasses import replace
 
 from generator.bilingual import LANGS, Lang
-from generator.model import Dossier
-from generator.pages.base import View, shared
+from generator.corpus import Corpus
+from generator.pages.base import View
+from generator.pages.prepared import prepared
+from generator.pages.reports import ReportPage, report_pages
 from generator.pages.townships import township_pages
 from generator.render import Renderer, Site, load_assets
 
 
-def test_what_is_shared_is_made_once_for_a_dossier(views: dict[Lang, View]) -> None:
-    made: list[str] = []
-
-    @shared
-    def told(dossier: Dossier) -> str:
-        made.append(dossier.report.id)
-        return f"{dossier.report.id} {len(dossier.findings)}"
-
-    dossiers = views["zh"].survey.dossiers
-    for dossier in dossiers:
-        assert {told(dossier) for _ in LANGS} == {f"{dossier.report.id} {len(dossier.findings)}"}
-    assert made == [dossier.report.id for dossier in dossiers]
-    alike = replace(dossiers[0], findings=())
-    assert told(alike) == f"{alike.report.id} 0"  # another dossier of the same report
+def test_what_is_said_in_no_language_is_made_once(views: dict[Lang, View], samples: Corpus) -> None:
+    texts = tuple(prepared(views["zh"].survey.dossiers, samples.read))
+    assert [one.dossier for one in texts] == list(views["zh"].survey.dossiers)
+    zh, en = ([*report_pages(views[lang], texts)] for lang in LANGS)
+    for one, other in zip(zh, en, strict=True):
+        assert isinstance(one, ReportPage)
+        assert isinstance(other, ReportPage)
+        assert one.original is other.original
+        for section, same in zip(one.sections, other.sections, strict=True):
+            assert section.paragraphs is same.paragraphs
 
 
 def test_a_rendered_page_leaves_nothing_to_collect(views: dict[Lang, View]) -> None:

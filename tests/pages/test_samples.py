@@ -14,6 +14,7 @@ from generator.pages.directory import DirectoryPage
 from generator.pages.findings import FindingsPage
 from generator.pages.home import HomePage, home
 from generator.pages.metrics import MetricPage
+from generator.pages.prepared import prepared
 from generator.pages.reports import ReportPage, report_pages
 from generator.pages.townships import TownshipPage, township_pages
 from tests.pages.areas import pages_of
@@ -200,7 +201,8 @@ def test_a_metric_page_marks_reports_that_do_not_add_up(views: dict[Lang, View])
 
 
 def test_a_report_page_sets_prose_beside_tables(views: dict[Lang, View], samples: Corpus) -> None:
-    pages = {p.links.path: p for p in report_pages(views["zh"], samples.read)}
+    texts = prepared(views["zh"].survey.dossiers, samples.read)
+    pages = {p.links.path: p for p in report_pages(views["zh"], texts)}
     page = pages["/reports/110112209-2023/"]
     assert isinstance(page, ReportPage)
     assert [section.anchor for section in page.sections] == [
