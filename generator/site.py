@@ -23,9 +23,7 @@ from generator.render import Asset, Renderer, Site, default_text, load_assets, p
 from generator.sitemap import robots, sitemap
 from generator.stages import (
     AreaPublisher,
-    Came,
     PartPublisher,
-    Product,
     Publisher,
     Reader,
     publish_all,
@@ -89,9 +87,9 @@ def build(
         areas = publish_areas(survey, done.townships, of_areas, hands, progress)
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
-        planned: tuple[Came[Product], ...] = (*areas, *tables.came)
         writer.counts.reused = done.reused
-        for left in (*done.files, *(came.made.files for came in planned)):
+        of_tables = (came.made.files for came in tables.came)
+        for left in chain(done.files, (area.files for area in areas), of_tables):
             writer.add(left)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
         writer.write_all(found.shards)
@@ -103,19 +101,21 @@ def build(
             known.records,
             survey.replies,
             [one.key for one in done.townships.values()],
-            [came.key for came in planned],
+            [area.keys for area in areas],
+            [came.key for came in tables.came],
         )
         kept = store.get(key)
         if isinstance(kept, Left) and writer.stage.holds(kept):
             writer.add(kept.kept())
         else:
-            listed = (*done.pages, *(came.made.pages for came in areas))
+            listed = (*done.pages, *(area.pages for area in areas))
             whole = files(survey, corpus, site, tables.written, listed)
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        others = (key, _illustrated(), _placed(survey), *(came.key for came in planned))
-        store.keep(chain(known.keys, done.keys, tables.keys, others))
+        others = (key, _illustrated(), _placed(survey))
+        planned = (*(area.keys for area in areas), [came.key for came in tables.came])
+        store.keep(chain(known.keys, done.keys, *planned, tables.keys, others))
     return Summary(survey, corpus.problems, writer.counts, done.cells)
 
 

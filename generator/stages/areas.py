@@ -1,49 +1,25 @@
 """The third step: areas → the pages on which they are listed, compared and judged, written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from itertools import chain
+from itertools import chain, islice
+from typing import NamedTuple
 
-from generator.areas import Area
-from generator.around import Standing
 from generator.bilingual import LANGS, Text
 from generator.model import Dossier
-from generator.pages import AREA_FAMILIES, AreaFamily, View
-from generator.pages.area_pages import nearest
+from generator.pages import AREA_FAMILIES, View
 from generator.pickled import pickled_as_call
+from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer
+from generator.stages.area_plans import Group, Plan, Planning
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
 from generator.stages.written import Written
+from generator.staging import Left, all_left
 from generator.store import key_of
 from generator.survey import Survey
 from generator.workers import Workers
-
-
-@pickled_as_call
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The pages of one kind of an area that are to be written.
-
-    The area is an outline; the bodies whose reports are shown follow by their ids, with the keys
-    under which it is kept what came of them. `illustrations` are what the rule that the pages are
-    about says of its own breaking example. `digest` is a checksum of all that the pages are made
-    from.
-    """
-
-    kind: str
-    area: Area
-    shown: Mapping[str, str]
-    standing: Standing
-    illustrations: Mapping[str, Text]
-    digest: str
-
-    @property
-    def label(self) -> str:
-        """What messages call it."""
-        return f"{self.kind}{self.area.code}"
 
 
 @pickled_as_call
@@ -88,51 +64,68 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         return Survey(dossiers, settings=settings, illustrations=said)
 
 
+class Together(NamedTuple):
+    """What came of the plans of a group; `keys` are those of all that is kept of it."""
+
+    keys: tuple[str, ...]
+    files: Left
+    pages: str
+
+
 def publish_areas(
     survey: Survey,
     townships: Mapping[str, Finished],
     publisher: AreaPublisher,
     workers: Workers,
     progress: Progress,
-) -> tuple[Came[PublishedArea], ...]:
+) -> tuple[Together, ...]:
     """Write the pages of all areas."""
-    found = publisher.results(plans(survey, townships, publisher.scripts), townships, workers)
-    return tuple(progress(found, "comparing areas", _count(survey)))
+    planning = Planning(survey, townships, publisher.scripts)
+    groups = list(planning.groups())
+    kept = [_kept(group, publisher) for group in groups]
+    missing = [group for group, found in zip(groups, kept, strict=True) if found is None]
+    areas = [list(planning.areas(group)) for group in missing]
+    plans = (planning.plan(*one) for one in chain.from_iterable(areas))
+    results = publisher.results(plans, townships, workers)
+    made = iter(progress(results, "comparing areas", sum(map(len, areas))))
+    new = (_together(*one, publisher) for one in zip(missing, _cut(made, areas), strict=True))
+    return tuple(next(new) if found is None else found for found in kept)
 
 
-def _count(survey: Survey) -> int:
-    """How many plans there are."""
-    nation = survey.nation
-    return sum(1 for family in AREA_FAMILIES.values() for _ in family.kind.shown(nation))
+def _cut(
+    made: Iterator[Came[PublishedArea]], areas: Sequence[Sequence[object]]
+) -> Iterator[list[Came[PublishedArea]]]:
+    """What came of the plans of each group."""
+    for own in areas:
+        yield list(islice(made, len(own)))
 
 
-def plans(
-    survey: Survey, townships: Mapping[str, Finished], scripts: Mapping[str, str]
-) -> Iterator[Plan]:
-    """The pages of all areas as they are to be written.
-
-    The townships stand by their ids. `scripts` are those of an `AreaPublisher`.
-    """
-    whole = cache(_digest)
-    near = cache(partial(nearest, survey.nation))
-    for kind, family in AREA_FAMILIES.items():
-        for area in family.kind.shown(survey.nation):
-            members = [townships[body.id] for body in family.shown(survey, area)]
-            standing = Standing(
-                survey.main_year,
-                near(area.code),
-                {k: v for one in members for k, v in one.assignment.around.pairs.items()},
-            )
-            own = [one.outline.digest for one in members]
-            parts = [whole(family, part) for part in area.parts]
-            loaded = {name: scripts[name] for name in family.scripts}
-            whole_area = whole(family, area)
-            own_words = {family.rule: survey.illustrations[family.rule]} if family.rule else {}
-            digest = key_of(kind, area.above, whole_area, parts, standing, own, loaded)
-            shown = {one.assignment.township: one.key for one in members}
-            yield Plan(kind, area.outline(family.told), shown, standing, own_words, digest)
+def _name(group: Group, publisher: AreaPublisher) -> str:
+    """Under which key it is kept what came of a group."""
+    return key_of("areas", program_key(), publisher.basis, group.digest)
 
 
-def _digest(family: AreaFamily, area: Area) -> str:
-    """A checksum of what is told of an area as a whole."""
-    return key_of(area.code, area.names, family.told(area.whole))
+def _kept(group: Group, publisher: AreaPublisher) -> Together | None:
+    """What an earlier build has kept of a group, if it still stands."""
+    if not group.digest:
+        return None
+    stage = publisher.publisher.stage
+    found = publisher.publisher.reader.store.get(_name(group, publisher))
+    if isinstance(found, Together) and stage.holds(found.files):
+        return found._replace(files=found.files.kept())
+    return None
+
+
+def _together(
+    group: Group, came: Sequence[Came[PublishedArea]], publisher: AreaPublisher
+) -> Together:
+    """What came of the plans of a group, kept from now on."""
+    keys = tuple(one.key for one in came)
+    files = all_left(one.made.files for one in came)
+    pages = "".join(one.made.pages for one in came)
+    if not group.digest:
+        return Together(keys, files, pages)
+    name = _name(group, publisher)
+    found = Together((name, *keys), files, pages)
+    publisher.publisher.reader.store.put(name, found._replace(files=files.kept()))
+    return found

@@ -12,7 +12,7 @@ from generator.model import Dossier, Overlap, Reply, ReplyStatus
 from generator.pages import AREA_FAMILIES, View
 from generator.pages.compare import ComparePage
 from generator.pages.finder import FINDER
-from generator.stages.areas import Plan, plans
+from generator.stages.area_plans import Plan, Planning
 from generator.stages.publishing import Assignment, Outline
 from generator.stages.whole import Finished
 from generator.store import key_of
@@ -48,8 +48,9 @@ def planned(known: Survey) -> dict[str, Plan]:
         )
         for body in known.townships
     }
-    scripts = {FINDER: FINDER}
-    return {plan.label: plan for plan in plans(known, finished, scripts)}
+    planning = Planning(known, finished, {FINDER: FINDER})
+    places = (place for group in planning.groups() for place in planning.areas(group))
+    return {plan.label: plan for plan in (planning.plan(*place) for place in places)}
 
 
 def made(plan: Plan, known: Survey) -> list[object]:

@@ -1,0 +1,124 @@
+"""Which pages areas have, and what each of them is made from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.areas import Area
+from generator.around import Standing
+from generator.bilingual import Text
+from generator.pages import AREA_FAMILIES, AreaFamily
+from generator.pages.area_pages import nearest
+from generator.pickled import pickled_as_call
+from generator.stages.whole import Finished
+from generator.store import key_of
+from generator.survey import Survey
+
+
+@pickled_as_call
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pages of one kind of an area that are to be written.
+
+    The area is an outline; the bodies whose reports are shown follow by their ids, with the keys
+    under which it is kept what came of them. `illustrations` are what the rule that the pages are
+    about says of its own breaking example. `digest` is a checksum of all that the pages are made
+    from.
+    """
+
+    kind: str
+    area: Area
+    shown: Mapping[str, str]
+    standing: Standing
+    illustrations: Mapping[str, Text]
+    digest: str
+
+    @property
+    def label(self) -> str:
+        """What messages call it."""
+        return f"{self.kind}{self.area.code}"
+
+
+class Group(NamedTuple):
+    """Pages that are looked at together: of the nation as a whole, or of all in one part of it.
+
+    `digest` is a checksum of all that those of a part are made from, so that nothing is planned
+    where nothing is new. The nation, in which something nearly always is, has none.
+    """
+
+    area: Area
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Planning:
+    """How the pages of all areas are to be written.
+
+    The townships stand by their ids; `scripts` are those of an `AreaPublisher`.
+    """
+
+    survey: Survey
+    townships: Mapping[str, Finished]
+    scripts: Mapping[str, str]
+
+    def groups(self) -> Iterator[Group]:
+        """All areas, the nation first."""
+        yield Group(self.survey.nation)
+        for part in self.survey.nation.parts:
+            own = [self._known(self.townships[body.id]) for body in part.members]
+            yield Group(part, key_of(part.above, part.code, own, self._beyond))
+
+    def areas(self, group: Group) -> Iterator[tuple[str, Area]]:
+        """The areas of a group that have pages, by kind."""
+        nation = self.survey.nation
+        for kind, family in AREA_FAMILIES.items():
+            if group.area is nation:
+                yield kind, nation
+            elif family.kind.is_divided(nation) and family.kind.size(group.area):
+                yield from ((kind, area) for area in family.kind.shown(group.area))
+
+    def plan(self, kind: str, area: Area) -> Plan:
+        """The pages of one kind of an area."""
+        family = AREA_FAMILIES[kind]
+        members = [self.townships[body.id] for body in family.shown(self.survey, area)]
+        standing = Standing(
+            self.survey.main_year,
+            nearest(self.survey.nation, area.code),
+            {k: v for one in members for k, v in one.assignment.around.pairs.items()},
+        )
+        said = {family.rule: self.survey.illustrations[family.rule]} if family.rule else {}
+        digest = key_of(
+            kind,
+            area.above,
+            _digest(family, area),
+            [_digest(family, part) for part in area.parts],
+            standing,
+            [one.outline.digest for one in members],
+            self._loaded(family),
+        )
+        shown = {one.assignment.township: one.key for one in members}
+        return Plan(kind, area.outline(family.told), shown, standing, said, digest)
+
+    @cached_property
+    def _beyond(self) -> str:
+        """A checksum of what pages of the parts of the nation show of what lies beyond."""
+        nation = self.survey.nation
+        kinds = [
+            (kind, family.kind.limit, self._loaded(family))
+            for kind, family in AREA_FAMILIES.items()
+            if family.kind.is_divided(nation)
+        ]
+        return key_of(self.survey.main_year, self.survey.illustrations, kinds)
+
+    def _known(self, one: Finished) -> tuple[object, ...]:
+        """What pages about many may show of a township."""
+        return one.assignment.township, one.outline.digest, one.assignment.around.pairs
+
+    def _loaded(self, family: AreaFamily) -> dict[str, str]:
+        return {name: self.scripts[name] for name in family.scripts}
+
+
+def _digest(family: AreaFamily, area: Area) -> str:
+    """A checksum of what is told of an area as a whole."""
+    return key_of(area.code, area.names, family.told(area.whole))
