@@ -1,13 +1,12 @@
 """What makes a page and what renders it agree on: the page object and rendered prose."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.links import Links
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the way to a page."""
 
     text: str

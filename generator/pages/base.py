@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from generator.areas import Area, Region
 from generator.around import Around, Standing, surroundings
@@ -33,8 +33,7 @@ Facts = TypeVarTuple("Facts")
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(NamedTuple):
     """A place as pages print it: `where` are its ancestors, `pinyin` is given on English pages.
 
     `named` is False where a word of ours stands for a name that the report does not print.
@@ -61,8 +60,7 @@ def once(make: "Callable[[View, *Facts], Made]") -> "Callable[[View, *Facts], Ma
     return kept
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLink:
+class NamedLink(NamedTuple):
     """Words that lead to a page (`path`, logical) or a file (`path`, below the output folder)."""
 
     text: str

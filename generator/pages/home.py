@@ -1,7 +1,7 @@
 """Home: find my township, the year at a glance, comparisons, what is worth a look."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -105,7 +105,7 @@ def _glance(view: View, sums: Sums) -> tuple[Glance, ...]:
         Glance(
             fraction(received, t, view.lang), t("glance.requests"), "/metrics/requests_received/"
         ),
-        replace(strip, extra=joined(t, strip.extra, broken_note(t, sums.unbalanced))),
+        strip._replace(extra=joined(t, strip.extra, broken_note(t, sums.unbalanced))),
         Glance(grouped(sums.unbalanced, view.lang), t("glance.unbalanced"), "/findings/"),
     )
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.areas import Area
+from generator.links import Links
 from generator.metrics import METRICS, Metric
 from generator.metrics.sums import NOTHING
-from generator.pages.area_pages import Around, area_crumbs
+from generator.pages.area_pages import COMPARISON, Around, area_crumbs
 from generator.pages.base import Crumb, Page, View, metric_path, once
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
@@ -105,8 +106,9 @@ def threshold_text(view: View) -> str:
 def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
     t, base = view.t, metric_path(metric.key)
     title = metric.title.in_(view.lang)
+    links = view.links(sheet.path(base))
     return MetricPage(
-        links=view.links(sheet.path(base)),
+        links=links,
         title=sheet.title(view, title),
         description=metric.meaning.in_(view.lang),
         section="compare",
@@ -119,7 +121,8 @@ def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
         facts=_facts(view, metric.key),
         around=around(view, base, sheet),
         years=tuple(
-            _metric_year(view, metric, compared(view, base, sheet, year)) for year in sheet.years
+            _metric_year(view, links, metric, compared(view, base, sheet, year))
+            for year in sheet.years
         ),
         thresholds=threshold_text(view),
     )
@@ -136,9 +139,8 @@ def _facts(view: View, key: str) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _metric_year(view: View, metric: Metric, found: Compared) -> MetricYear:
+def _metric_year(view: View, links: Links, metric: Metric, found: Compared) -> MetricYear:
     t, year = view.t, found.year
-    links = view.links(found.sheet.path(metric_path(metric.key)))
     chart = metric_chart(view, metric, found)
     key = "metric.caption_areas" if found.areas else "metric.caption"
     caption = t(key, metric=metric.title.in_(view.lang), year=year)
@@ -157,5 +159,5 @@ def _provinces(view: View, metric: Metric, found: Compared) -> str:
     area = found.sheet.area
     if found.areas or area.code or not area.parts or len(area.parts[0].code) != 2:
         return ""
-    provinces = parts(view, metric_path(metric.key), area, found.year)
+    provinces = parts(view, COMPARISON.base, area, found.year)  # without links to pages of theirs
     return province_table(view, provinces, metric.key) if len(provinces) > 1 else ""

@@ -1,14 +1,13 @@
 """Small pieces that several kinds of page are made of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Measure
 from generator.pages.base import View
 from generator.pages.numbers import base, lines, rate
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """One figure of a strip, with the page it leads to."""
 
     value: str
@@ -17,8 +16,7 @@ class Glance:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and its value, perhaps leading to a page or an outside address."""
 
     label: str

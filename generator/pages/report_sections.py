@@ -1,7 +1,7 @@
 """The six sections of a report page: official tables, prose, and the numbers stated in it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.form import TableKey
 from generator.fragments import CellWords, Flag, Marks, Original, escaped, official_table
@@ -10,8 +10,7 @@ from generator.pages.base import View, once, report_path
 from generator.pages.prepared import Laid, Prepared, Stated
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSection:
+class ShownSection(NamedTuple):
     """One of the six sections: its table when it has one, its prose, the numbers stated there.
 
     The table, its rows of numbers that the prose states beside its own, and paragraphs are HTML.

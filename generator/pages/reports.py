@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.fragments import Original
 from generator.model import Dossier, Outcome, Report
@@ -25,8 +25,7 @@ from generator.pages.report_sections import ShownSection, part_path, sections
 _SHOWN_AS_IT_IS = frozenset({"txt", "md"})
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """An entry of the contents of the page."""
 
     text: str
