@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.export.archive import archive, checksums
 from generator.export.declare import AnyFile, Column, DataFile
 from generator.export.dictionary import FILES
-from generator.export.flavours import Rows, excel_header, machine_header, rows_of
+from generator.export.flavours import Fields, Rows, excel_header, machine_header, rows_of
 from generator.export.package import datapackage
 from generator.export.parts import INDEX, Indexed, Part, by_province, is_split
 from generator.export.readme import readme
@@ -23,10 +23,12 @@ from generator.survey import Survey
 __all__ = [
     "FILES",
     "JOINT",
+    "OTHERS",
     "SPLIT",
     "Column",
     "DataFile",
     "Facts",
+    "Fields",
     "GrowingPart",
     "Member",
     "Part",
@@ -38,6 +40,7 @@ __all__ = [
     "data_files",
     "parts_of",
     "rows_about",
+    "rows_of",
 ]
 
 RowsAbout = Mapping[str, Rows]  # a report, by the name of the table
@@ -47,6 +50,7 @@ Grown = tuple[Member, bytes]
 # The tables of rows about reports: those that may be split by province, and those never split.
 SPLIT = tuple(name for name, file in FILES.items() if file.of_reports and file.by_province)
 JOINT = tuple(name for name, file in FILES.items() if file.of_reports and not file.by_province)
+OTHERS = tuple(name for name, file in FILES.items() if not file.of_reports)
 
 
 class WrittenPart(NamedTuple):
@@ -153,10 +157,8 @@ def _members(
     for name, table in FILES.items():
         for one in written:
             yield from ((member, None) for member in one.members.get(name, ()))
-        if not table.of_reports:
-            yield from _both(name, table, table.fields(survey))
-        elif is_split(table, survey):
-            index = INDEX.fields_of(list(_indexed(name, written)))
+        if is_split(table, survey):
+            index = rows_of(INDEX, INDEX.fields_of(list(_indexed(name, written))))
             yield from _both(f"{name}/{INDEX.name}", INDEX, index)
     yield _grown("datapackage.json", datapackage(facts, survey.settings))
 
@@ -169,9 +171,8 @@ def _indexed(table: str, written: Sequence[WrittenPart]) -> Iterator[Indexed]:
             yield Indexed(f"{part.stem(table)}.csv", part.province, len(part.reports), rows)
 
 
-def _both(stem: str, table: AnyFile, columns: Sequence[Sequence[str]]) -> Iterator[Grown]:
+def _both(stem: str, table: AnyFile, rows: Rows) -> Iterator[Grown]:
     """A table for programs and for Excel."""
-    rows = rows_of(table, columns)
     for path, header, data, excel in (
         (f"{stem}.csv", machine_header(table), rows.machine, False),
         (f"excel/{stem}.csv", excel_header(table), rows.excel, True),

@@ -1,7 +1,7 @@
-"""The fourth step: townships → tables of rows about their reports, written, and deflated.
+"""The fourth step: townships → tables, most of them with rows about reports, written and deflated.
 
-A table is made of pieces, each with the rows about some townships in a row, so that of a table in
-which a report is new one piece is made from rows, and the others are taken as they were deflated.
+A table is made of pieces, so that of one in which a report is new a few rows are made and deflated
+again, and all others are taken as they were deflated.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,10 +13,11 @@ from typing import NamedTuple
 from zlib import ZLIB_RUNTIME_VERSION
 
 from generator.export import (
+    FILES,
+    OTHERS,
     GrowingPart,
     Part,
     PartPiece,
-    RowsAbout,
     Written,
     WrittenPart,
     parts_of,
@@ -24,9 +25,8 @@ from generator.export import (
 from generator.export.written import Write, deflated
 from generator.model import Report
 from generator.pickled import pickled_as_call
-from generator.program import program_key
 from generator.progress import Progress
-from generator.stages.batches import batches
+from generator.stages.pieces import PlannedPiece, Source, Volumes, of_fields, of_townships
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
 from generator.staging import left
@@ -34,30 +34,12 @@ from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
 
-_TOWNSHIPS = 64  # in a piece
-_VOLUME = 1 << 20  # bytes
-
-
-class Source(NamedTuple):
-    """A township, under which key it is kept what came of it, and the ids of some reports of it."""
-
-    township: str
-    key: str
-    reports: tuple[str, ...]
-
-
-class PlannedPiece(NamedTuple):
-    """Some townships in a row, and under which key it is kept what their rows are deflated to."""
-
-    key: str
-    sources: tuple[Source, ...]
-
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class PartPlan:
-    """A part of the data folder that is to be written, without the reports, whose rows are those
-    of its pieces in order. `digest` is a checksum of all rows."""
+    """A part of the data folder that is to be written, without the reports: its rows are those of
+    its pieces in order. `digest` is a checksum of all rows."""
 
     part: Part
     pieces: tuple[PlannedPiece, ...]
@@ -66,8 +48,7 @@ class PartPlan:
     @property
     def shown(self) -> Mapping[str, str]:
         """The keys of its townships, by their ids."""
-        sources = chain.from_iterable(piece.sources for piece in self.pieces)
-        return {source.township: source.key for source in sources}
+        return dict(chain.from_iterable(piece.shown.items() for piece in self.pieces))
 
     @property
     def label(self) -> str:
@@ -80,31 +61,6 @@ class Kept(NamedTuple):
 
     written: Written
     volumes: tuple[str, ...]
-
-
-class Volumes:
-    """Bytes that are kept in volumes as they come, so that few of them are in memory."""
-
-    def __init__(self, store: Store, *names: str) -> None:
-        self._store, self._names = store, names
-        self._keys: list[str] = []
-        self._waiting = bytearray()
-
-    def add(self, data: bytes) -> None:
-        """Add some bytes."""
-        self._waiting += data
-        if len(self._waiting) >= _VOLUME:
-            self._keep()
-
-    def _keep(self) -> None:
-        self._keys.append(key_of("volume", self._names, len(self._keys)))
-        self._store.put(self._keys[-1], bytes(self._waiting))
-        self._waiting.clear()
-
-    def done(self) -> tuple[str, ...]:
-        """The keys of all volumes, to which nothing is added any more."""
-        self._keep()
-        return tuple(self._keys)
 
 
 @pickled_as_call
@@ -159,13 +115,7 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
         if isinstance(kept, PartPiece):
             growing.paste(kept)
         else:
-            self._store.put(piece.key, growing.add(self._rows(piece.sources, growing.tables)))
-
-    def _rows(self, sources: Iterable[Source], tables: tuple[str, ...]) -> Iterator[RowsAbout]:
-        """The rows about each report; those of one township at a time are in memory."""
-        for _, key, reports in sources:
-            rows = self.publisher.rows(key, tables)
-            yield from (rows[report] for report in reports)
+            self._store.put(piece.key, growing.add(piece.rows(self.publisher)))
 
     def written(self, part: Part, made: PublishedPart) -> WrittenPart:
         """A part with what the archive takes of it."""
@@ -202,13 +152,13 @@ def publish_parts(
     workers: Workers,
     progress: Progress,
 ) -> PublishedParts:
-    """Write all tables of rows about reports."""
-    parts = tuple(parts_of(survey))
+    """Write all tables."""
+    parts = (*parts_of(survey), *(Part((table,), ()) for table in OTHERS))
     kept: list[str] = []
 
     def plans() -> Iterator[PartPlan]:
         for part in parts:
-            plan = _plan(part, townships)
+            plan = _plan(part, _pieces(part, survey, townships))
             kept.extend(piece.key for piece in plan.pieces)
             yield plan
 
@@ -222,24 +172,23 @@ def publish_parts(
     return PublishedParts(tuple(written), came, tuple(kept))
 
 
-def _plan(part: Part, townships: Mapping[str, Finished]) -> PartPlan:
-    sources = (
-        Source(township, townships[township].key, tuple(report.id for report in reports))
-        for township, reports in groupby(part.reports, key=_township)
-    )
-    pieces = tuple(
-        PlannedPiece(_key(part, run, townships), tuple(run))
-        for run in batches(sources, lambda source: source.township, _TOWNSHIPS)
-    )
+def _plan(part: Part, planned: Iterable[PlannedPiece]) -> PartPlan:
+    pieces = tuple(planned)
     digest = key_of(part.tables, part.name, [piece.key for piece in pieces])
     return PartPlan(part._replace(reports=()), pieces, digest)
 
 
-def _key(part: Part, run: Iterable[Source], townships: Mapping[str, Finished]) -> str:
-    """Under which key a piece is kept, by checksums of its rows."""
-    tables = part.tables
-    rows = [(townships[one.township].outline.rows[tables[0]], one.reports) for one in run]
-    return key_of("piece", program_key(), ZLIB_RUNTIME_VERSION, tables, rows)
+def _pieces(
+    part: Part, survey: Survey, townships: Mapping[str, Finished]
+) -> Iterator[PlannedPiece]:
+    (table, *_) = part.tables
+    if table in OTHERS:
+        return of_fields(table, FILES[table].fields(survey))
+    sources = (
+        Source(township, townships[township].key, tuple(report.id for report in reports))
+        for township, reports in groupby(part.reports, key=_township)
+    )
+    return of_townships(part, sources, townships)
 
 
 def _township(report: Report) -> str:

