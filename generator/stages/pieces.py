@@ -1,4 +1,4 @@
-"""Pieces, of which tables are made, each kept as it is deflated; and volumes of what is deflated."""
+"""Pieces of tables, kept as they are deflated, and volumes of what whole tables are deflated to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
