@@ -54,6 +54,10 @@ class Store:
             return None  # another version of the program has kept it
         return result
 
+    def holds(self, key: str) -> bool:
+        """Whether there is something under a key, if only it is not damaged."""
+        return self._path(key).is_file()
+
     def result(self, key: str, make: Callable[[], Result]) -> Result:
         """What is kept under a key, else what is made, and kept from now on."""
         kept = self.get(key)

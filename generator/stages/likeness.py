@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.corpus import Order
-from generator.judging import Named, prose_of
+from generator.judging import Named, Sheet, prose_of
 from generator.model import Report
 from generator.program import program_key
 from generator.similarity import Likeness, Prose, fingerprint, likenesses
-from generator.stages.reading import Reader
+from generator.stages.reading import Read, Reader
 from generator.store import key_of
 
 Orders = Mapping[str, tuple[str, Order]]  # by file, each with the key of its sheet
@@ -23,13 +23,13 @@ class Likenesses(NamedTuple):
 
 
 def likenesses_kept(
-    known: Named, batches: Sequence[Sequence[str]], orders: Orders, reader: Reader
+    known: Named, batches: Sequence[Sequence[Read]], orders: Orders, reader: Reader
 ) -> Likenesses:
-    """What `likenesses` finds in the reports of some batches, told by the keys of their sheets.
+    """What `likenesses` finds in the reports of some batches.
 
     Fingerprints are only asked for where it is not known from an earlier build.
     """
-    key = key_of("likeness", program_key(reading=True), reader.compared, repr(list(_basis(known))))
+    key = key_of("likeness", program_key(reading=True), reader.compared, list(_basis(known)))
 
     def found() -> list[Likeness]:
         prose = _prose(known, batches, orders, reader) if reader.compared else None
@@ -46,12 +46,21 @@ def _basis(known: Named) -> Iterator[tuple[object, ...]]:
         yield card.prose, report.id, report.township, report.year, report.preferred, *named
 
 
-def _prose(known: Named, batches: Sequence[Sequence[str]], orders: Orders, reader: Reader) -> Prose:
+def _prose(
+    known: Named, batches: Sequence[Sequence[Read]], orders: Orders, reader: Reader
+) -> Prose:
     """The prose of all reports; a fingerprint that is not kept is taken from the sheet."""
+
+    def sheet(file: str) -> Sheet:
+        return reader.sheet(*orders[file])
+
     kept = reader.prints(batches)
-    own = [orders[report.source.file] for report in known.reports]
-    prints = (kept.get(key) or fingerprint(reader.sheet(key, order).report) for key, order in own)
-    return prose_of(tuple(prints), lambda file: reader.sheet(*orders[file]))
+    both = zip(known.reports, known.cards, strict=True)
+    prints = (
+        kept.get(card.prose) or fingerprint(sheet(report.source.file).report)
+        for report, card in both
+    )
+    return prose_of(tuple(prints), sheet)
 
 
 def _renewed(kept: Sequence[Likeness], reports: Sequence[Report]) -> Iterator[Likeness]:

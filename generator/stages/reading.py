@@ -31,21 +31,27 @@ class Reader:
     compared: bool
 
     def __call__(self, orders: Sequence[Order]) -> tuple[Read, ...]:
-        """The cards of some files, in their order; of their prose fingerprints are kept."""
+        """The cards of some files, in their order; fingerprints of their prose are kept."""
         contents = [content_of(order.path) for order in orders]
         keys = [self._key(*one) for one in zip(orders, (c.sha256 for c in contents), strict=True)]
-        read: list[Read] = []
-        prints: dict[str, Fingerprint] = {}
-        for key, order, content in zip(keys, orders, contents, strict=True):
-            sheet = self._kept(key) or self._read(key, order, content)
-            read.append(Read(key, card_of(sheet)))
-            if self.compared and sheet.opened.report:
-                prints[key] = fingerprint(sheet.report)
-        if prints:
-            self.store.put(_prints_key(keys), prints)
+        found = zip(keys, orders, contents, strict=True)
+        sheets = [
+            self._kept(key) or self._read(key, order, content) for key, order, content in found
+        ]
+        read = tuple(map(Read, keys, map(card_of, sheets)))
         if all(one.card.report for one in read):
-            self.store.put(_cards_key(keys), tuple(read))
-        return tuple(read)
+            self.store.put(_cards_key(keys), read)
+        if self.compared:
+            self._keep_prints(read, sheets)
+        return read
+
+    def _keep_prints(self, read: Sequence[Read], sheets: Sequence[Sheet]) -> None:
+        """Keep the fingerprints of a batch, unless no prose in it is another than before."""
+        key = self._prints_key(read)
+        if not self.store.holds(key):
+            both = zip(read, sheets, strict=True)
+            opened = ((one.card.prose, sheet.report) for one, sheet in both if one.card.report)
+            self.store.put(key, {prose: fingerprint(report) for prose, report in opened})
 
     def known(self, checksums: Checksums, orders: Sequence[Order]) -> tuple[Read, ...] | None:
         """The cards of some files as an earlier build has kept them."""
@@ -53,13 +59,18 @@ class Reader:
         known = self.store.get(_cards_key(keys))
         return known if isinstance(known, tuple) else None
 
-    def prints(self, batches: Iterable[Sequence[str]]) -> Mapping[str, Fingerprint]:
-        """What is kept of the prose of some batches; all are told by the keys of their sheets."""
-        known: dict[str, Fingerprint] = {}
-        for keys in batches:
-            kept = self.store.get(_prints_key(keys))
+    def prints(self, batches: Iterable[Sequence[Read]]) -> Mapping[bytes, Fingerprint]:
+        """The fingerprints of some batches as they are kept, by the checksums of the prose."""
+        known: dict[bytes, Fingerprint] = {}
+        for read in batches:
+            kept = self.store.get(self._prints_key(read))
             known |= kept if isinstance(kept, dict) else {}
         return known
+
+    def batch_keys(self, read: Sequence[Read]) -> tuple[str, ...]:
+        """Under which keys it is kept what came of a batch."""
+        keys = [one.key for one in read]
+        return _cards_key(keys), self._prints_key(read), *keys
 
     def sheet(self, key: str, order: Order) -> Sheet:
         """The sheet of a file that was read before, from the file itself if it is not kept."""
@@ -75,6 +86,9 @@ class Reader:
         """A checksum of all that a sheet follows from, by that of the content."""
         mask = self.masks.get(checksum, frozenset())
         return key_of(self._program, checksum, order.file, order.registered, mask)
+
+    def _prints_key(self, read: Sequence[Read]) -> str:
+        return key_of("prints", self._program, [one.card.prose for one in read])
 
     @cached_property
     def _program(self) -> str:
@@ -92,14 +106,5 @@ class Reader:
         return sheet
 
 
-def batch_keys(keys: Sequence[str]) -> tuple[str, str]:
-    """Under which keys it is kept what came of a batch, by the keys of its sheets."""
-    return _cards_key(keys), _prints_key(keys)
-
-
 def _cards_key(keys: Sequence[str]) -> str:
     return key_of("cards", keys)
-
-
-def _prints_key(keys: Sequence[str]) -> str:
-    return key_of("prints", keys)

@@ -17,7 +17,7 @@ from generator.settings import Settings
 from generator.stages.batches import batches
 from generator.stages.likeness import likenesses_kept
 from generator.stages.publishing import Assignment, Outline, Publisher, parts_keys
-from generator.stages.reading import Reader, batch_keys
+from generator.stages.reading import Reader
 from generator.stages.runs import Together, in_runs, kept_of, of_units
 from generator.staging import Left
 from generator.survey import Gist, Survey
@@ -108,12 +108,11 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     known = named(cards, corpus.register)
     replies = renamed(corpus.replies, known.reports)
     orders = {order.file: (read[order.file].key, order) for order in opened}
-    keys = [[orders[order.file][0] for order in run] for run in runs]
-    likeness = likenesses_kept(known, keys, orders, reader)
+    together = [[read[order.file] for order in run] for run in runs]
+    likeness = likenesses_kept(known, together, orders, reader)
     townships = placed(known, replies, likeness.each)
-    kept = (*chain.from_iterable(map(batch_keys, keys)), *chain.from_iterable(keys))
-    assignments = tuple(_assignments(townships, orders))
-    return Known(known.records, assignments, replies, (checksums.key, likeness.key, *kept))
+    keys = (checksums.key, likeness.key, *chain.from_iterable(map(reader.batch_keys, together)))
+    return Known(known.records, tuple(_assignments(townships, orders)), replies, keys)
 
 
 def publish_all(
