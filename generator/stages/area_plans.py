@@ -67,7 +67,8 @@ class Planning:
         yield Group(self.survey.nation)
         for part in self.survey.nation.parts:
             own = [self._known(self.townships[body.id]) for body in part.members]
-            yield Group(part, key_of(part.above, part.code, own, self._beyond))
+            where = [*(region.code for region in part.above), part.code, *part.names]
+            yield Group(part, key_of(where, own, self._beyond))
 
     def areas(self, group: Group) -> Iterator[tuple[str, Area]]:
         """The areas of a group that have pages, by kind."""
