@@ -56,7 +56,7 @@ class Store:
 
     def holds(self, key: str) -> bool:
         """Whether there is something under a key, if only it is not damaged."""
-        return self._path(key).is_file()
+        return (self.folder / key[:2] / key).is_file()
 
     def result(self, key: str, make: Callable[[], Result]) -> Result:
         """What is kept under a key, else what is made, and kept from now on."""
@@ -69,19 +69,28 @@ class Store:
     def put(self, key: str, result: object) -> None:
         """Keep a result; another process, also of another machine, may do so at the same time."""
         body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-        path = self._path(key)
+        place = f"{self.folder}/{key[:2]}/{key}"  # as text, for there are very many
+        unfinished = f"{place}.{token_hex(8)}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except FileExistsError:  # and no folder, so it is not of ours
-            path.parent.unlink(missing_ok=True)
-            path.parent.mkdir(exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.{token_hex(8)}")
-        unfinished.write_bytes(sha256(body).digest() + body)
+            file = open(unfinished, "wb")  # noqa: PTH123, SIM115 - closed below
+        except OSError:
+            self._make_room(key)
+            file = open(unfinished, "wb")  # noqa: PTH123, SIM115
+        with file:
+            file.write(sha256(body).digest())
+            file.write(body)
         try:
-            unfinished.replace(path)
+            os.replace(unfinished, place)  # noqa: PTH105
         except IsADirectoryError:
-            shutil.rmtree(path, ignore_errors=True)
-            unfinished.replace(path)
+            shutil.rmtree(place, ignore_errors=True)
+            os.replace(unfinished, place)  # noqa: PTH105
+
+    def _make_room(self, key: str) -> None:
+        """The folder of a result; what has its name and is no folder is not of ours."""
+        folder = self.folder / key[:2]
+        if folder.exists() and not folder.is_dir():
+            folder.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
 
     def keep(self, keys: Iterable[str]) -> None:
         """Drop every result but those of some keys, and what killed builds left unfinished."""
@@ -90,9 +99,6 @@ class Store:
             for name in names:
                 if name not in kept:
                     Path(folder, name).unlink(missing_ok=True)
-
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key
 
 
 def key_of(*values: Any) -> str:
