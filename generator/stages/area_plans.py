@@ -1,6 +1,6 @@
 """Which pages areas have, and what each of them is made from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -70,16 +70,26 @@ class Planning:
             where = [*(region.code for region in part.above), part.code, *part.names]
             yield Group(part, key_of(where, own, self._beyond))
 
-    def areas(self, group: Group) -> Iterator[tuple[str, Area]]:
-        """The areas of a group that have pages, by kind."""
+    def areas(self, group: Group) -> Iterator[tuple[Area, tuple[str, ...]]]:
+        """The areas of a group, with the kinds of pages they have that are made together."""
         nation = self.survey.nation
+        if group.area is nation:
+            yield from ((nation, (kind,)) for kind in AREA_FAMILIES)  # each takes long enough
+            return
+        areas: dict[str, Area] = {}
+        kinds: dict[str, list[str]] = {}
         for kind, family in AREA_FAMILIES.items():
-            if group.area is nation:
-                yield kind, nation
-            elif family.kind.is_divided(nation) and family.kind.size(group.area):
-                yield from ((kind, area) for area in family.kind.shown(group.area))
+            if family.kind.is_divided(nation) and family.kind.size(group.area):
+                for area in family.kind.shown(group.area):
+                    areas[area.code] = area
+                    kinds.setdefault(area.code, []).append(kind)
+        yield from ((area, tuple(kinds[code])) for code, area in areas.items())
 
-    def plan(self, kind: str, area: Area) -> Plan:
+    def plans(self, area: Area, kinds: Iterable[str]) -> list[Plan]:
+        """The pages of some kinds of an area."""
+        return [self.plan(area, kind) for kind in kinds]
+
+    def plan(self, area: Area, kind: str) -> Plan:
         """The pages of one kind of an area."""
         family = AREA_FAMILIES[kind]
         members = [self.townships[body.id] for body in family.shown(self.survey, area)]

@@ -1,7 +1,8 @@
 """The third step: areas → the pages on which they are listed, compared and judged, written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -44,12 +45,16 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         """What every page knows of the site."""
         return self.publisher.site_key
 
-    def carried_out(self, plan: Plan) -> PublishedArea:
-        """The pages of a plan, written."""
+    def carried_out(self, plans: Sequence[Plan]) -> Iterator[PublishedArea]:
+        """The pages of some plans, written."""
+        dossiers = cache(self.publisher.dossiers)  # of one area, its plans show mostly the same
+        return (self._written(plan, dossiers) for plan in plans)
+
+    def _written(self, plan: Plan, known: Callable[[str], Iterable[Dossier]]) -> PublishedArea:
         family = AREA_FAMILIES[plan.kind]
         scripts = {name: self.scripts[name] for name in family.scripts}
         renderer = Renderer(self.publisher.site.with_assets(scripts))
-        dossiers = chain.from_iterable(map(self.publisher.dossiers, plan.shown.values()))
+        dossiers = chain.from_iterable(map(known, plan.shown.values()))
         survey = self._survey(tuple(dossiers), plan.illustrations)
         area = replace(plan.area, members=survey.townships)
         written = Written(self.publisher.stage, renderer)
@@ -85,19 +90,13 @@ def publish_areas(
     kept = [_kept(group, publisher) for group in groups]
     missing = [group for group, found in zip(groups, kept, strict=True) if found is None]
     areas = [list(planning.areas(group)) for group in missing]
-    plans = (planning.plan(*one) for one in chain.from_iterable(areas))
+    counts = [sum(len(kinds) for _, kinds in own) for own in areas]
+    plans = (planning.plans(*one) for one in chain.from_iterable(areas))
     results = publisher.results(plans, townships, workers)
-    made = iter(progress(results, "comparing areas", sum(map(len, areas))))
-    new = (_together(*one, publisher) for one in zip(missing, _cut(made, areas), strict=True))
+    made = iter(progress(results, "comparing areas", sum(counts)))
+    came = (list(islice(made, count)) for count in counts)
+    new = (_together(*one, publisher) for one in zip(missing, came, strict=True))
     return tuple(next(new) if found is None else found for found in kept)
-
-
-def _cut(
-    made: Iterator[Came[PublishedArea]], areas: Sequence[Sequence[object]]
-) -> Iterator[list[Came[PublishedArea]]]:
-    """What came of the plans of each group."""
-    for own in areas:
-        yield list(islice(made, len(own)))
 
 
 def _name(group: Group, publisher: AreaPublisher) -> str:

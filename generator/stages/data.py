@@ -4,7 +4,7 @@ A table is made of pieces, so that of one in which a report is new a few rows ar
 again, and all others are taken as they were deflated.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -84,8 +84,11 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
     def _store(self) -> Store:
         return self.publisher.reader.store
 
-    def carried_out(self, plan: PartPlan) -> PublishedPart:
-        """The tables of a part, written, and what they are deflated to, kept."""
+    def carried_out(self, plans: Sequence[PartPlan]) -> Iterator[PublishedPart]:
+        """The tables of each part, written, and what they are deflated to, kept."""
+        return map(self._written, plans)
+
+    def _written(self, plan: PartPlan) -> PublishedPart:
         stage, key = self.publisher.stage, self.key(plan)
         volumes: dict[str, Volumes] = {}
         with ExitStack() as opened:
@@ -162,7 +165,7 @@ def publish_parts(
             kept.extend(piece.key for piece in plan.pieces)
             yield plan
 
-    found = publisher.results(plans(), townships, workers)
+    found = publisher.results(([plan] for plan in plans()), townships, workers)
     came = tuple(progress(found, "writing data", len(parts)))
     for _, made in came:
         kept.extend(

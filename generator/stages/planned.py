@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from errno import EIO
+from itertools import chain
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from generator.program import program_key
@@ -61,53 +62,62 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
         """What all plans depend on beside the program."""
 
     @abstractmethod
-    def carried_out(self, plan: Plan) -> Made:
-        """What comes of a plan; LostError when something that it is made from was lost."""
+    def carried_out(self, plans: Sequence[Plan]) -> Iterable[Made]:
+        """What comes of each plan; LostError when something that it is made from was lost."""
 
     def __call__(self, plans: Sequence[Plan]) -> tuple[Made, ...] | None:
         """What comes of some plans; None when something that they are made from was lost."""
         try:
-            made = tuple(map(self.carried_out, plans))
+            made = tuple(self.carried_out(plans))
         except LostError:
             return None
         for plan, one in zip(plans, made, strict=True):
             self.publisher.reader.store.put(self.key(plan), one)
         return made
 
-    def known(self, plans: Sequence[Plan]) -> tuple[Made, ...] | None:
-        """What came of some plans in an earlier build, and still stands."""
-        found = [self.publisher.reader.store.get(self.key(plan)) for plan in plans]
-        kept = [one for one in found if isinstance(one, Product)]
-        if len(kept) < len(found) or not all(self.publisher.stage.holds(one.files) for one in kept):
-            return None
-        return tuple(replace(one, files=one.files.kept()) for one in kept)  # type: ignore[misc]
+    def kept(self, plan: Plan) -> Made | None:
+        """What came of a plan in an earlier build, if it still stands."""
+        found = self.publisher.reader.store.get(self.key(plan))
+        if isinstance(found, Product) and self.publisher.stage.holds(found.files):
+            return replace(found, files=found.files.kept())  # type: ignore[return-value]
+        return None
 
     def key(self, plan: Plan) -> str:
         """Under which key it is kept what comes of a plan."""
         return key_of(type(self).__name__, program_key(), self.basis, plan.digest)
 
     def results(
-        self, plans: Iterable[Plan], townships: Mapping[str, Finished], workers: Workers
+        self, plans: Iterable[Sequence[Plan]], townships: Mapping[str, Finished], workers: Workers
     ) -> Iterator[Came[Made]]:
-        """What comes of each plan; no more of them are in memory than are worked on."""
-        waiting: deque[Plan] = deque()
+        """What comes of each plan; those that are given together are carried out together.
 
-        def runs() -> Iterator[list[Plan]]:
-            for plan in plans:
-                waiting.append(plan)
-                yield [plan]  # each takes long enough
+        No more of them are in memory than are worked on.
+        """
+        waiting: deque[list[tuple[Plan, Made | None]]] = deque()
 
-        for made in workers.map(self, runs(), self.known):
-            plan = waiting.popleft()
-            (one,) = made or self._again(plan, townships)
-            yield Came(self.key(plan), one)
+        def missing() -> Iterator[list[Plan]]:
+            for together in plans:
+                waiting.append([(plan, self.kept(plan)) for plan in together])
+                yield [plan for plan, kept in waiting[-1] if kept is None]
 
-    def _again(self, plan: Plan, townships: Mapping[str, Finished]) -> tuple[Made, ...]:
-        """What comes of a plan when that is worked out anew which was lost."""
-        for township, key in plan.shown.items():
+        for made in workers.map(self, missing(), _nothing_of_none):
+            found = waiting.popleft()
+            lost = [plan for plan, kept in found if kept is None]
+            new = iter(self._again(lost, townships) if made is None else made)
+            for plan, kept in found:
+                yield Came(self.key(plan), next(new) if kept is None else kept)
+
+    def _again(self, plans: Sequence[Plan], townships: Mapping[str, Finished]) -> tuple[Made, ...]:
+        """What comes of some plans when that is worked out anew which was lost."""
+        for township, key in chain.from_iterable(plan.shown.items() for plan in plans):
             self.publisher.restore(key, townships[township].assignment)
-        made = self([plan])
+        made = self(plans)
         if made is None:
             folder = str(self.publisher.reader.store.folder)
             raise OSError(EIO, "what was written cannot be read back", folder)
         return made
+
+
+def _nothing_of_none(plans: Sequence[Planned]) -> tuple[()] | None:
+    """What comes of no plans at all, for which no worker is needed."""
+    return None if plans else ()

@@ -49,8 +49,8 @@ def planned(known: Survey) -> dict[str, Plan]:
         for body in known.townships
     }
     planning = Planning(known, finished, {FINDER: FINDER})
-    places = (place for group in planning.groups() for place in planning.areas(group))
-    return {plan.label: plan for plan in (planning.plan(*place) for place in places)}
+    areas = (area for group in planning.groups() for area in planning.areas(group))
+    return {plan.label: plan for area in areas for plan in planning.plans(*area)}
 
 
 def made(plan: Plan, known: Survey) -> list[object]:

@@ -1,5 +1,6 @@
 """Tables are written by parts: only those with other rows again, and the archive of all of them."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 from zipfile import ZipFile
@@ -34,9 +35,9 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     carried_out = PartPublisher.carried_out
 
-    def noted(publisher: PartPublisher, plan: PartPlan) -> PublishedPart:
-        found.append(plan.part.stem(plan.part.tables[0]))
-        return carried_out(publisher, plan)
+    def noted(publisher: PartPublisher, plans: Sequence[PartPlan]) -> Iterator[PublishedPart]:
+        found.extend(plan.part.stem(plan.part.tables[0]) for plan in plans)
+        return carried_out(publisher, plans)
 
     monkeypatch.setattr(PartPublisher, "carried_out", noted)
     return found
