@@ -57,6 +57,7 @@ class County:
 
 
 _UNKNOWN = County()
+_NOBODY: frozenset[str] = frozenset()  # one object for most townships
 
 
 @pickled_as_call
@@ -109,7 +110,7 @@ def surroundings(survey: Survey) -> dict[str, Around]:
         township.id: Around(
             counties.get(township.main.division_code[:6], _UNKNOWN),
             ways[township.id],
-            frozenset(d.report.id for d in township.dossiers if names[_name(d)] > 1),
+            frozenset(d.report.id for d in township.dossiers if names[_name(d)] > 1) or _NOBODY,
             pairs.get(township.id, {}),
             len(survey.dossiers) > parts.LIMIT,
         )

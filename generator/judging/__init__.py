@@ -64,6 +64,7 @@ def prose_of(prints: Sequence[Fingerprint], sheets: Sheets) -> Prose:
     """The prose of all reports, of which a few are read again."""
 
     def again(report: Report) -> Report:
-        return replace(report, paragraphs=sheets(report.source.file).report.paragraphs)
+        whole = sheets(report.source.file).report
+        return replace(report, paragraphs=whole.paragraphs, sections=whole.sections)
 
     return Prose(prints, again)

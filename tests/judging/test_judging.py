@@ -7,11 +7,12 @@ from typing import TypeVar
 import pytest
 
 from generator.corpus import open_corpus
-from generator.model import Company, Finding, Report
+from generator.model import Company, Dossier, Finding, Report
 from generator.rules import RULES, assess_beside
 from generator.specimen import Specimen
 from tests.corpus.content import CODE, Content
 from tests.examined import examine
+from tests.similarity.texts import invented, paragraphs
 
 T = TypeVar("T")
 
@@ -61,3 +62,22 @@ def test_a_report_stands_beside_the_others_of_its_township_oldest_first(
 def test_every_rule_has_an_outcome_in_the_order_of_the_rules(content: Content) -> None:
     for dossier in examine(open_corpus(content.path)).dossiers:
         assert list(dossier.assessments) == list(RULES)
+
+
+def test_what_stands_before_the_first_heading_is_not_compared(content: Content) -> None:
+    above, below = paragraphs(invented(3, 400)), paragraphs(invented(4, 800))
+    for file, body in {"f.txt": "云岭县白石镇", "g.txt": "云岭县黑石镇"}.items():
+        content.report(file, Specimen(body=body, prose={"overview": below}))
+    found = [overlap for dossier in _alike(content) for overlap in dossier.overlaps]
+    for file, body in {"f.txt": "云岭县白石镇", "g.txt": "云岭县黑石镇"}.items():
+        content.report(file, Specimen(body=body, prose={"": above, "overview": below}))
+    again = [overlap for dossier in _alike(content) for overlap in dossier.overlaps]
+    assert found[0].shared >= 800
+    assert [one.shared for one in again] == [one.shared for one in found]
+    assert [one.length for one in again] == [one.length for one in found]
+
+
+def _alike(content: Content) -> Iterable[Dossier]:
+    return [
+        d for d in examine(open_corpus(content.path)).dossiers if d.report.body.name[0] in "白黑"
+    ]
