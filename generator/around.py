@@ -81,7 +81,8 @@ class Around:
         """All of it in a form that is quick to take a checksum of."""
         pairs = sorted((sorted(ids), page) for ids, page in self.pairs.items())
         names = sorted(self.namesakes)
-        return self.county.digest, self.listed_in, names, pairs, self.is_split
+        ways = [tuple(region) for region in self.listed_in]
+        return self.county.digest, ways, names, pairs, self.is_split
 
 
 class Standing(NamedTuple):
@@ -129,7 +130,8 @@ def _counties(townships: Iterable[Township]) -> dict[str, County]:
 
 def _county(members: Sequence[Township]) -> County:
     shown = tuple(map(_neighbour, members[: SHOWN_NEIGHBOURS + 1]))
-    return County(shown, len(members), key_of(shown, len(members)))
+    known = [(one.id, one.body.basis, one.years) for one in shown]
+    return County(shown, len(members), key_of(known, len(members)))
 
 
 def _neighbour(township: Township) -> Neighbour:

@@ -126,7 +126,7 @@ def _illustrated() -> str:
 
 def _placed(survey: Survey) -> str:
     """Under which key it is kept how places are found."""
-    bodies = [(township.id, township.main) for township in survey.townships]
+    bodies = [(township.id, township.main.basis) for township in survey.townships]
     return key_of("places", program_key(), bodies)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from generator.pickled import pickled_as_call
 
@@ -65,3 +66,15 @@ class Body:
     resolution: Resolution = Resolution.UNKNOWN
     candidates: tuple[str, ...] = ()
     evidence: Evidence = Evidence()
+
+    @property
+    def basis(self) -> tuple[object, ...]:
+        """All of it as values of Python's own types, which are quicker to take a checksum of."""
+        return tuple(_BASIS(self))
+
+
+_BASIS = attrgetter(
+    *("printed", "name", "kind.value", "county", "city", "province"),
+    *("division_code", "resolution.value", "candidates"),
+    *("evidence.publishers", "evidence.regions"),
+)

@@ -64,5 +64,10 @@ class Company:
     strangers: bool = False
     comparable: frozenset[str] = frozenset()
 
+    @property
+    def basis(self) -> tuple[object, ...]:
+        """All but the others of its township, which is quicker to take a checksum of."""
+        return self.typical, self.overlaps, self.strangers, self.comparable
+
 
 ALONE = Company()

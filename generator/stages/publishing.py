@@ -68,7 +68,8 @@ class Assignment:
     def basis(self) -> tuple[object, ...]:
         """All that its pages are made from; what is read of a file follows from its sheet's key."""
         members = [
-            (one.report.id, one.report.preferred, one.company, one.replies) for one in self.members
+            (one.report.id, one.report.preferred, one.company.basis, one.replies)
+            for one in self.members
         ]
         sheets = [(file, key) for file, (key, _) in self.orders.items()]
         return self.township, members, sheets, self.around.basis
