@@ -46,10 +46,11 @@ class Store:
                 data = file.read()
         except OSError:
             return None
-        if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+        body = data[_DIGEST:]
+        if _digest(key, body) != data[:_DIGEST]:
             return None
         try:
-            result: object = pickle.loads(data[_DIGEST:])  # noqa: S301 - the checksum stands before
+            result: object = pickle.loads(body)  # noqa: S301 - the checksum stands before
         except (AttributeError, ImportError, TypeError):
             return None  # another version of the program has kept it
         return result
@@ -77,7 +78,7 @@ class Store:
             self._make_room(key)
             file = open(unfinished, "wb")  # noqa: PTH123, SIM115
         with file:
-            file.write(sha256(body).digest())
+            file.write(_digest(key, body))
             file.write(body)
         try:
             os.replace(unfinished, place)  # noqa: PTH105
@@ -99,6 +100,13 @@ class Store:
             for name in names:
                 if name not in kept:
                     Path(folder, name).unlink(missing_ok=True)
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    """A checksum by which neither a damaged result nor that of another key is taken for one."""
+    digest = sha256(key.encode())
+    digest.update(body)
+    return digest.digest()
 
 
 def key_of(*values: Any) -> str:

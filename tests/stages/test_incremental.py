@@ -205,7 +205,7 @@ def _make_file_of_folder(path: Path) -> None:
         lambda path: path.write_bytes(b""),
         lambda path: path.write_bytes(path.read_bytes()[:-1]),
         lambda path: path.write_bytes(path.read_bytes()[:-1] + b"x"),
-        lambda path: path.write_bytes(sha256(STRANGE).digest() + STRANGE),
+        lambda path: path.write_bytes(sha256(path.name.encode() + STRANGE).digest() + STRANGE),
     ],
     ids=["gone", "folder", "file", "empty", "cut", "changed", "strange"],
 )
@@ -215,6 +215,17 @@ def test_what_is_damaged_of_the_store_is_made_again(
     before = snapshot(built.output)
     for path in _kept(built):
         harm(path)
+    assert built.build().code == 0
+    assert snapshot(built.output) == before
+
+
+def test_a_result_under_the_name_of_another_is_not_taken_for_it(built: Content) -> None:
+    before = snapshot(built.output)
+    files = _kept(built)
+    found = [path.read_bytes() for path in files]
+    for path, other in zip(files, [*found[1:], found[0]], strict=True):
+        path.write_bytes(other)
+    (built.output / "index.html").unlink()
     assert built.build().code == 0
     assert snapshot(built.output) == before
 
