@@ -11,7 +11,8 @@ import pytest
 from generator.export import JOINT, SPLIT
 from generator.specimen import Specimen
 from tests.conftest import ROOT
-from tests.corpus.content import CODE, Content, generator, process, snapshot
+from tests.corpus.content import CODE, Content, process, snapshot
+from tests.stages.kept import forget, made_afresh
 
 SECOND = "110118106"
 SLIP = Specimen(cells={"requests.received.total": "7"})
@@ -82,22 +83,8 @@ def test_every_change_of_the_content_gives_what_a_clean_build_gives(
         content.build()
         after = snapshot(content.output)
         assert (after == before) is (name == "nothing"), name
-        assert after == _clean(content), name
+        assert after == made_afresh(content), name
         before = after
-
-
-def _clean(content: Content) -> dict[str, bytes]:
-    """What a build gives that has nothing to go by."""
-    fresh = content.output.with_name("fresh")
-    _forget(fresh)
-    done = generator("build", "--content", str(content.path), "--output", str(fresh))
-    assert done.code == 0, done.err
-    return snapshot(fresh)
-
-
-def _forget(output: Path) -> None:
-    for folder in (output, output.with_name(f".{output.name}.cache")):
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
@@ -138,7 +125,7 @@ def test_every_change_of_the_program_gives_what_a_clean_build_gives(tmp_path: Pa
         change(tmp_path)
         after = _built(tmp_path, "site")
         assert (after == before) is (name == "reader"), name
-        _forget(tmp_path / "fresh")
+        forget(tmp_path / "fresh")
         assert after == _built(tmp_path, "fresh"), name
         before = after
 
@@ -250,7 +237,7 @@ def test_what_is_lost_of_townships_that_did_not_change_is_found_again(
         path.unlink()
     built.report("b.txt", OTHER)
     assert "2 of 3 townships had nothing new" in built.build().lines
-    assert snapshot(built.output) == _clean(built)
+    assert snapshot(built.output) == made_afresh(built)
 
 
 def test_what_somebody_changed_in_the_site_is_put_right(built: Content) -> None:

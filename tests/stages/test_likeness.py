@@ -9,8 +9,9 @@ import pytest
 from generator.model import Report
 from generator.similarity import Likeness, Prose, likenesses
 from generator.specimen import Specimen
-from tests.corpus.content import CODE, Content, generator, snapshot
+from tests.corpus.content import CODE, Content, snapshot
 from tests.similarity.texts import invented, paragraphs
+from tests.stages.kept import made_afresh
 
 TEXT = paragraphs(invented(1, 800))
 OTHER = paragraphs(invented(2, 800))
@@ -43,12 +44,6 @@ def content(tmp_path: Path) -> Content:
     return content
 
 
-def _from_nothing(content: Content) -> dict[str, bytes]:
-    fresh = content.output.with_name("fresh")
-    generator("build", "--content", str(content.path), "--output", str(fresh))
-    return snapshot(fresh)
-
-
 # Each with how many reports are compared again, nothing where none are.
 CHANGES: dict[str, tuple[list[int], Callable[[Content], object]]] = {
     "a number": ([], lambda c: c.report("a.txt", replace(ONE, cells=NUMBER))),
@@ -73,7 +68,7 @@ def test_only_what_likeness_follows_from_makes_it_be_found_again(
     change(content)
     assert content.build().code == 0
     assert times == expected
-    assert snapshot(content.output) == _from_nothing(content)
+    assert snapshot(content.output) == made_afresh(content)
 
 
 def test_fingerprints_that_were_lost_are_taken_again(content: Content) -> None:
@@ -82,4 +77,4 @@ def test_fingerprints_that_were_lost_are_taken_again(content: Content) -> None:
             kept.unlink()
     content.report("a.txt", replace(ONE, cells=NUMBER))
     content.build()
-    assert snapshot(content.output) == _from_nothing(content)
+    assert snapshot(content.output) == made_afresh(content)

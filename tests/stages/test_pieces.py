@@ -9,8 +9,8 @@ from generator.export import PartPiece
 from generator.specimen import Specimen
 from generator.stages import pieces
 from generator.stages.publishing import Publisher, ReportRows, Tables
-from tests.corpus.content import Content, generator, snapshot
-from tests.stages.kept import forget, kept
+from tests.corpus.content import Content, snapshot
+from tests.stages.kept import kept, made_afresh
 
 COUNT = 24
 SLIP = {"requests.received.total": "7"}
@@ -46,15 +46,6 @@ def fetched(content: Content, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def _clean(content: Content) -> dict[str, bytes]:
-    """What a build gives that has nothing to go by."""
-    fresh = content.output.with_name("fresh")
-    forget(fresh)
-    done = generator("build", "--content", str(content.path), "--output", str(fresh))
-    assert done.code == 0, done.err
-    return snapshot(fresh)
-
-
 CHANGES: dict[str, Callable[[Content], object]] = {
     "a report is edited": lambda c: _report(c, 7, SLIP),
     "a township is added": lambda c: _report(c, COUNT),
@@ -69,7 +60,7 @@ def test_a_change_takes_the_rows_of_few_townships(
     CHANGES[name](content)
     content.build("--workers", "1")
     assert 0 < len(fetched) <= COUNT / 2
-    assert snapshot(content.output) == _clean(content)
+    assert snapshot(content.output) == made_afresh(content)
 
 
 def test_pieces_that_are_in_no_table_any_more_are_not_kept(content: Content) -> None:
@@ -89,7 +80,7 @@ def test_pieces_that_were_lost_are_made_again(
     CHANGES["a report is edited"](content)
     content.build("--workers", "1")
     assert len(fetched) == COUNT
-    assert snapshot(content.output) == _clean(content)
+    assert snapshot(content.output) == made_afresh(content)
 
 
 def test_pieces_are_made_again_when_rows_were_lost_too(content: Content) -> None:
@@ -97,7 +88,7 @@ def test_pieces_are_made_again_when_rows_were_lost_too(content: Content) -> None
         path.unlink()
     CHANGES["a report is edited"](content)
     content.build("--workers", "1")
-    assert snapshot(content.output) == _clean(content)
+    assert snapshot(content.output) == made_afresh(content)
 
 
 def _pieces(content: Content) -> list[Path]:
