@@ -7,6 +7,7 @@ came just before it, so a state tells nothing until some seconds have gone by.
 
 import os
 
+_CHANGES_SHOW = os.name != "nt"  # Windows keeps there when a file was made
 _SETTLED = 2_000_000_000  # nanoseconds: times are this coarse on the coarsest of file systems
 
 State = tuple[str, int]  # of a file, and when it was changed, in nanoseconds
@@ -20,4 +21,4 @@ def state_of(path: str, status: os.stat_result) -> State:
 
 def is_settled(changed: int, seen: int) -> bool:
     """Whether a later change would show in a state that was seen, by when it was changed last."""
-    return changed < seen - _SETTLED
+    return _CHANGES_SHOW and changed < seen - _SETTLED

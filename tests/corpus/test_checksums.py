@@ -88,6 +88,15 @@ def test_what_was_changed_just_now_is_read_again(
     assert read == ["a.txt", "a.txt"]
 
 
+def test_where_changes_do_not_show_every_file_is_read(
+    read: list[str], file: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.states._CHANGES_SHOW", False)
+    _looked_at(store, file)
+    _looked_at(store, file)
+    assert read == [file.name] * 2
+
+
 def test_what_is_changed_while_a_build_is_under_way_is_read_again(
     read: list[str], file: Path, store: Store
 ) -> None:
