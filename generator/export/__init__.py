@@ -1,8 +1,8 @@
 """The data folder of the site: tables of rows about reports, written by parts, and all others.
 
-A part is written where the rows about its reports are at hand, row by row; the rest follows from
-what is said of the parts. Nothing is ever whole in memory. The data page is written last: it needs
-only the `Facts` of each file.
+A part is written where the rows about its reports are at hand, piece by piece; the rest follows
+from what is said of the parts. Nothing is ever whole in memory. The data page is written last: it
+needs only the `Facts` of each file.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

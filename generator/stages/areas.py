@@ -16,7 +16,7 @@ from generator.render import Renderer
 from generator.stages.area_plans import Group, Plan, Planning
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
-from generator.stages.written import Written
+from generator.stages.written import StagedPages
 from generator.staging import Left, all_left
 from generator.store import key_of
 from generator.survey import Survey
@@ -57,7 +57,7 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         dossiers = chain.from_iterable(map(known, plan.shown.values()))
         survey = self._survey(tuple(dossiers), plan.illustrations)
         area = replace(plan.area, members=survey.townships)
-        written = Written(self.publisher.stage, renderer)
+        written = StagedPages(self.publisher.stage, renderer)
         for lang in LANGS:
             view = View(survey, lang, standing=plan.standing)
             written.add_files(family.files(view, area))
@@ -69,7 +69,7 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         return Survey(dossiers, settings=settings, illustrations=said)
 
 
-class Together(NamedTuple):
+class PublishedGroup(NamedTuple):
     """What came of the plans of a group; `keys` are those of all that is kept of it."""
 
     keys: tuple[str, ...]
@@ -83,7 +83,7 @@ def publish_areas(
     publisher: AreaPublisher,
     workers: Workers,
     progress: Progress,
-) -> tuple[Together, ...]:
+) -> tuple[PublishedGroup, ...]:
     """Write the pages of all areas."""
     planning = Planning(survey, townships, publisher.scripts)
     groups = list(planning.groups())
@@ -104,27 +104,27 @@ def _name(group: Group, publisher: AreaPublisher) -> str:
     return key_of("areas", program_key(), publisher.basis, group.digest)
 
 
-def _kept(group: Group, publisher: AreaPublisher) -> Together | None:
+def _kept(group: Group, publisher: AreaPublisher) -> PublishedGroup | None:
     """What an earlier build has kept of a group, if it still stands."""
     if not group.digest:
         return None
     stage = publisher.publisher.stage
     found = publisher.publisher.reader.store.get(_name(group, publisher))
-    if isinstance(found, Together) and stage.holds(found.files):
+    if isinstance(found, PublishedGroup) and stage.holds(found.files):
         return found._replace(files=found.files.kept())
     return None
 
 
 def _together(
     group: Group, came: Sequence[Came[PublishedArea]], publisher: AreaPublisher
-) -> Together:
+) -> PublishedGroup:
     """What came of the plans of a group, kept from now on."""
     keys = tuple(one.key for one in came)
     files = all_left(one.made.files for one in came)
     pages = "".join(one.made.pages for one in came)
     if not group.digest:
-        return Together(keys, files, pages)
+        return PublishedGroup(keys, files, pages)
     name = _name(group, publisher)
-    found = Together((name, *keys), files, pages)
+    found = PublishedGroup((name, *keys), files, pages)
     publisher.publisher.reader.store.put(name, found._replace(files=files.kept()))
     return found

@@ -24,7 +24,7 @@ from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.render import Renderer, Site
 from generator.stages.reading import Reader
-from generator.stages.written import Written
+from generator.stages.written import StagedPages
 from generator.staging import Left, Stage
 from generator.store import key_of
 from generator.survey import Survey
@@ -174,7 +174,7 @@ class Publisher:
         sheets = self._sheets(assignment)
         known = self._judged(assignment, sheets)
         survey = Survey(known, settings=self.site.settings)
-        written = Written(self.stage, renderer)
+        written = StagedPages(self.stage, renderer)
         texts = tuple(prepared(known, lambda file: sheets(file).opened))
         for lang in LANGS:
             view = View(survey, lang, {assignment.township: assignment.around})

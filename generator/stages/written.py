@@ -8,7 +8,7 @@ from generator.render import Renderer
 from generator.staging import Left, Stage, Staged, left
 
 
-class Written:
+class StagedPages:
     """Pages and files that were staged, to which others are added."""
 
     def __init__(self, stage: Stage, renderer: Renderer) -> None:
