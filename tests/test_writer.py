@@ -207,6 +207,15 @@ def test_a_folder_with_files_of_others_is_refused(output: Path) -> None:
         Writer(output, Path("content"))
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Ctrl-C ends what is under way, also where the tests run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_a_site_whose_files_are_being_moved_is_finished(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
