@@ -90,7 +90,11 @@ def _page(view: View, area: Area, cards: Cards, number: int = 1, count: int = 1)
             siblings=tuple(siblings(view, area, FINDINGS.base)),
             pages=tuple(pager(view, lambda n: FINDINGS.path(area, n), number, count)),
         ),
-        summary=t("findings.summary", causes=tally.standing, reports=tally.reports),
+        summary=t(
+            "findings.summary",
+            causes=grouped(tally.standing, view.lang),
+            reports=grouped(tally.reports, view.lang),
+        ),
         areas=_areas(view, area) if FINDINGS.is_divided(area) else None,
         groups=tuple(_groups(view, area, cards)),
         withdrawn=tuple(card for card in cards if card.withdrawn),

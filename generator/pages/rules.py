@@ -170,9 +170,9 @@ def _rule(view: View, rule: Rule, nation: Area, place: Place) -> RulePage:
         ),
         results=t(
             "report.summary_rule",
-            passed=passed,
-            failed=failed,
-            open=silent,
+            passed=grouped(passed, view.lang),
+            failed=grouped(failed, view.lang),
+            open=grouped(silent, view.lang),
         ),
         place=place,
         pages=_further(view, rule, nation, place),

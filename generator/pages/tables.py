@@ -29,7 +29,7 @@ def metric_table(view: View, links: Links, found: Compared, metric: str, caption
     )
     pooled = found.pooled
     return (
-        f'<table class="list full"><caption>{escaped(caption)}</caption>\n'
+        f'<table class="list full first-sticky measures"><caption>{escaped(caption)}</caption>\n'
         f"{_head(view, 'word.area' if areas else 'word.township', areas, rated)}\n"
         f"<tbody>{rows}</tbody>\n"
         f'<tfoot><tr><th scope="row">{escaped(view.t("metric.pooled"))}</th>'
@@ -47,8 +47,9 @@ def province_table(view: View, provinces: tuple[Subject, ...], metric: str) -> s
         f"{_measure(view, province, metric)}</tr>\n"
         for province in provinces
     )
+    caption = escaped(view.t("metrics.pooled_note"))
     return (
-        f'<table class="list full"><caption>{escaped(view.t("metrics.pooled_note"))}</caption>\n'
+        f'<table class="list full measures"><caption>{caption}</caption>\n'
         f"{_head(view, 'word.province', True, rated)}\n<tbody>{rows}</tbody></table>"
     )
 

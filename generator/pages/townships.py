@@ -34,10 +34,11 @@ from generator.pages.tables import year_rows
 
 @dataclass(frozen=True, slots=True)
 class TownshipYear:
-    """One year of a township."""
+    """One year of a township; `findings` is where on the page they stand."""
 
     label: str
     heading: str
+    findings: str
     sentence: str
     glance: tuple[Glance, ...]
     report_path: str
@@ -145,6 +146,7 @@ def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
     return TownshipYear(
         label=label,
         heading=t("township.year", year=label),
+        findings=f"findings-{dossier.report.year or 'undated'}",
         sentence=year_sentence(view, dossier),
         glance=(
             Glance(

@@ -118,8 +118,8 @@ def outcomes_not_adding_up(report: Report, equation: Equation) -> Iterator[Hit]:
     ),
     sources=sources.FORM + sources.ANOTHER_CHECKER,
     message=Text(
-        "{row}：总计印为{printed}，各类申请人相加为{parts}。",
-        "{row}: total printed {printed}, applicants add to {parts}.",
+        "{cell}：印为{printed}，各类申请人相加为{parts}。",
+        "{cell}: printed {printed}, applicants add to {parts}.",
     ),
     exceptions=_REPAIRED_LATER,
     passes=_FIVE,

@@ -42,7 +42,7 @@ def test_a_slip_of_a_sample_is_told_once_with_the_smallest_mend() -> None:
     assert lines[:3] == [
         f"{SAMPLE}:339: TB-BALANCE error: 自然人：第一项加第二项为7，第三项加第四项为0。{MEND}",
         f"{SAMPLE}:339: TB-SUM error: 三（七）总计 · 自然人：印为0，各项办理结果相加为7。{MEND}",
-        f"{SAMPLE}:339: TB-ROW error: （七）总计：总计印为7，各类申请人相加为0。{MEND}",
+        f"{SAMPLE}:339: TB-ROW error: 三（七）总计 · 总计：印为7，各类申请人相加为0。{MEND}",
     ]
     assert all(map(LINE.fullmatch, lines))
     (summary,) = done.err.splitlines()

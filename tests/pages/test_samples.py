@@ -158,7 +158,7 @@ def test_one_slip_is_one_story(views: dict[Lang, View], samples: Corpus) -> None
     assert [part.message for part in card.parts] == [
         "自然人：第一项加第二项为7，第三项加第四项为0。",
         "三（七）总计 · 自然人：印为0，各项办理结果相加为7。",
-        "（七）总计：总计印为7，各类申请人相加为0。",
+        "三（七）总计 · 总计：印为7，各类申请人相加为0。",
     ]
     assert [(mend.text, mend.path) for mend in card.mends] == [
         (

@@ -1,0 +1,113 @@
+"""What readers meet on a page: what they need first, words that have room, nothing said twice."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.audit import DESK, PHONE
+from tests.site.built import (
+    NOT_FOUND,
+    REPORT,
+    attribute,
+    page_at,
+    pages_of_content,
+    text_of,
+)
+
+LANGUAGES = pytest.mark.parametrize("language", ["", "en/"], ids=["zh", "en"])
+TOWNSHIPS = ("110112209", "110118105", "unresolved-heping-2023-txt")
+LINES_OF_CELLS = """
+    Array.from(document.querySelectorAll("main .scroll > table:not(.official) td.n"), (cell) => {
+        const line = parseFloat(getComputedStyle(cell).lineHeight);
+        return [cell.innerText, Math.round(cell.firstChild ? rows(cell) : 0)];
+        function rows(cell) {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return range.getBoundingClientRect().height / line;
+        }
+    })
+"""
+CUT = """
+    Array.from(document.querySelectorAll(".scroll:has(> .official)"), (at) =>
+        at.scrollWidth - at.clientWidth)
+"""
+
+
+@LANGUAGES
+@pytest.mark.parametrize("township", TOWNSHIPS)
+def test_a_township_is_told_in_numbers_before_what_was_found_in_its_reports(
+    site: Path, language: str, township: str
+) -> None:
+    page = page_at(site, f"{language}townships/{township}/index.html")
+    order = ["glance", "chart", "list", "cards", "citation"]
+    classes = [attribute(one, "class").split()[:1] for one in page.elements("main [class]")]
+    first = [classes.index([name]) for name in order]
+    assert first == sorted(first)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("township", TOWNSHIPS)
+def test_a_year_of_a_township_leads_to_its_findings(
+    site: Path, language: str, township: str
+) -> None:
+    page = page_at(site, f"{language}townships/{township}/index.html")
+    (link,) = page.elements('main a[href^="#findings-"]')
+    heading = page.by_id(attribute(link, "href").removeprefix("#"))
+    assert heading is not None
+    assert text_of(heading) == text_of(link)
+    cards = page.elements("main .cards > li")
+    assert f"{len(cards)}" in text_of(link)
+
+
+def test_what_a_rule_rests_on_is_said_on_the_page_of_the_report_alone(site: Path) -> None:
+    for page in pages_of_content(site):
+        of_report = page.path.removeprefix("en/").startswith("reports/")
+        for card in page.elements(".cards .card"):
+            assert bool(card.css(".basis")) == of_report, page.path
+            assert card.css('a[href*="rules/"]'), page.path
+
+
+@LANGUAGES
+def test_no_table_is_empty(site: Path, language: str) -> None:
+    pages = [page for page in pages_of_content(site) if page.path.startswith(language)]
+    empty = [
+        (page.path, attribute(table, "class"))
+        for page in pages
+        for table in page.elements("table")
+        if not table.css("tbody tr")
+    ]
+    assert empty == []
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    "path", ["townships/110112209/", "metrics/disclosure_rate/", "compare/", ""]
+)
+def test_on_a_phone_words_in_a_column_of_numbers_are_not_squeezed(
+    chromium: Browser, site: Path, language: str, path: str
+) -> None:
+    page = chromium.new_page(viewport=PHONE)
+    page.goto(f"{site.as_uri()}/{language}{path}index.html")
+    cells = page.evaluate(LINES_OF_CELLS)
+    page.close()
+    assert cells
+    assert [cell for cell in cells if cell[1] > 4] == []
+
+
+@LANGUAGES
+def test_on_a_desk_the_official_tables_are_seen_whole(
+    chromium: Browser, site: Path, language: str
+) -> None:
+    page = chromium.new_page(viewport=DESK)
+    page.goto(f"{site.as_uri()}/{language}reports/{REPORT}/index.html")
+    assert page.evaluate(CUT) == [0, 0, 0]
+    page.close()
+
+
+def test_the_page_for_what_is_not_there_is_dark_in_the_dark(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page(color_scheme="dark")
+    page.goto((site / NOT_FOUND).as_uri())
+    colour = "getComputedStyle(document.querySelector('h1')).color"
+    assert page.evaluate(colour) == "rgb(255, 255, 255)"
+    page.close()
