@@ -10,7 +10,7 @@ from generator.parse import labels
 from generator.parse.arrangement import Arrangement, form_rows
 from generator.parse.found import FoundRow, FoundTable
 from generator.parse.text import bare, words
-from generator.parse.values import read_digits, read_value
+from generator.parse.values import read_digits, read_value, strip
 
 _FEW_CUT = 3
 _SIGNS = tuple("减增+-−")
@@ -118,7 +118,7 @@ def _labels_row(row: FoundRow, key: str, table: TableKey) -> bool:
 
 
 def _unreadable(row: FoundRow) -> Reading:
-    raw = " ".join(value.text for value in row.values)
+    raw = strip(" ".join(value.text for value in row.values))
     return Reading(Status.UNREADABLE, raw=raw, line=row.label.line)
 
 

@@ -85,6 +85,12 @@ def test_no_value_is_wrong_or_invented(sample: Sample) -> None:
     assert (sorted(score.wrong), sorted(score.invented)) == ([], [])
 
 
+@each
+def test_no_white_space_stands_around_what_is_printed_in_a_cell(sample: Sample) -> None:
+    raws = {reading.raw for reading in _read(sample)[1].cells.values()}
+    assert raws == {raw.strip() for raw in raws}
+
+
 @pytest.mark.parametrize(
     "sample", [s for s in SAMPLES if s.complete], ids=lambda sample: f"{sample.id}"
 )
