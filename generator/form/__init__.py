@@ -79,11 +79,27 @@ def cells_expected(proactive: Edition, requests: Edition) -> dict[str, Cell]:
 
 @cache
 def all_cells() -> dict[str, Cell]:
-    """The cells of both editions, each edition's own behind those they share, in form order."""
-    merged: dict[str, Cell] = {}
+    """The cells of both editions row by row, in an order that is the form's in each of the two."""
+    found: dict[str, Cell] = {}
     for key in TABLE_KEYS:
-        merged |= cells_of(key, 2021)
-        merged |= {a: c for a, c in cells_of(key, 2019).items() if a not in merged}
+        newer, older = cells_of(key, 2021), cells_of(key, 2019)
+        cells = older | newer
+        merged = [cells[address] for address in _merged([*newer], [*older])]
+        rows = list(dict.fromkeys(cell.row.key for cell in merged))
+        merged.sort(key=lambda cell: rows.index(cell.row.key))
+        found |= {cell.address: cell for cell in merged}
+    return found
+
+
+def _merged(newer: list[str], older: list[str]) -> list[str]:
+    """All of both, what only the older has right before the next that they share."""
+    merged = [*newer]
+    place = len(merged)
+    for address in reversed(older):
+        if address in newer:
+            place = merged.index(address)
+        else:
+            merged.insert(place, address)
     return merged
 
 

@@ -45,6 +45,23 @@ def test_the_wide_table_has_both_editions_and_starts_with_the_present_one() -> N
     assert WIDE[-1] == "appeals.suit_after_reconsideration.total"
 
 
+def test_the_wide_table_is_in_form_order_for_either_edition(folder: dict[str, Written]) -> None:
+    header = folder["wide.csv"].data.decode("utf-8").split("\n", 1)[0].split(",")
+    for editions in ((2021, 2021), (2019, 2019), (2019, 2021)):
+        own = list(form.cells_expected(*editions))
+        assert [column for column in header if column in own] == own
+    assert list(dict.fromkeys(".".join(c.split(".")[:2]) for c in header[4:12])) == [
+        "proactive.government_rules",
+        "proactive.normative_documents",
+    ]
+    after = header.index("proactive.licences.items_last_year")
+    assert header[after : after + 3] == [
+        "proactive.licences.items_last_year",
+        "proactive.licences.items_change",
+        "proactive.licences.decisions",
+    ]
+
+
 @pytest.mark.parametrize("name", COLUMNS)
 def test_the_bytes_are_as_promised(name: str, folder: dict[str, Written]) -> None:
     machine, excel = folder[f"{name}.csv"].data, folder[f"excel/{name}.csv"].data
