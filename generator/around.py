@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.alike import PairPage, PairPages, pair_pages
 from generator.areas import Region, listed_in
 from generator.export import parts
+from generator.metrics.headline import Headline
 from generator.model import Body, Dossier, Township
 from generator.pickled import pickled_as_call
 from generator.store import key_of
@@ -18,14 +19,19 @@ from generator.survey import Survey
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another body of the same county, as lists show it."""
+    """A body of the same county, as lists show it; `told` is that of the years it has a report of.
+
+    Only reports that enter comparisons are told of.
+    """
 
     id: str
     body: Body
     years: tuple[int | None, ...]
+    told: Mapping[int, Headline]
 
 
 SHOWN_NEIGHBOURS = 40
+Told = Mapping[str, Headline | None]
 
 
 @pickled_as_call
@@ -98,9 +104,12 @@ class Standing(NamedTuple):
     pairs: PairPages
 
 
-def surroundings(survey: Survey) -> dict[str, Around]:
-    """What stands around each township, by its id; of a report no more is needed than its card."""
-    counties = _counties(survey.townships)
+def surroundings(survey: Survey, told: Told) -> dict[str, Around]:
+    """What stands around each township, by its id; of a report no more is needed than its card.
+
+    What is `told` of reports is given by their ids.
+    """
+    counties = _counties(survey.townships, told)
     names = Counter(map(_name, survey.dossiers))
     pairs: dict[str, dict[frozenset[str], PairPage]] = {}
     for pair, page in pair_pages(survey.nation):
@@ -119,24 +128,33 @@ def surroundings(survey: Survey) -> dict[str, Around]:
     }
 
 
-def _counties(townships: Iterable[Township]) -> dict[str, County]:
+def _counties(townships: Iterable[Township], told: Told) -> dict[str, County]:
     """The counties by the first six digits of the codes of their bodies."""
     found: dict[str, list[Township]] = {}
     for township in townships:
         if code := township.main.division_code:
             found.setdefault(code[:6], []).append(township)
-    return {code: _county(members) for code, members in found.items()}
+    return {code: _county(members, told) for code, members in found.items()}
 
 
-def _county(members: Sequence[Township]) -> County:
-    shown = tuple(map(_neighbour, members[: SHOWN_NEIGHBOURS + 1]))
-    known = [(one.id, one.body.basis, one.years) for one in shown]
+def _county(members: Sequence[Township], told: Told) -> County:
+    shown = tuple(_neighbour(one, told) for one in members[: SHOWN_NEIGHBOURS + 1])
+    known = [
+        (one.id, one.body.basis, one.years, [(year, *said) for year, said in one.told.items()])
+        for one in shown
+    ]
     return County(shown, len(members), key_of(known, len(members)))
 
 
-def _neighbour(township: Township) -> Neighbour:
-    years = dict.fromkeys(dossier.report.year for dossier in township.dossiers)
-    return Neighbour(township.id, township.main, tuple(years))
+def _neighbour(township: Township, told: Told) -> Neighbour:
+    reports = [dossier.report for dossier in township.dossiers]
+    compared = [dossier.report for dossier in township.dossiers if dossier.compared]
+    return Neighbour(
+        township.id,
+        township.main,
+        tuple(dict.fromkeys(report.year for report in reports)),
+        {one.year: said for one in compared if one.year and (said := told[one.id])},
+    )
 
 
 def _name(dossier: Dossier) -> tuple[str, int | None]:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from generator.company import companies, with_others
 from generator.judging.naming import Named
-from generator.judging.sheets import Sheet
+from generator.judging.sheets import Card, Sheet
+from generator.metrics.headline import Headline
 from generator.model import Company, Dossier, Reply, Report
 from generator.rules import assess_beside, together
 from generator.similarity import Likeness
@@ -21,12 +22,14 @@ Sheets = Callable[[str], Sheet]  # by file
 class Placed(NamedTuple):
     """A report with its ids, what it stands beside but its own township, and replies to it.
 
-    The report holds no more than its card does; the replies are oldest first.
+    The report holds no more than its card does; the replies are oldest first. `headline` is what
+    its neighbours tell of it.
     """
 
     report: Report
     company: Company
     replies: tuple[Reply, ...] = ()
+    headline: Headline | None = None
 
     @property
     def sketch(self) -> Dossier:
@@ -44,10 +47,19 @@ def placed(
     townships: dict[str, list[Placed]] = {}
     numbers = [card.numbers for card in known.cards]
     company = companies(known.reports, numbers, tuple(likeness))
-    for report, beside in zip(known.reports, company, strict=True):
-        own = Placed(report, beside, tuple(answers.get(report.id, ())))
+    for report, card, beside in zip(known.reports, known.cards, company, strict=True):
+        replies_to = tuple(answers.get(report.id, ()))
+        own = Placed(report, beside, replies_to, _headline(card, report, replies_to))
         townships.setdefault(report.township, []).append(own)
     return {township: tuple(members) for township, members in townships.items()}
+
+
+def _headline(card: Card, report: Report, replies: tuple[Reply, ...]) -> Headline | None:
+    """That of a card; equations that were withdrawn break nothing."""
+    if card.headline is None or not (card.broken and replies):
+        return card.headline
+    unbalanced = Dossier(report, card.broken, {}, replies=replies).unbalanced
+    return card.headline._replace(unbalanced=int(unbalanced))
 
 
 def dossiers(township: Sequence[Placed], sheets: Sheets) -> Iterator[Dossier]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from generator.ids import report_base, township_id
+from generator.metrics.headline import Headline, headline
 from generator.model import Assessment, FileRecord, Finding, Opened, Report
 from generator.peers import Numbers, numbers_of
 from generator.pickled import pickled_as_call
@@ -42,13 +43,16 @@ class Card(NamedTuple):
     """A file's record and, when there is one, its report with no more than who and when.
 
     Both have the ids that the report has if nothing else is like it. `numbers` are those that
-    peers are compared by; `prose` is a checksum of its prose as far as it is compared.
+    peers are compared by; `prose` is a checksum of its prose as far as it is compared. `headline`
+    is what neighbours tell of it, `broken` are the findings of equations that do not hold.
     """
 
     record: FileRecord
     report: Report | None = None
     numbers: Numbers = ()
     prose: bytes = b""
+    headline: Headline | None = None
+    broken: tuple[Finding, ...] = ()
 
 
 def sheet_of(opened: Opened) -> Sheet:
@@ -81,4 +85,12 @@ def card_of(sheet: Sheet) -> Card:
         masked_lines=_NONE,
     )
     record = replace(sheet.opened.record, reports=(slim.id,))
-    return Card(record, slim, numbers_of(report, COMPARED), prose_digest(report))
+    broken = tuple(finding for finding in sheet.findings if finding.identity)
+    return Card(
+        record,
+        slim,
+        numbers_of(report, COMPARED),
+        prose_digest(report),
+        headline(report, unbalanced=bool(broken)),
+        broken,
+    )

@@ -11,6 +11,7 @@ from generator.bilingual import Lang
 from generator.gazetteer.pinyin import pinyin
 from generator.links import Addresses, Links
 from generator.messages import Translate, translator
+from generator.metrics.headline import headline_of
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
 from generator.survey import Survey
@@ -99,7 +100,11 @@ class View:
     @cached_property
     def around(self) -> Mapping[str, Around]:
         """What stands around each township, by its id."""
-        return self.given if self.given is not None else surroundings(self.survey)
+        if self.given is not None:
+            return self.given
+        return surroundings(
+            self.survey, {one.report.id: headline_of(one) for one in self.survey.dossiers}
+        )
 
     @cached_property
     def areas(self) -> dict[str, Area]:

@@ -112,10 +112,11 @@ def _name(view: View, root: str, subject: Subject) -> str:
         if subject.flagged
         else ""
     )
-    return f'<th scope="row"><a href="{href}">{_place(subject.place)}</a>{flag}</th>'
+    return f'<th scope="row"><a href="{href}">{named(subject.place)}</a>{flag}</th>'
 
 
-def _place(place: PlaceName) -> str:
+def named(place: PlaceName) -> str:
+    """A place by its name, on English pages with pinyin."""
     lang = ' lang="zh"' if place.named else ""
     spoken = f' <span class="pinyin">{escaped(place.pinyin)}</span>' if place.pinyin else ""
     return f"<span{lang}>{escaped(place.name)}</span>{spoken}"
@@ -145,12 +146,12 @@ def _full(measure: Measure, lang: Lang, broken: int) -> str:
 
 
 def _each(lang: Lang, measures: Iterable[Measure]) -> str:
-    return "".join([_short(measure, lang) for measure in measures])
+    return "".join([short(measure, lang) for measure in measures])
 
 
 @lru_cache(maxsize=4096)
-def _short(measure: Measure, lang: Lang) -> str:
-    """A value and below it, on a line of its own, its interval or why there is none."""
+def short(measure: Measure, lang: Lang) -> str:
+    """The cell of a value; on a line below, its interval or why there is none."""
     value, below = lines(measure, translator(lang), lang)
     quiet = f'<br><span class="small quiet">{escaped(below)}</span>' if below else ""
     return f'<td class="n"><span class="nowrap">{escaped(value)}</span>{quiet}</td>'

@@ -22,9 +22,9 @@ from generator.pages.base import (
 from generator.pages.candidates import Candidate, candidates, why_no_code
 from generator.pages.causes import CauseCard, all_cards
 from generator.pages.citation import citation, downloads, other_files
-from generator.pages.directory import Listed
 from generator.pages.figures import figure, own_file
-from generator.pages.numbers import fraction, grouped
+from generator.pages.neighbours import Neighbours, neighbours
+from generator.pages.numbers import fraction
 from generator.pages.outcome_charts import township_outcomes
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
@@ -66,9 +66,7 @@ class TownshipPage(Page):
     figures: tuple[str, ...]
     interactive: bool
     metrics: str
-    neighbours: tuple[Listed, ...]
-    all_neighbours: NamedLink | None
-    county_known: bool
+    neighbours: Neighbours
     downloads: tuple[NamedLink, ...]
     citation: str
 
@@ -105,9 +103,7 @@ def _township(view: View, township: Township) -> TownshipPage:
         figures=(figure(view, links, chart, own_file(view, chart) if interactive else None),),
         interactive=interactive,
         metrics=year_rows(view, links, newest_first),
-        neighbours=_neighbours(view, township),
-        all_neighbours=_all_neighbours(view, around),
-        county_known=bool(body.division_code),
+        neighbours=neighbours(view, links, township),
         downloads=downloads(view, township.id, body),
         citation=citation(view, title, township_path(township.id)),
     )
@@ -175,26 +171,3 @@ def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:
         unbalanced=dossier.unbalanced,
         others=other_files(view, township, dossier),
     )
-
-
-def _neighbours(view: View, township: Township) -> tuple[Listed, ...]:
-    """The other bodies of the same county, which the first six digits of a code name."""
-    return tuple(
-        Listed(
-            place=view.place(one.body),
-            path=township_path(one.id),
-            code=one.body.division_code,
-            file="",
-            years=view.t("site.list").join(map(view.dated, one.years)),
-        )
-        for one in view.around[township.id].county.beside(township.id)
-    )
-
-
-def _all_neighbours(view: View, around: Around) -> NamedLink | None:
-    """Where the neighbours are listed, when a township's page does not name them all."""
-    if around.county.is_shown_whole:
-        return None
-    text = view.t("township.all_neighbours", n=grouped(around.county.others, view.lang))
-    path = area_path(DIRECTORY.base, around.listed_in[-1]) if around.listed_in else DIRECTORY.base
-    return NamedLink(text, path)

@@ -156,7 +156,8 @@ def _assignments(
     """What is to be published of each township, in the order of their ids."""
     sketches = (one.sketch for members in townships.values() for one in members)
     ordered = sorted(sketches, key=lambda sketch: sketch.report.id)
-    around = surroundings(Survey(tuple(ordered), given=Gist({}, {})))
+    told = {one.report.id: one.headline for ones in townships.values() for one in ones}
+    around = surroundings(Survey(tuple(ordered), given=Gist({}, {})), told)
     for township, members in sorted(townships.items()):
         files = [one.report.source.file for one in members]
         own = {file: orders[file] for file in files}

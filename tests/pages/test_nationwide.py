@@ -230,7 +230,8 @@ def test_a_township_page_names_some_neighbours_and_leads_to_all(
     view = View(survey(codes(("11", "1301"))), "zh")
     page = next(township_pages(view))
     assert isinstance(page, TownshipPage)
-    assert len(page.neighbours) == 5
-    assert page.all_neighbours is not None
-    assert page.all_neighbours.path == "/townships/11/"
+    beside = page.neighbours
+    assert beside.table.count('<tr><th scope="row"') == 1 + 5
+    assert beside.everyone is not None
+    assert beside.everyone.path == "/townships/11/"
     assert [crumb.path for crumb in page.crumbs] == ["/townships/", "/townships/11/"]

@@ -8,6 +8,7 @@ import pytest
 
 from generator.around import surroundings
 from generator.illustrate import illustrate
+from generator.metrics.headline import headline_of
 from generator.model import Dossier, Overlap, Reply, ReplyStatus
 from generator.pages import AREA_FAMILIES, View
 from generator.pages.compare import ComparePage
@@ -39,7 +40,7 @@ def alike(dossier: Dossier, other: Dossier) -> Dossier:
 
 
 def planned(known: Survey) -> dict[str, Plan]:
-    around = surroundings(known)
+    around = surroundings(known, {d.report.id: headline_of(d) for d in known.dossiers})
     finished = {
         body.id: Finished(
             Assignment(body.id, (), {}, around[body.id]),
