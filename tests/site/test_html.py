@@ -46,6 +46,7 @@ def _policy(page: Page) -> dict[str, str]:
 def test_every_page_has_the_strict_policy_before_anything_it_governs(site: Path) -> None:
     for page in all_pages(site):
         assert _policy(page) == POLICY, page.path
+        assert "default-src 'none'; script-src 'self'" in (site / page.path).read_text("utf-8")
         heads = [element.tag for element in page.elements("head > *")]
         governed = [heads.index(tag) for tag in ("link", "script") if tag in heads]
         policy = next(
