@@ -182,26 +182,35 @@ def test_a_place_found_by_its_name_never_had_another_address(content: Content) -
     assert not list(content.output.rglob("unresolved-*"))
 
 
-def test_old_addresses_that_two_files_shared_lead_to_one_of_them(content: Content) -> None:
-    content.report("a b.txt", town(1))
-    content.report("a-b.txt", town(2))
-    content.report("a_b.txt", town(3))
+def test_old_addresses_of_files_with_alike_names_lead_to_their_own_reports(
+    content: Content,
+) -> None:
+    for n, name in enumerate(("a b.txt", "a-b.txt", "a_b.txt")):
+        content.report(name, town(n))
+    assert content.build().code == 0
+    before = {row["source_file"]: row for row in rows_of(content.output, "reports")}
+    assert before["a b.txt"]["report"] == "unresolved-a-b-txt-2023"
     content.register(f"a b.txt,{CODE},,,,,,,,,,,", f"a-b.txt,{OTHER},,,,,,,,,,,")
     assert content.build().lines[0] == "3 files found, 3 read"
-    reports = {row["report"] for row in rows_of(content.output, "reports")}
-    assert {f"{CODE}-2023", f"{OTHER}-2023", "unresolved-a-b-txt-2023"} == reports
-    page = content.page("reports/unresolved-a-b-txt-2023/index.html")
-    assert 'http-equiv="refresh"' not in page
-    assert 'id="requests.received.total"' in page
+    after = {row["source_file"]: row for row in rows_of(content.output, "reports")}
+    assert after["a_b.txt"] == before["a_b.txt"]
+    for name, code in (("a b.txt", CODE), ("a-b.txt", OTHER)):
+        assert after[name]["report"] == f"{code}-2023"
+        for kind in ("township", "report"):
+            page = content.page(f"{kind}s/{before[name][kind]}/index.html")
+            assert f"url=../../{kind}s/{after[name][kind]}/index.html" in page
 
 
-def test_two_registered_files_of_one_old_address(content: Content) -> None:
+def test_a_reply_does_not_pass_to_a_file_with_an_alike_name(content: Content) -> None:
     content.report("a b.txt", town(1))
     content.report("a-b.txt", town(2))
-    content.register(f"a b.txt,{CODE},,,,,,,,,,,", f"a-b.txt,{OTHER},,,,,,,,,,,")
-    assert content.build().lines[0] == "2 files found, 2 read"
-    page = content.page("townships/unresolved-a-b-txt/index.html")
-    assert f"url=../../townships/{CODE}/index.html" in page
+    content.register(f"a b.txt,{CODE},,,,,,,,,,,")
+    old = "unresolved-a-b-txt-2023,TA-SILENT,,explained,已说明,,"
+    (content.path / "corrections.csv").write_text(
+        f"report,rule,cell,status,statement,source_url,date\n{old}\n", encoding="utf-8"
+    )
+    assert content.build().code == 0
+    assert [row["report"] for row in rows_of(content.output, "corrections")] == [f"{CODE}-2023"]
 
 
 def test_a_name_as_long_as_file_systems_allow_is_cut(content: Content) -> None:

@@ -94,7 +94,9 @@ def renamed(replies: Sequence[Reply], reports: Sequence[Report]) -> tuple[Reply,
     if not replies:
         return ()
     present = {report.id for report in reports}
-    moved = {old_ids(report)[1]: report.id for report in reversed(reports)}
+    moved: dict[str, str] = {}
+    for report, _, old in old_ids(reports):
+        moved.setdefault(old, report.id)
     return tuple(
         replace(reply, report=moved[reply.report])
         if reply.report in moved and reply.report not in present

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar
 
 from generator.ids import old_ids
 from generator.messages import translator
 from generator.model import Resolution
-from generator.pages.base import Page, View, report_path, township_path
-from generator.survey import Survey
+from generator.pages.base import Page, View, township_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,24 +61,13 @@ def not_found(view: View) -> Iterator[Page]:
 def redirects(view: View) -> Iterator[Page]:
     """From the address a report had while its code was unknown to the one it has since.
 
-    An address that a page has now, or that another file had before, is not given twice.
+    Only the register makes a code known later: what is found by its name was from the first.
     """
-    survey = view.survey
-    taken = {township_path(township.id) for township in survey.townships}
-    taken |= {report_path(dossier) for dossier in survey.dossiers}
-    for old, new in _moves(survey):
-        if old not in taken:
-            taken.add(old)
-            yield _redirect(view, old, new)
-
-
-def _moves(survey: Survey) -> Iterator[tuple[str, str]]:
-    """Only the register makes a code known later: what is found by its name was from the first."""
-    for dossier in survey.dossiers:
-        if dossier.report.body.resolution is Resolution.REGISTER:
-            township, report = old_ids(dossier.report)
-            yield township_path(township), township_path(dossier.report.township)
-            yield f"/reports/{report}/", report_path(dossier)
+    reports = sorted((d.report for d in view.survey.dossiers), key=attrgetter("source.file"))
+    for report, township, old in old_ids(reports):
+        if report.body.resolution is Resolution.REGISTER:
+            yield _redirect(view, township_path(township), township_path(report.township))
+            yield _redirect(view, f"/reports/{old}/", f"/reports/{report.id}/")
 
 
 def _redirect(view: View, old: str, new: str) -> RedirectPage:
