@@ -236,7 +236,7 @@ def _built(
     wanted = Options(options.base_url, options.workers, options.scheduler, options.strict)
     summary = build(corpus, writer, wanted, shown_on(sys.stderr))
     if summary.is_lasting:
-        last.keep(summary.of_the_next().lines())
+        last.keep(summary.of_the_next().lines(), writer.published)
     return summary.lines()
 
 

@@ -1,7 +1,8 @@
 """Where files wait until the whole site is made, and how they are known again in a later build."""
 
 import os
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
@@ -61,6 +62,16 @@ def _state(size: int, written: int) -> str:
     return f"{size} {written}\n"
 
 
+def stand(output: Path, files: Left) -> bool:
+    """Whether some files of a site are still as they were left."""
+    place = f"{output}/"
+    try:
+        found = [os.lstat(place + path) for path in lines(files.paths)]
+    except OSError:
+        return False
+    return "".join([_state(one.st_size, one.st_mtime_ns) for one in found]) == files.states
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Where files wait until the whole site is made; several processes may fill it at once.
@@ -101,7 +112,7 @@ class Stage:
     def settled(self, path: str) -> Staged:
         """Stage a file that was written, unless the site has it with the same bytes."""
         place, staged = self.output / path, self.folder / path
-        is_new = not (place.is_file() and cmp(place, staged, shallow=False))
+        is_new = not (_is_file(str(place)) and cmp(place, staged, shallow=False))
         if is_new:
             place = staged
         else:
@@ -116,21 +127,20 @@ class Stage:
 
     def holds(self, files: Left) -> bool:
         """Whether some files of the site are still as they were left."""
-        return "".join(self._states(files.paths)) == files.states
+        return stand(self.output, files)
 
-    def _states(self, paths: str) -> Iterator[str]:
-        output = f"{self.output}/"
-        for path in lines(paths):
-            try:
-                found = os.lstat(output + path)
-            except OSError:
-                return  # one less than there were
-            yield _state(found.st_size, found.st_mtime_ns)
+
+def _is_file(place: str) -> bool:
+    """Whether a file lies there; a link is none of ours, though it may lead to one like it."""
+    try:
+        return stat.S_ISREG(os.lstat(place).st_mode)
+    except OSError:
+        return False
 
 
 def _holds(place: str, data: bytes) -> bool:
     """Whether a file holds these bytes and no others."""
-    if not os.path.isfile(place):  # noqa: PTH113
+    if not _is_file(place):
         return False
     with open(place, "rb") as file:  # noqa: PTH123
         return file.read() == data

@@ -3,7 +3,9 @@
 A finished build leaves a checksum of the states of all files that it was made from
 (`generator/states.py`), but nothing when one of them was changed while it began.
 
-Of the site the last build leaves what the writer goes by as well: the sizes and times of its files.
+Of the site it leaves what every build goes by: the states of its files as they were left
+(`generator/staging.py`). Of many files two processes look at half each, for a look is what takes
+time here.
 """
 
 import os
@@ -12,28 +14,29 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.bilingual import LANGS
 from generator.libreoffice import office_key
 from generator.program import FOLDERS, ROOT
-from generator.staging import lines
+from generator.staging import Left, stand
 from generator.states import State, is_settled, state_of
 from generator.store import Store, folder_beside, key_of
-from generator.writer import MANIFEST
+from generator.twin import both
 
-_KEY = key_of("last build")
+_SAID = key_of("what the last build said")
+_SITE = key_of("the site as it was left")
+_MANY = 10_000  # files that one process looks at as fast as two
 _MAY_BE_LINKS = ("reports", "pages", *(f"pages/{lang}" for lang in LANGS))
 _INSTALLED = (".dist-info", ".egg-info")
 
 
-class _Left(NamedTuple):
-    """What a build leaves: checksums of what it was made from and of the site, and its summary."""
+class _Said(NamedTuple):
+    """What a build said, under the checksum of what it was made from."""
 
     sources: str
-    site: str
     summary: tuple[str, ...]
 
 
@@ -53,15 +56,30 @@ class LastBuild:
 
     def summary(self) -> Sequence[str]:
         """What a build would say, a line each; nothing when there is something to build."""
-        kept = self._store.get(_KEY)
-        if isinstance(kept, _Left) and kept.sources == self._sources:
-            return kept.summary if kept.site and kept.site == _site(self._output) else ()
+        kept = self._store.get(_SAID)
+        if isinstance(kept, _Said) and kept.sources == self._sources and self._stands():
+            return kept.summary
         return ()
 
-    def keep(self, lines: Iterable[str]) -> None:
+    def _stands(self) -> bool:
+        """Whether every file of the site is as it was left."""
+        site = self._store.get(_SITE)
+        if not isinstance(site, tuple):
+            return False
+        halves = (partial(_all_stand, self._output, site[part::2]) for part in range(2))
+        if sum(group.paths.count("\n") for group in site) < _MANY:
+            return all(stand() for stand in halves)
+        return both(*halves)
+
+    def keep(self, lines: Iterable[str], site: Iterable[Left]) -> None:
         """Keep what a build would say that comes right after this one, which is done."""
         if self._is_settled:
-            self._store.put(_KEY, _Left(self._sources, _site(self._output), tuple(lines)))
+            self._store.put(_SITE, tuple(site))
+            self._store.put(_SAID, _Said(self._sources, tuple(lines)))
+
+
+def _all_stand(output: Path, groups: Iterable[Left]) -> bool:
+    return all(stand(output, group) for group in groups)
 
 
 def _circumstances(content: Path) -> Iterator[object]:
@@ -122,17 +140,3 @@ def _led_to(path: str) -> State:
         return state_of(path, os.lstat(path))
     except OSError as error:
         return f"{path} {error.errno}", 0
-
-
-def _site(output: Path) -> str:
-    """A checksum of the states of all files of a site, "" when one is not there."""
-    digest = sha256()
-    try:
-        listed = (output / MANIFEST).read_bytes()
-        digest.update(listed)
-        place = f"{output}/"
-        found = (os.lstat(place + path) for path in lines(listed.decode()))
-        digest.update("".join([f"{one.st_size} {one.st_mtime_ns}\n" for one in found]).encode())
-    except (OSError, ValueError):
-        return ""
-    return digest.hexdigest()

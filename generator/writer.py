@@ -49,6 +49,7 @@ class Writer:
         self._held = ExitStack()
         self._paths: set[str] = set()
         self._new: list[str] = []
+        self._left: list[Left] = []
 
     def __enter__(self) -> Self:
         with ExitStack() as held:
@@ -69,6 +70,13 @@ class Writer:
         """The files of the site so far."""
         return self._paths
 
+    @property
+    def published(self) -> Iterator[Left]:
+        """The files of the site as they were left at last, and the list of them."""
+        yield from self._left
+        found = (self.output / MANIFEST).stat()
+        yield left([Staged(MANIFEST, found.st_size, found.st_mtime_ns, is_new=False)])
+
     def write(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
         """Add one file of the site; a path is written once."""
         staged = self.stage.put(path, data)
@@ -88,6 +96,7 @@ class Writer:
             raise ValueError(f"{twice[0]} is written twice")
         self._paths.update(paths)
         self._new += new
+        self._left.append(files.kept())
         self.counts.written += len(new)
         self.counts.unchanged += len(paths) - len(new)
 

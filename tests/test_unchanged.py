@@ -136,18 +136,47 @@ HARM: dict[str, Change] = {
     "edited": lambda c: (c.output / "index.html").write_text("changed", encoding="utf-8"),
     "removed": lambda c: (c.output / "data" / "cells.csv").unlink(),
     "folder removed": lambda c: shutil.rmtree(c.output / "en"),
+    "list edited": lambda c: (c.output / ".manifest").write_text("a\n", encoding="utf-8"),
+    "linked": lambda c: _replace_by_link(c.output / "data" / "cells.csv"),
 }
 
 
+def _replace_by_link(path: Path) -> None:
+    """What is read there is the same as before."""
+    path.rename(path.with_name("elsewhere"))
+    path.symlink_to("elsewhere")
+
+
+@pytest.fixture(params=["one process", "two"])
+def _looks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How the site is looked at, whatever its size."""
+    if request.param == "two":
+        monkeypatch.setattr("generator.unchanged._MANY", 0)
+        monkeypatch.setattr("generator.twin.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("_looks")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 @pytest.mark.parametrize("name", HARM)
 def test_what_is_changed_in_the_site_is_put_right(
     built: Content, builds: list[Path], name: str
 ) -> None:
     before = snapshot(built.output)
+    built.build()
+    assert not builds
     HARM[name](built)
     built.build()
     assert len(builds) == 1
+    (built.output / "data" / "elsewhere").unlink(missing_ok=True)
+    built.build()
+    assert len(builds) == 1
     assert snapshot(built.output) == before
+
+
+def test_a_folder_in_the_place_of_a_file_is_noticed(built: Content) -> None:
+    (built.output / "index.html").unlink()
+    (built.output / "index.html").mkdir()
+    assert "is a folder where the site has a file" in built.build().complaint
 
 
 def test_what_is_not_of_the_site_makes_no_difference(built: Content, builds: list[Path]) -> None:
