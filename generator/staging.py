@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -72,8 +71,7 @@ def stand(output: Path, files: Left) -> bool:
     return "".join([_state(one.st_size, one.st_mtime_ns) for one in found]) == files.states
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """Where files wait until the whole site is made; several processes may fill it at once.
 
     Paths are put together as text, for there may be very many.

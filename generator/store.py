@@ -11,14 +11,12 @@ import pickle
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from hashlib import sha256
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, TypeVar, cast
 
 _DIGEST = 32  # bytes of SHA-256 before each result
@@ -71,7 +69,7 @@ class Store:
         """Keep a result; another process, also of another machine, may do so at the same time."""
         body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
         place = f"{self.folder}/{key[:2]}/{key}"  # as text, for there are very many
-        unfinished = f"{place}.{token_hex(8)}"
+        unfinished = f"{place}.{os.urandom(8).hex()}"
         try:
             file = open(unfinished, "wb")  # noqa: PTH123, SIM115 - closed below
         except OSError:
@@ -147,6 +145,8 @@ def _maker(kind: type) -> Callable[[Any], Any]:
 
 def _parts_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
     """How to find what values of a type are made of."""
+    from dataclasses import fields, is_dataclass  # noqa: PLC0415 - where nothing changed none is met
+
     if is_dataclass(kind):
         names = [field.name for field in fields(kind)]
         values = attrgetter(*names)

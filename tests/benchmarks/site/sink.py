@@ -9,7 +9,6 @@ folder in this way and prints the counts of files and bytes by kind, as JSON.
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -40,7 +39,6 @@ class _Counting(RawIOBase):
         return len(data)
 
 
-@dataclass(frozen=True)
 class Sink(Stage):
     """A stage on which nothing is left but what is checked."""
 
