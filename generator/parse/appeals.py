@@ -29,6 +29,7 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
             found.listed.append(FoundRow("", row.cells[0], row.cells, row))  # in another shape
         return
     if found.rows:
+        _take_again(found, row)
         return
     if row.filled and (not row.firm or len(row.cells) > len(cases())):
         row = _behind_words(row)
@@ -37,6 +38,18 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
             take_cases(found, row)
     elif len(row.cells) >= len(cases()):
         found.empty = found.empty or row
+
+
+def _take_again(found: FoundTable, row: Row) -> None:
+    """Another row of as many values, such as that of the year before: whose they are is not sure.
+
+    It counts only when it says something else.
+    """
+    texts = [cell.text for cell in row.filled if is_value(cell.text)]
+    known = [cell.text for key in found.rows for cell in found.rows[key].values if cell.text]
+    as_many = len(texts) == len(cases()) or (row.firm and len(row.cells) >= len(cases()))
+    if as_many and len(texts) > 1 and texts != known:
+        found.doubtful.update(found.rows)
 
 
 def _behind_words(row: Row) -> Row:

@@ -5,7 +5,7 @@ merged cells left behind: they must be blank, and stand on the same side in the 
 it holds fewer, which column lacks its value cannot be told.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, pairwise
@@ -16,6 +16,7 @@ from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.blanks import Blanks
 from generator.parse.decode import decoded
+from generator.parse.doubts import are_other_columns, continued, shared
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.order import by_order, out_of_order, run_on, unplaced
 from generator.parse.values import money_in
@@ -58,10 +59,12 @@ class Arrangement:
         self.rows = found.rows | self.ordered
         self.unplaced = unplaced(found, self.widths)
         self.doubtful = found.doubtful | out_of_order(found, self.widths)
+        self.shared = shared(found, self.widths)
+        self.continued = continued(found, self.widths)
         self.blank = not any(row.filled for row in chain(found.listed, self.rows.values()))
-        self.decoded = decoded(found, edition)
+        self.foreign = found.foreign or are_other_columns(found, self.rows, self.widths)
+        self.decoded = self._decoded()
         self.at_end = self._pads_before_values()
-        self.foreign = found.foreign or self._lacks_columns()
         self.blanks = Blanks(found, self.rows, self.widths)
         self.scrambled = self._scrambled()
         self.ragged = self._ragged()
@@ -119,21 +122,15 @@ class Arrangement:
 
     def _is_foreign(self, row: FoundRow) -> bool:
         """Whether the table or the row is not laid out as the form's, or stands there twice."""
-        return self.found.misfit or self.foreign or row.key in self.doubtful
+        if row.key in self.continued and not self.blanks.is_whole(row):
+            return True
+        return self.found.misfit or self.foreign or row.key in self.doubtful | self.shared
 
-    def _lacks_columns(self) -> bool:
-        """Whether some columns of table B have their headings, all whole, and others have none.
-
-        Persons and total are printed in a row above the kinds of bodies, which may be lost.
-        """
-        if self.table != "requests" or self.found.pieced:
-            return False
-        first, *bodies, total = dict.fromkeys(
-            item.key for item in labels.column_items("requests").values()
-        )
-        known = self.found.headings.keys()
-        inner, outer = len(known & set(bodies)), len(known & {first, total})
-        return len(bodies) / 2 < inner < len(bodies) or (inner == len(bodies) and outer == 1)
+    def _decoded(self) -> Mapping[str, tuple[int, ...]]:
+        if self.foreign:
+            return {}
+        found = decoded(self.found, self.edition)
+        return {key: numbers for key, numbers in found.items() if key not in self.doubtful}
 
     def _run_together(self, row: FoundRow, width: int) -> bool:
         """Whether a cell holds the numbers of two columns, the row thus lacking one.
@@ -164,11 +161,23 @@ class Arrangement:
     def _others_are_pads(self, row: FoundRow) -> bool:
         """Whether the blank cells of a row are what merged cells left behind.
 
-        They stand at an end, or among the values at the same place as in other rows.
+        They stand at an end, where rows as long hold nothing either, or among the values at the
+        same place as in other rows.
         """
         places = [place for place, value in enumerate(row.values) if value.text]
-        together = places[-1] - places[0] < len(places)
-        return together or (row.firm and self._padding[_padded(row)] > 1)
+        if places[-1] - places[0] < len(places):
+            blank = set(range(len(row.values))).difference(places)
+            return not (row.firm and blank & self._filled_places[len(row.values)])
+        return row.firm and self._padding[_padded(row)] > 1
+
+    @cached_property
+    def _filled_places(self) -> dict[int, set[int]]:
+        """The places at which something stands in a row of so many cells behind the label."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for row in self.rows.values():
+            if row.firm:
+                found[len(row.values)].update(n for n, one in enumerate(row.values) if one.text)
+        return found
 
     @cached_property
     def _padding(self) -> Counter[tuple[bool, ...]]:

@@ -37,9 +37,9 @@ class Blanks:
     def are_placed(self, row: FoundRow, chosen: Cells) -> bool:
         """Whether the blank cells among the values chosen from a row are sure to stand there."""
         if row.row.marked:
-            return True
+            return not self._among(chosen) or self._is_usual(row) or self.is_whole(row)
         if not self._among(chosen):
-            return not self._holds_another(row) or self._is_whole(row)
+            return not self._holds_another(row) or self.is_whole(row)
         if row.firm and not self.found.shifted:
             return self._is_usual(row)
         if self.table == "appeals":
@@ -47,7 +47,7 @@ class Blanks:
             return sums and (row.firm or (self.show and not self._holds_another(row)))
         return self.show and self._is_usual(row)
 
-    def _is_whole(self, row: FoundRow) -> bool:
+    def is_whole(self, row: FoundRow) -> bool:
         """Whether the values of a row with a total sum up to it, so that none is another's."""
         return self.table == "requests" and _sum_up(row.values[: self._width(row)])
 
@@ -58,12 +58,20 @@ class Blanks:
         """
         if self.table == "appeals":
             return self.found.shifted and not self.found.told.padded
-        if row.firm or self.table == "proactive":
+        if row.firm:
+            return self._leaves_out_blanks
+        if self.table == "proactive":
             return False
         if self._loose_shapes:
             return self._more(row) > 0 and row is not self._last and not self._is_usual(row)
         loose = [row for row in self.rows.values() if not row.firm and row.filled]
         return 3 * sum(row.filled < self._width(row) for row in loose) > len(loose)
+
+    @cached_property
+    def _leaves_out_blanks(self) -> bool:
+        """Whether many rows parted by marks lack cells, so that a full one may hold another's."""
+        rows = [row for row in self.rows.values() if row.firm and row.filled]
+        return 3 * sum(len(row.values) < self._width(row) for row in rows) > len(rows)
 
     @property
     def padded(self) -> bool:
@@ -128,7 +136,7 @@ class Blanks:
         Below the last row blank lines may follow that are no cells: its total must be there.
         """
         if row.firm:
-            return bool(self._firm_shapes & self._firm_shape(row))
+            return bool(self._firm_shapes) and self._firm_shapes <= self._firm_shape(row)
         if row is self._last:
             values = row.values[: self._width(row)]
             return bool(self._loose_shapes and values and values[-1].text)

@@ -72,7 +72,7 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
         numbers = zip(cells, arranged.decoded[key], strict=True)
         return (read_value(str(number), line, cell) for cell, number in numbers)
     values = arranged.values(row, len(cells))
-    if values is None and row.firm and not row.filled:
+    if values is None and row.firm and not row.filled and key not in arranged.shared:
         return (Reading(Status.BLANK, line=row.label.line),) * len(cells)
     if values is None:
         return (_unreadable(row),) * len(cells)

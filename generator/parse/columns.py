@@ -1,7 +1,8 @@
 """The headings of columns: which columns of the form they name, and whether in its order."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator import form
@@ -78,17 +79,31 @@ def _columns_fit(texts: tuple[str, ...], table: TableKey, firm: bool) -> bool:
         return False
     keys = [item.key for text in texts if (item := labels.column_at(text, table))]
     if table == "requests":
-        return _applicants_in_order(list(dict.fromkeys(keys)), firm)
+        return _applicants_in_order(list(dict.fromkeys(keys)), _in_two_rows(texts, firm))
     if not firm and table != "proactive":
         return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
     return _in_order(keys, texts, table)
 
 
-def _applicants_in_order(keys: list[str], firm: bool) -> bool:
+@cache
+def _over_bodies() -> str:
+    """The heading over the kinds of bodies."""
+    columns = form.FORM["requests", 2021].blocks[0].columns
+    return next(bare(item.zh) for one in columns for item in (one, *one.children) if item.children)
+
+
+def _in_two_rows(texts: tuple[str, ...], firm: bool) -> bool:
+    """Whether loose headings of table B are those of two rows, in the upper of which the kinds of
+    bodies stand under one heading, whole or in pieces."""
+    others = [bare(text) for text in texts if not labels.column_at(text, "requests")]
+    return not firm and any(text and text in _over_bodies() for text in others)
+
+
+def _applicants_in_order(keys: list[str], in_two_rows: bool) -> bool:
     """Whether the columns of table B stand in order.
 
-    Persons and total are printed in a row above the kinds of bodies. Of loose headings these two
-    rows are one, so that the total may stand before all of the bodies, but not among them.
+    Persons and total are printed in a row above the kinds of bodies. Where these two rows are one,
+    the total may stand before all of the bodies, but not among them.
     """
     order = [item.key for item in labels.column_items("requests").values()]
     first, *bodies, total = dict.fromkeys(order)
@@ -98,7 +113,7 @@ def _applicants_in_order(keys: list[str], firm: bool) -> bool:
     if not inner or total not in keys:
         return keys[:1] != [total] or len(keys) == 1
     place = keys.index(total)
-    return place > inner[-1] or (not firm and 0 < place < inner[0])
+    return place > inner[-1] or (in_two_rows and 0 < place < inner[0])
 
 
 def _in_order(keys: list[str], texts: tuple[str, ...], table: TableKey) -> bool:
@@ -115,10 +130,15 @@ def _in_order(keys: list[str], texts: tuple[str, ...], table: TableKey) -> bool:
 
 
 def _groups_fit(texts: tuple[str, ...]) -> bool:
-    """Whether reconsiderations stand before suits where both are named."""
-    first, second = (bare(row.zh) for row in form.FORM["appeals", 2021].blocks[0].rows)
+    """Whether reconsiderations stand before suits, and those of both kinds as in the form."""
+    rows = form.FORM["appeals", 2021].blocks[0].rows
     plain = [bare(text) for text in texts]
-    return first not in plain or second not in plain or plain.index(first) < plain.index(second)
+    return all(
+        plain.index(first) < plain.index(second)
+        for order in (rows, rows[-1].children)
+        for first, second in pairwise([bare(item.zh) for item in order])
+        if first in plain and second in plain
+    )
 
 
 def _is_piece(text: str, table: TableKey) -> bool:

@@ -18,7 +18,7 @@ def by_order(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
     their own sums must confirm them.
     """
     named: dict[str, FoundRow] = {}
-    for missing, between in _gaps(found.listed, widths):
+    for missing, between in gaps(found.listed, widths):
         rows = [one for row in between for one in _unnamed(row, found.key)]
         if len(rows) == len(missing) and _confirmed(rows, [widths[key] for key in missing]):
             named |= {key: replace(row, key=key) for key, row in zip(missing, rows, strict=True)}
@@ -71,13 +71,13 @@ def unplaced(found: FoundTable, widths: Mapping[str, int]) -> dict[str, FoundRow
     among = {key: row for row in found.rows.values() for key in run_on(row, found, widths)[1:]}
     return among | {
         key: filled[min(place, len(filled) - 1)]
-        for missing, between in _gaps(whole, widths)
+        for missing, between in gaps(whole, widths)
         if (filled := [row for row in between if row.filled])
         for place, key in enumerate(missing)
     }
 
 
-def _gaps(
+def gaps(
     listed: Sequence[FoundRow], widths: Mapping[str, int]
 ) -> Iterator[tuple[list[str], list[FoundRow]]]:
     """The rows that are missing between two that are named, and what stands in their place."""

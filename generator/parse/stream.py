@@ -28,12 +28,12 @@ _NUMBER_IN_WORDS = regex(
     r"[年元件条项宗个次份起人]?(?:左右|以上|以内)?"
 )
 _ONLY_VALUES = regex(rf"{_VALUE}(?:\s+{_VALUE})*")
-_ENDS_IN_VALUES = regex(rf"(?P<text>.*?[^\d\s.,，].*?)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
+_ENDS_IN_VALUES = regex(rf"(?P<text>.*?[^\d\s.,，])\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
 _GAP = regex(r"\s{2,}|\t")
 _RULE = regex(r"[-=—_─━\s]{6,}")
 _GLUED = regex(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
 _UNIT = regex(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
-_COLUMN = regex(r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注")
+_COLUMN = regex(r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注|[合小]\s*计")
 _LONGEST_LINE = 2_000
 _NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into
@@ -233,7 +233,7 @@ class _Cutter:
         if labels.is_heading(piece.text, self.table) or (
             self.heading and _UNIT.fullmatch(piece.text)
         ):
-            if not self.heading:
+            if not (self.heading or self._is_column()):
                 self._close()
             self.cells.append(piece.cell)
             self.heading = True
@@ -244,6 +244,10 @@ class _Cutter:
         else:
             self.pieces.add(piece.line)
         return 1
+
+    def _is_column(self) -> bool:
+        """Whether nothing but the name of a column that the form does not have stood before."""
+        return len(self.cells) == 1 and _COLUMN.fullmatch(self.cells[0].text) is not None
 
     def _label(self, found: Sequence[Piece], place: int) -> int:
         """How many pieces make up the label of a row that stands here, 0 when there is none."""

@@ -14,9 +14,10 @@ _NUMBER = regex(
     r"""^(?P<sign>[-+−]|增加?|减少?)?
     (?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?
     (?P<unit>亿元|万元|元|件|条|项|宗|个|次|份|起)?
-    (?:\((?P<note>[^()]*)\))?$""",
+    (?:\((?P<note>[^()]+)\))?$""",
     re.VERBOSE | re.ASCII,
 )
+_THOUSANDS = regex(r"[-+−]?[1-9]\d{0,2}(?:\.\d{3})+")  # of a count, or three decimals?
 _NOTED_UNIT = regex(r"(?:单位:?)?(亿元|万元|元)")
 _AMOUNT = regex(r"[十百千万亿元]")
 _HEADING_UNIT = regex(r"([十百千万亿]*元)")
@@ -76,11 +77,15 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
     if plain in _NOT_APPLICABLE:
         return Status.NOT_APPLICABLE, None, raw, ""
     found = _NUMBER.match(plain) if len(plain) <= _LONGEST else None
-    if found is None or _is_of_something_else(found, own):
+    money = own in _MONEY
+    if (
+        found is None
+        or _is_of_something_else(found, own)
+        or (not money and _THOUSANDS.fullmatch(plain))
+    ):
         return Status.UNREADABLE, None, raw, ""
     noted = _NOTED_UNIT.fullmatch(found["note"] or "")
     printed = found["unit"] or (noted[1] if noted else "") or money_in(heading)
-    money = own in _MONEY
     open_unit = money and not noted and _AMOUNT.search(found["note"] or "")
     if open_unit or ((printed and printed not in _YUAN) if money else printed in _YUAN):
         return Status.UNREADABLE, None, raw, printed

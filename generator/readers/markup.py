@@ -1,5 +1,6 @@
 """HTML → lines, grids and pictures; what Word files become on their way passes here as well."""
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -10,8 +11,12 @@ from generator.readers.layout_tables import layout_tables
 from generator.readers.pictures import is_chrome, is_content
 from generator.readers.tables import WIDEST, Cell, Grid, Table, span
 from generator.readers.walk import BLOCKS, CELLS, TEXT, walk
+from generator.regex import regex
 
 _RAISED = frozenset({"sup", "sub"})
+_RAISING = regex(r"vertical-align\s*:\s*(?:super|sub)", re.IGNORECASE)
+_AS_BLOCK = regex(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_NOT_SHOWN = frozenset({"hidden", "button", "submit", "reset", "image", "checkbox", "radio"})
 # The number of a note behind a number is no digit of it.
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -71,6 +76,8 @@ class _Page:
             self._picture(node)
         elif tag == "br":
             self._break()
+        elif tag == "input":
+            self._add(_typed_in(node) if self.in_cell else "")
         else:
             self._open(node, tag or "")
 
@@ -78,8 +85,10 @@ class _Page:
         tag = node.tag or ""
         if tag in BLOCKS:
             self._close(node, tag)
+        elif _is_styled(node, _AS_BLOCK):
+            self._break()
         self.chrome -= is_chrome(node)
-        self.raised -= tag in _RAISED
+        self.raised -= _is_raised(node)
 
     def end_line(self) -> None:
         """What was gathered is a line, if any of it is seen.
@@ -104,8 +113,10 @@ class _Page:
 
     def _open(self, node: LexborNode, tag: str) -> None:
         self.chrome += is_chrome(node)
-        self.raised += tag in _RAISED
+        self.raised += _is_raised(node)
         if tag not in BLOCKS:
+            if _is_styled(node, _AS_BLOCK):
+                self._break()
             return
         self._break()
         self.kept_blanks += tag == "pre"
@@ -179,6 +190,20 @@ class _Page:
         self._break()
         if not self.in_cell:
             self.pictures.add(len(self.lines))
+
+
+def _is_styled(node: LexborNode, style: re.Pattern[str]) -> bool:
+    return node.tag != TEXT and style.search(node.attributes.get("style") or "") is not None
+
+
+def _is_raised(node: LexborNode) -> bool:
+    return node.tag in _RAISED or _is_styled(node, _RAISING)
+
+
+def _typed_in(node: LexborNode) -> str:
+    """What stands in a field of a form, as where a table is shown as it was filled in."""
+    shown = (node.attributes.get("type") or "").lower() not in _NOT_SHOWN
+    return (node.attributes.get("value") or "") if shown else ""
 
 
 def _one_down(grid: Grid) -> Grid:

@@ -11,12 +11,14 @@ _OFF = frozenset({"0", "false", "off"})
 def repair(body: ET.Element) -> None:
     """All repairs, in place."""
     _drop_bookmarks(body)
+    _drop_hidden_rows(body)
     for row in body.iter(f"{W}tr"):
         _fill_skipped_columns(row)
     for width in body.iter(f"{W}gridSpan"):
         if not width.get(f"{W}val", "").isdecimal():
             width.set(f"{W}val", "1")
     _drop_hidden_text(body)
+    _unwrap_fields(body)
     for choice in body.iter(f"{_MC}AlternateContent"):
         _keep_text_box(choice)
 
@@ -27,6 +29,28 @@ def _drop_hidden_text(body: ET.Element) -> None:
         marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "webHidden", "dstrike"))
         if any(mark is not None and mark.get(f"{W}val", "1") not in _OFF for mark in marks):
             run[:] = []
+
+
+def _drop_hidden_rows(body: ET.Element) -> None:
+    """Rows that Word does not show, and cells whose removal is tracked."""
+    hidden, removed = f"{W}trPr/{W}hidden", f"{W}tcPr/{W}cellDel"
+    for parent in [*body.iter(f"{W}tbl"), *body.iter(f"{W}tr")]:
+        for child in list(parent):
+            mark = child.find(hidden)
+            if child.find(removed) is not None or (
+                mark is not None and mark.get(f"{W}val", "1") not in _OFF
+            ):
+                parent.remove(child)
+
+
+def _unwrap_fields(body: ET.Element) -> None:
+    """A sum that Word makes stands in a field, which the conversion leaves out with its number."""
+    field = f"{W}fldSimple"
+    for parent in body.iter():
+        if parent.find(field) is not None:
+            parent[:] = [
+                inner for child in parent for inner in (child if child.tag == field else (child,))
+            ]
 
 
 def _drop_bookmarks(body: ET.Element) -> None:

@@ -86,6 +86,29 @@ def test_insertions_are_kept_and_deletions_are_not() -> None:
     assert read(word(body)).lines == ("收到12件",)
 
 
+def test_a_sum_that_word_makes_is_kept() -> None:
+    total = f'<w:p><w:fldSimple w:instr=" =SUM(LEFT) ">{run("12")}</w:fldSimple></w:p>'
+    assert texts(read(word(table(row("总计", f"<w:tc>{total}</w:tc>"))))) == [[["总计", "12"]]]
+
+
+@pytest.mark.parametrize(
+    ("properties", "rows"),
+    [
+        ("<w:hidden/>", [["b", "2"]]),
+        ('<w:hidden w:val="0"/>', [["a", "1"], ["b", "2"]]),
+        ('<w:del w:id="1"/>', [["b", "2"]]),
+    ],
+)
+def test_a_row_that_is_not_shown_is_none(properties: str, rows: list[list[str]]) -> None:
+    first = row("a", "1").replace("<w:tr>", f"<w:tr><w:trPr>{properties}</w:trPr>")
+    assert texts(read(word(table(first, row("b", "2"))))) == [rows]
+
+
+def test_a_cell_whose_removal_is_tracked_is_none() -> None:
+    removed = cell("9", '<w:cellDel w:id="1" w:author="a"/>')
+    assert texts(read(word(table(row("a", removed, "1"))))) == [[["a", "1"]]]
+
+
 def test_content_controls_links_and_text_boxes_are_kept() -> None:
     box = f"<w:txbxContent>{paragraph('在框里')}</w:txbxContent>"
     body = (

@@ -1,0 +1,96 @@
+"""What speaks against taking a table or a row for the form's: better unread than wrong."""
+
+from collections.abc import Collection, Mapping
+from itertools import pairwise
+
+from generator.parse import labels
+from generator.parse.found import FoundRow, FoundTable
+from generator.parse.order import TOTALLED, gaps
+
+_FEW = 2
+
+
+def are_other_columns(
+    found: FoundTable, rows: Mapping[str, FoundRow], widths: Mapping[str, int]
+) -> bool:
+    """Whether the columns are not the form's, though their headings say nothing else.
+
+    Most rows hold more numbers than there are columns; or those of table B do not fit.
+    """
+    wide = [row for key, row in rows.items() if widths.get(key, 0) > 1]
+    more = [row for row in wide if row.filled == widths[row.key] + 1]
+    if len(wide) > _FEW and 2 * len(more) > len(wide):
+        return True
+    return found.key == "requests" and (_lacks_headings(found) or _has_total_elsewhere(wide))
+
+
+def _lacks_headings(found: FoundTable) -> bool:
+    """Whether some columns of table B have their headings, all whole, and others have none.
+
+    Persons and total are printed in a row above the kinds of bodies, which may be lost.
+    """
+    if found.pieced:
+        return False
+    first, *bodies, total = dict.fromkeys(
+        item.key for item in labels.column_items("requests").values()
+    )
+    known = found.headings.keys()
+    inner, outer = len(known & set(bodies)), len(known & {first, total})
+    return len(bodies) / 2 < inner < len(bodies) or (inner == len(bodies) and outer == 1)
+
+
+def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
+    """Whether another column than the last holds the totals of table B, in all rows with numbers.
+
+    Where a row adds up as the form says, its total is where it should be.
+    """
+    places = [
+        {at for at, number in enumerate(numbers) if 2 * number == sum(numbers)}
+        for row in rows
+        if any(numbers := _numbers(row))
+    ]
+    common = set.intersection(*places) if len(places) > _FEW else set()
+    return bool(common) and not any(TOTALLED - 1 in place for place in places)
+
+
+def _numbers(row: FoundRow) -> list[int]:
+    """The numbers of a row that is full, [] of any other."""
+    texts = [value.text for value in row.values if value.text]
+    whole = len(texts) == TOTALLED and all(text.isascii() and text.isdigit() for text in texts)
+    return [int(text) for text in texts] if whole else []
+
+
+def continued(found: FoundTable, widths: Mapping[str, int]) -> set[str]:
+    """The rows below which stands what may be a part of them: the digits that did not fit, or the
+    cells behind the end of a page.
+
+    It has no label, and no row is missing that it could be.
+    """
+    rows = {id(row) for _, between in gaps(found.listed, widths) for row in between}
+    return {
+        above.key
+        for above, below in pairwise(found.listed)
+        if above.key in widths and id(below) not in rows and _is_part(above, below)
+    }
+
+
+def _is_part(above: FoundRow, below: FoundRow) -> bool:
+    """Whether a row may go on with the one above it: in its columns, or on its next line."""
+    if below.key or below.group or below.unknown or not below.filled:
+        return False
+    if below.firm:
+        return len(below.row.cells) == len(above.row.cells) and below.filled < TOTALLED
+    if above.firm:
+        return below.filled == 1 and below.row.line == max(above.row.lines) + 1
+    return below.filled < TOTALLED
+
+
+def shared(found: FoundTable, widths: Mapping[str, int]) -> set[str]:
+    """The rows that have a cell of values in common, so that it is not sure whose it is."""
+    rows: set[str] = set()
+    further = 0
+    for row in found.listed:
+        own = max((cell.rows for cell in row.values[: widths.get(row.key, 0)]), default=1)
+        rows |= {row.key} if further or own > 1 else set()
+        further = max(further, own) - 1
+    return rows
