@@ -40,24 +40,22 @@ def _lacks_headings(found: FoundTable) -> bool:
 
 
 def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
-    """Whether another column than the last holds the totals of table B, in all rows with numbers.
+    """Whether another column than the last holds the totals of table B, and this in every row.
 
-    Where a row adds up as the form says, its total is where it should be.
+    Rows in which both may be the total, as where one applicant alone asked, do not tell.
     """
-    places = [
-        {at for at, number in enumerate(numbers) if 2 * number == sum(numbers)}
-        for row in rows
-        if any(numbers := _numbers(row))
-    ]
-    common = set.intersection(*places) if len(places) > _FEW else set()
-    return bool(common) and not any(TOTALLED - 1 in place for place in places)
+    full = [numbers for row in rows if any(numbers := _numbers(row))]
+    differing = [numbers for numbers in full if 2 * numbers[-1] != sum(numbers)]
+    return len(differing) > _FEW and any(
+        all(2 * numbers[place] == sum(numbers) for numbers in full) for place in range(TOTALLED - 1)
+    )
 
 
 def _numbers(row: FoundRow) -> list[int]:
     """The numbers of a row that is full, [] of any other."""
-    texts = [value.text for value in row.values if value.text]
-    whole = len(texts) == TOTALLED and all(text.isascii() and text.isdigit() for text in texts)
-    return [int(text) for text in texts] if whole else []
+    if row.filled != TOTALLED or not row.of_digits:
+        return []
+    return [int(value.text) for value in row.values if value.text]
 
 
 def continued(found: FoundTable, widths: Mapping[str, int]) -> set[str]:

@@ -30,7 +30,8 @@ _YUAN: dict[str, int] = {
     "亿元": 100_000_000,
 }
 _MONEY = ("wan_yuan", "yuan")
-_YEAR = regex(r"(?:19|20)\d\d年|[上去前]年")
+# A note that gives the number of another year, or another number in its place.
+_TAKEN_BACK = regex(r"(?:19|20)\d\d年|[上去前]年|更正|[应改实]为|有误")
 _LONGEST = 40
 _EXACT = Context(prec=2 * _LONGEST)
 
@@ -94,9 +95,9 @@ def _content(text: str, own: Unit, heading: str) -> tuple[Status, Number | None,
 
 
 def _is_of_something_else(found: re.Match[str], own: Unit) -> bool:
-    """Whether a number says how much more there was (`增加5`), or is one of a named year."""
+    """Whether a number says how much more there was (`增加5`), or a note takes it back."""
     change_in_words = (found["sign"] or "").startswith(("增", "减"))
-    return (change_in_words and own != "change") or bool(_YEAR.search(found["note"] or ""))
+    return (change_in_words and own != "change") or bool(_TAKEN_BACK.search(found["note"] or ""))
 
 
 def is_value(text: str) -> bool:

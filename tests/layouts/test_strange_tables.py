@@ -1,5 +1,6 @@
 """Tables that look like the form's and are not laid out like it: better unread than wrong."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from generator.model import Report, Status
 from tests.layouts.report import read_report
 from tests.layouts.serialisations import LAYOUTS
-from tests.layouts.tables import printed, relabelled, tables_of
+from tests.layouts.tables import Row, printed, relabelled, tables_of
 
 STRANGE = Path(__file__).parent / "data" / "strange"
 
@@ -25,6 +26,7 @@ def strange(name: str) -> Report:
         ("last_year_column.md", "proactive.licences."),
         ("suits_first.md", "appeals.reconsideration."),
         ("cases_by_row.md", "appeals."),
+        ("cases_of_two_years.md", "appeals."),
     ],
 )
 def test_columns_that_are_not_those_of_the_form_are_not_read(name: str, row: str) -> None:
@@ -36,6 +38,10 @@ def test_columns_that_are_not_those_of_the_form_are_not_read(name: str, row: str
 def test_a_unit_below_its_heading_counts() -> None:
     amount = strange("unit_next_line.txt").cells["proactive.charges.amount"]
     assert (amount.value, amount.unit) == (Decimal("1.28"), "元")
+
+
+def test_the_end_of_a_broken_amount_is_not_the_amount() -> None:
+    assert strange("spaced_amount.txt").cells["proactive.charges.amount"].value is None
 
 
 def test_a_row_among_the_rows_is_not_that_of_the_form() -> None:
@@ -73,7 +79,58 @@ def test_headings_that_a_printed_table_lost_take_nothing_away() -> None:
     assert _statuses(read_report(LAYOUTS["rows parted by tabs"](lost))) == {Status.REPORTED}
 
 
-@pytest.mark.parametrize("layout", ["one cell per line", "label and numbers on one line"])
+LOOSE = ("one cell per line", "label and numbers on one line")
+COLUMNS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+
+
+@pytest.mark.parametrize("layout", [*LOOSE, "rows parted by tabs"])
+@pytest.mark.parametrize(
+    "headings",
+    [("总计", *COLUMNS), ("合计", *COLUMNS), (COLUMNS[0], "总计", *COLUMNS[1:]), ()],
+    ids=["first", "first by another name", "second", "no headings"],
+)
+def test_a_total_before_its_parts_is_not_read_as_a_part(
+    layout: str, headings: tuple[str, ...]
+) -> None:
+    tables = tables_of(2021, printed(2021, "small"))
+    place = headings.index("总计") if "总计" in headings else 0
+    rows = [
+        replace(row, values=_moved(row.values, place)) for row in tables["requests"] if row.values
+    ]
+    tables["requests"] = [*([Row(("申请人情况", "", "", *headings))] if headings else []), *rows]
+    assert _statuses(read_report(LAYOUTS[layout](tables))) == {Status.UNREADABLE}
+
+
+def _moved(values: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """The last of the values put at another place."""
+    *parts, total = values
+    return (*parts[:place], total, *parts[place:])
+
+
+@pytest.mark.parametrize("layout", [*LOOSE, "rows parted by tabs", "pipes without pads"])
+def test_a_row_that_lost_a_number_is_not_filled_from_a_column_without_a_heading(
+    layout: str,
+) -> None:
+    tables = tables_of(2021, printed(2021, "small"))
+    rows = [
+        replace(row, values=(*row.values, "7")) if row.values else row for row in tables["requests"]
+    ]
+    rows[8] = replace(rows[8], values=rows[8].values[1:])
+    assert _statuses(read_report(LAYOUTS[layout](tables | {"requests": rows}))) == {
+        Status.UNREADABLE
+    }
+
+
+@pytest.mark.parametrize("layout", [*LOOSE, "rows parted by tabs"])
+def test_suits_in_another_order_are_not_read(layout: str) -> None:
+    names = {"未经复议直接起诉": "复议后起诉", "复议后起诉": "未经复议直接起诉"}
+    tables = tables_of(2021, printed(2021, "small"))
+    report = read_report(LAYOUTS[layout](relabelled(tables, lambda text: names.get(text, text))))
+    own = {one.status for at, one in report.cells.items() if at.startswith("appeals.")}
+    assert own == {Status.UNREADABLE}
+
+
+@pytest.mark.parametrize("layout", LOOSE)
 def test_a_foreign_column_in_place_of_one_of_the_form_is_seen(layout: str) -> None:
     names = {"法律服务机构": "其他", "其他": "上年总计"}
     tables = tables_of(2021, printed(2021, "small"))

@@ -100,6 +100,11 @@ def test_a_number_is_reported(text: str, value: str) -> None:
         "减少4",
         "5（2022年）",
         "5（上年4件）",
+        "5（应为6）",
+        "5（更正为6件）",
+        "5()",
+        "1.538",
+        "12.345.678",
     ],
 )
 def test_what_is_not_surely_one_number_is_unreadable(text: str) -> None:
