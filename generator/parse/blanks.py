@@ -12,6 +12,7 @@ from itertools import chain
 
 from generator.parse import merged
 from generator.parse.found import Cells, FoundRow, FoundTable
+from generator.parse.values import plain_count
 
 Shape = tuple[str, int]
 
@@ -167,7 +168,8 @@ def _common(shapes: Iterable[frozenset[Shape]], *, least: float) -> frozenset[Sh
 
 def _sum_up(values: Cells) -> bool:
     """Whether the numbers of a row add up to its total, or it has none."""
-    numbers = [int(value.text) for value in values if value.text.isdecimal()]
+    read = [plain_count(value.text) for value in values]
+    numbers = [number for number in read if number is not None]
     if len(numbers) < sum(1 for value in values if value.text):
         return False
     return not numbers or (bool(values[-1].text) and 2 * numbers[-1] == sum(numbers))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.parse import labels
 from generator.parse.found import FoundRow, FoundTable
 from generator.parse.order import TOTALLED, gaps
+from generator.parse.values import plain_count
 
 _FEW = 2
 
@@ -55,7 +56,9 @@ def _numbers(row: FoundRow) -> list[int]:
     """The numbers of a row that is full, [] of any other."""
     if row.filled != TOTALLED or not row.of_digits:
         return []
-    return [int(value.text) for value in row.values if value.text]
+    read = [plain_count(value.text) for value in row.values if value.text]
+    numbers = [number for number in read if number is not None]
+    return numbers if len(numbers) == TOTALLED else []
 
 
 def continued(found: FoundTable, widths: Mapping[str, int]) -> set[str]:

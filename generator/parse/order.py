@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator import form
 from generator.form import TableKey
 from generator.parse.found import Cells, FoundRow, FoundTable
+from generator.parse.values import plain_count
 
 TOTALLED = len(form.FORM["requests", 2021].blocks[0].column_leaves())  # the last is the total
 
@@ -116,9 +117,10 @@ def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:
 def _confirmed(rows: Sequence[FoundRow], widths: Sequence[int]) -> bool:
     """Whether every row holds its columns' values, and where it has a total, sums up to it."""
     for row, width in zip(rows, widths, strict=True):
-        values = [value.text for value in row.values if value.text]
-        if len(values) != width or not all(text.isascii() and text.isdigit() for text in values):
+        read = [plain_count(value.text) for value in row.values if value.text]
+        numbers = [number for number in read if number is not None]
+        if len(numbers) != width or len(read) != width:
             return False
-        if width == TOTALLED and sum(map(int, values[:-1])) != int(values[-1]):
+        if width == TOTALLED and 2 * numbers[-1] != sum(numbers):
             return False
     return True

@@ -100,6 +100,11 @@ def _is_of_something_else(found: re.Match[str], own: Unit) -> bool:
     return (change_in_words and own != "change") or bool(_TAKEN_BACK.search(found["note"] or ""))
 
 
+def plain_count(text: str) -> int | None:
+    """The number that nothing but digits says, None of any other text."""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST else None
+
+
 def is_value(text: str) -> bool:
     """Whether a text is what a cell of numbers holds: a number, or a mark for none."""
     plain = _LOOSE_SPACE.sub("", strip(text).translate(_PLAIN))

@@ -79,6 +79,19 @@ def test_headings_that_a_printed_table_lost_take_nothing_away() -> None:
     assert _statuses(read_report(LAYOUTS["rows parted by tabs"](lost))) == {Status.REPORTED}
 
 
+@pytest.mark.parametrize("layout", ["rows parted by tabs", "one cell per line"])
+def test_digits_without_end_are_no_number(layout: str) -> None:
+    """A row without its label, whose sum would have to name it."""
+    row = "requests.withheld_by_law."
+    numbers = printed(2021, "small")
+    endless = {at: "9" * 5000 if at.startswith(row) else text for at, text in numbers.items()}
+    tables = relabelled(
+        tables_of(2021, endless), lambda text: "" if text.startswith("2.其他法律") else text
+    )
+    report = read_report(LAYOUTS[layout](tables))
+    assert {one.value for at, one in report.cells.items() if at.startswith(row)} == {None}
+
+
 LOOSE = ("one cell per line", "label and numbers on one line")
 COLUMNS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 
