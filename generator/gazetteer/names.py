@@ -17,9 +17,9 @@ _LONG_PEOPLES = (
     "哈尼 纳西 独龙 高山 赫哲 各"
 )
 _SHORT_PEOPLES = "汉回壮满苗彝侗瑶白傣黎佤畲水羌怒京土藏"
-_PEOPLES = regex(
-    rf"(?:(?:{'|'.join(_LONG_PEOPLES.split())})族?|[{_SHORT_PEOPLES}]族|民族)+(?=自治|乡$|苏木$)"
-)
+_PEOPLE = rf"(?:{'|'.join(_LONG_PEOPLES.split())})族?|[{_SHORT_PEOPLES}]族|民族"
+_PEOPLES = regex(rf"(?:{_PEOPLE})+(?=自治|乡$|苏木$)")
+_EACH_PEOPLE = regex(_PEOPLE)
 _KIND_OF_DIVISION = regex(r"(?:自治)?[省市州盟县区旗]$|地区$")
 _BRACKETS = regex(r"[（()）-]")
 _TOWNSHIP_ENDS = ("乡", "镇", "苏木")
@@ -66,6 +66,14 @@ def without_peoples(name: str) -> str:
     """`于家务回族乡` → `于家务乡`, `彭水苗族土家族自治县` → `彭水自治县`."""
     found = _PEOPLES.search(name, 1)
     return name[: found.start()] + name[found.end() :] if found else name
+
+
+def with_peoples_apart(name: str) -> tuple[str, ...]:
+    """`于家务回族乡` → `于家务`, `回族`, `乡`; a name without peoples is one part."""
+    found = _PEOPLES.search(name, 1)
+    if not found or not ("自治" in name or "族" in found.group()):
+        return (name,)
+    return name[: found.start()], *_EACH_PEOPLE.findall(found.group()), name[found.end() :]
 
 
 def stem(key: str) -> str:

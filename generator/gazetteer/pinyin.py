@@ -9,22 +9,24 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from generator.gazetteer.divisions import read_table
+from generator.gazetteer.names import with_peoples_apart
 
 PINYIN = "pinyin.csv.gz"
+_KINDS = ("自治区", "自治州", "自治县", "自治旗", "街道", "苏木")
 
 
 @lru_cache(maxsize=65536)
 def pinyin(name: str) -> str:
-    """`柴关乡` → `Chaiguan Xiang`: syllables of the name joined, the kind of place apart."""
+    """`柴关乡` → `Chaiguan Xiang`: syllables joined; peoples and the kind of place apart."""
     known = _known()
     return " ".join((known.get(part) or transcribed(part)).capitalize() for part in parts(name))
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """A name, perhaps none, and the kind of place, which are transcribed apart."""
-    suffix = next((end for end in ("街道", "苏木", "民族乡") if name.endswith(end)), name[-1:])
-    stem = name[: -len(suffix)] if len(name) > len(suffix) else ""
-    return tuple(part for part in (stem, suffix) if part)
+    """A name, perhaps none, peoples, and the kind of place, which are transcribed apart."""
+    *before, last = with_peoples_apart(name)
+    kind = next((end for end in _KINDS if last.endswith(end)), last[-1:])
+    return tuple(part for part in (*before, last.removesuffix(kind), kind) if part)
 
 
 def transcribed(part: str) -> str:

@@ -114,7 +114,13 @@ def test_the_table_of_pinyin_is_what_pypinyin_says() -> None:
     ("name", "said"),
     [
         ("柴关乡", "Chaiguan Xiang"),
-        ("于家务回族乡", "Yujiawuhuizu Xiang"),
+        ("于家务回族乡", "Yujiawu Huizu Xiang"),
+        ("大水彝族苗族布依族乡", "Dashui Yizu Miaozu Buyizu Xiang"),
+        ("巴彦塔拉达斡尔民族乡", "Bayantala Dawoer Minzu Xiang"),
+        ("广西壮族自治区", "Guangxi Zhuangzu Zizhiqu"),
+        ("内蒙古自治区", "Nei Menggu Zizhiqu"),
+        ("鄂温克族自治旗", "Ewenkezu Zizhiqi"),
+        ("小高山乡", "Xiaogaoshan Xiang"),  # no people
         ("空港街道", "Konggang Jiedao"),
         ("镇", "Zhen"),
         ("甲乙丙丁戊镇", "Jiayibingdingwu Zhen"),  # not in the list
