@@ -160,7 +160,7 @@ def area_crumbs(view: View, base: str, first: str, area: Area) -> Iterator[Crumb
     if area.code:
         yield Crumb(first, base)
         for above in area.above:
-            yield Crumb(view.area(above).name, area_path(base, above))
+            yield Crumb(view.area(above).spoken, area_path(base, above))
 
 
 def siblings(view: View, area: Area, base: str) -> Iterator[NamedLink]:
@@ -171,7 +171,7 @@ def siblings(view: View, area: Area, base: str) -> Iterator[NamedLink]:
     for kind in KINDS:
         if kind.base != base:
             found = known[kind.base]
-            name = view.area(found).name
+            name = view.area(found).spoken
             yield NamedLink(f"{view.t(kind.name)}{view.t('site.colon')}{name}", kind.path(found))
 
 

@@ -45,6 +45,11 @@ class PlaceName(NamedTuple):
     pinyin: str
     named: bool = True
 
+    @property
+    def spoken(self) -> str:
+        """The name, on English pages with its pinyin."""
+        return f"{self.name} {self.pinyin}".rstrip()
+
 
 def once(make: "Callable[[View, *Facts], Made]") -> "Callable[[View, *Facts], Made]":
     """What is made of a view and hashable facts, made once and kept as long as the view."""
@@ -122,12 +127,12 @@ class View:
         if not area.names:
             return PlaceName(self.t(f"area.{area.code or 'nation'}"), "", "", named=False)
         *above, own = area.names
-        return PlaceName(own, " › ".join(self._spoken(above)), self._pinyin(own))
+        return PlaceName(own, " › ".join(self.spoken(above)), self._pinyin(own))
 
     def _pinyin(self, name: str) -> str:
         return pinyin(name) if self.lang == "en" else ""
 
-    def _spoken(self, names: Iterable[str]) -> list[str]:
+    def spoken(self, names: Iterable[str]) -> list[str]:
         """Names of places, each with its pinyin on English pages."""
         return [f"{name} {self._pinyin(name)}".rstrip() for name in names]
 
@@ -143,7 +148,7 @@ class View:
     def place(self, body: Body) -> PlaceName:
         """A body's name and where it is."""
         steps = [body.province, body.city, body.county]
-        known = self._spoken(dict.fromkeys(step for step in steps if step))
+        known = self.spoken(dict.fromkeys(step for step in steps if step))
         name = body.name or body.printed
         return PlaceName(
             name or self.t("word.unnamed"),

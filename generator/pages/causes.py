@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from generator.model import Dossier, Edit, Finding, Severity
 from generator.pages.area_pages import SIMILAR
-from generator.pages.base import NamedLink, View, once, pair_anchor, report_path, rule_path
+from generator.pages.base import (
+    NamedLink,
+    PlaceName,
+    View,
+    once,
+    pair_anchor,
+    report_path,
+    rule_path,
+)
 from generator.pages.replies import ShownReply, shown_reply, withdrawal_text
 from generator.phrases import cause_heading, edit_text, mend_intro, mends_of
 from generator.rules import RULES
@@ -47,7 +55,7 @@ class CauseCard:
     heading: str
     anchor: str
     report_path: str
-    report_name: str
+    place: PlaceName
     year: str
     findings: tuple[ShownFinding, ...]
     taken_back: tuple[ShownFinding, ...]
@@ -106,7 +114,7 @@ def _card(view: View, dossier: Dossier, whole: Group, anchor: str) -> CauseCard:
         heading=cause_heading(group, view.lang),
         anchor=anchor,
         report_path=report_path(dossier),
-        report_name=view.place(dossier.report.body).name,
+        place=view.place(dossier.report.body),
         year=view.year(dossier),
         findings=tuple(shown[finding.at + finding.rule] for finding in group),
         taken_back=tuple(one for one in shown.values() if one.withdrawn) if standing else (),

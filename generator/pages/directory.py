@@ -110,9 +110,9 @@ def _provinces(view: View, bodies: Bodies) -> Iterator[Group]:
     for province, members in groupby(known, key=lambda x: x.main.province):
         counties = groupby(members, key=lambda x: (x.main.city, x.main.county))
         yield Group(
-            province or view.t("townships.no_province"),
+            view.spoken([province])[0] or view.t("townships.no_province"),
             tuple(
-                County(" › ".join(filter(None, names)), _listed_all(view, group))
+                County(" › ".join(view.spoken(filter(None, names))), _listed_all(view, group))
                 for names, group in counties
             ),
         )
@@ -127,17 +127,18 @@ def _cities(view: View, area: Area, bodies: Bodies) -> Iterator[Group]:
         counties = tuple(_counties(view, members))
         if city and city not in area.names:
             code = counties[0].anchor[:4]
-            yield Group(city, counties, code)
+            yield Group(view.spoken([city])[0], counties, code)
         else:
             for one in counties:
-                heading = "" if one.heading in area.names else one.heading
+                heading = "" if one.heading in view.spoken(area.names) else one.heading
                 yield Group(heading, (County("", one.townships),), one.anchor)
 
 
 def _counties(view: View, bodies: Iterable[Township]) -> Iterator[County]:
     for county, members in groupby(bodies, key=lambda x: x.main.county):
         group = tuple(members)
-        yield County(county, _listed_all(view, group), group[0].main.division_code[:6])
+        heading = view.spoken([county])[0]
+        yield County(heading, _listed_all(view, group), group[0].main.division_code[:6])
 
 
 def _is_township(township: Township) -> bool:

@@ -7,7 +7,7 @@ from generator.areas import Area
 from generator.briefs import Said
 from generator.model import Dossier, Outcome
 from generator.pages.area_pages import AreaPages, AreaTable, area_table, page_count
-from generator.pages.base import View, report_path, rule_path
+from generator.pages.base import PlaceName, View, report_path, rule_path
 from generator.pages.numbers import grouped
 from generator.pages.replies import withdrawal_text
 from generator.phrases import reason_text
@@ -22,7 +22,7 @@ class Occurrence:
     """A report where the rule failed or could not be assessed."""
 
     path: str
-    report_name: str
+    place: PlaceName
     year: str
     message: str
     withdrawn: str = ""
@@ -115,6 +115,6 @@ def _with_count(view: View, reason: str, count: int) -> str:
 def _occurrence(
     view: View, dossier: Dossier, message: str, withdrawn: str, anchor: str = "#findings"
 ) -> Occurrence:
-    name = view.place(dossier.report.body).name
+    place = view.place(dossier.report.body)
     path = f"{report_path(dossier)}{anchor}"
-    return Occurrence(path, name, view.year(dossier), message, withdrawn)
+    return Occurrence(path, place, view.year(dossier), message, withdrawn)

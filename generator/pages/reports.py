@@ -38,6 +38,7 @@ class ReportPage(Page):
 
     template: ClassVar[str] = "pages/report.html"
 
+    id: str
     heading: str
     titled: bool
     place: PlaceName
@@ -96,6 +97,7 @@ def _report(view: View, prepared: Prepared) -> ReportPage:
             Crumb(t("nav.townships"), "/townships/"),
             Crumb(place.name, township_path(report.township)),
         ),
+        id=report.id,
         heading=report.title or title,
         titled=bool(report.title),
         place=place,

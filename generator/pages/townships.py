@@ -54,6 +54,7 @@ class TownshipPage(Page):
 
     template: ClassVar[str] = "pages/township.html"
 
+    id: str
     place: PlaceName
     code: str
     kind: BodyKind
@@ -91,6 +92,7 @@ def _township(view: View, township: Township) -> TownshipPage:
         description=t("township.description", name=place.name, where=place.where),
         section="townships",
         crumbs=tuple(_crumbs(view, around)),
+        id=township.id,
         place=place,
         code=body.division_code,
         kind=body.kind,
@@ -131,7 +133,7 @@ def _crumbs(view: View, around: Around) -> Iterator[Crumb]:
     """The way through the directory."""
     yield Crumb(view.t("nav.townships"), DIRECTORY.base)
     for region in around.listed_in:
-        yield Crumb(view.area(region).name, area_path(DIRECTORY.base, region))
+        yield Crumb(view.area(region).spoken, area_path(DIRECTORY.base, region))
 
 
 def _year(view: View, township: Township, dossier: Dossier) -> TownshipYear:

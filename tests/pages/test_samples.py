@@ -137,11 +137,21 @@ def test_the_directory_is_in_administrative_order(views: dict[Lang, View]) -> No
     ]
 
 
+def test_places_of_the_english_directory_are_given_in_pinyin_too(views: dict[Lang, View]) -> None:
+    (page,) = pages_of(views["en"], DIRECTORY)
+    assert isinstance(page, DirectoryPage)
+    headings = [
+        (group.heading, county.heading) for group in page.groups for county in group.counties
+    ]
+    assert headings[0] == ("北京市 Beijing Shi", "通州区 Tongzhou Qu")
+    assert headings[3] == ("河南省 Henan Sheng", "新乡市 Xinxiang Shi › 获嘉县 Huojia Xian")
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_pinyin_stands_on_english_pages_only(views: dict[Lang, View], lang: Lang) -> None:
     names = {key: page.place.pinyin for key, page in townships(views[lang]).items()}
     expected = {
-        "110112209": "Yujiawuhuizu Xiang",
+        "110112209": "Yujiawu Huizu Xiang",
         "110118105": "Jugezhuang Zhen",
         "130582203": "Chaiguan Xiang",
         "410724104": "Xuying Zhen",

@@ -9,9 +9,11 @@ from tests.site.audit import DESK, PHONE
 from tests.site.built import (
     NOT_FOUND,
     REPORT,
+    REPORTS,
     attribute,
     page_at,
     pages_of_content,
+    rows_of,
     text_of,
 )
 
@@ -68,6 +70,23 @@ def test_what_a_rule_rests_on_is_said_on_the_page_of_the_report_alone(site: Path
             assert card.css('a[href*="rules/"]'), page.path
 
 
+def test_english_pages_say_in_pinyin_whose_report_a_finding_is_of(site: Path) -> None:
+    for path in ("index.html", "findings/index.html", "rules/tb-balance/index.html"):
+        page = page_at(site, f"en/{path}")
+        links = [text_of(one) for one in page.elements(f'main a[href*="reports/{REPORT}/"]')]
+        assert "于家务回族乡 Yujiawu Huizu Xiang 2023" in links
+
+
+@LANGUAGES
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_report_gives_the_id_by_which_its_rows_are_found(
+    site: Path, language: str, report: str
+) -> None:
+    page = page_at(site, f"{language}reports/{report}/index.html")
+    assert report in " ".join(text_of(one) for one in page.elements("main p"))
+    assert {row["report"] for row in rows_of(site, "cells")} == set(REPORTS)
+
+
 @LANGUAGES
 def test_no_table_is_empty(site: Path, language: str) -> None:
     pages = [page for page in pages_of_content(site) if page.path.startswith(language)]
@@ -110,4 +129,16 @@ def test_the_page_for_what_is_not_there_is_dark_in_the_dark(chromium: Browser, s
     page.goto((site / NOT_FOUND).as_uri())
     colour = "getComputedStyle(document.querySelector('h1')).color"
     assert page.evaluate(colour) == "rgb(255, 255, 255)"
+    page.close()
+
+
+def test_a_page_prints_in_one_size_and_in_light_colours(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page(color_scheme="dark")
+    page.goto((site / "townships/110112209/index.html").as_uri())
+    page.emulate_media(media="print")
+    style = "(at, name) => getComputedStyle(document.querySelector(at))[name]"
+    size = f"['main h2 + p', 'body'].map((at) => ({style})(at, 'fontSize'))"
+    assert len(set(page.evaluate(size))) == 1
+    assert page.evaluate(f"({style})('.c-granted', 'fill')") == "rgb(10, 74, 110)"
+    assert page.evaluate(f"({style})('body', 'color')") == "rgb(0, 0, 0)"
     page.close()
