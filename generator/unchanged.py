@@ -113,25 +113,25 @@ def _below(folder: str) -> Iterator[State]:
     waiting = [folder]
     while waiting:
         here = waiting.pop()
-        try:
-            with os.scandir(here) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+        try:  # names alone: an entry for each would keep all that was asked of it
+            names = sorted(os.listdir(here))  # noqa: PTH208
         except OSError as error:
             yield f"{here} {error.errno}", 0
             continue
-        for entry in entries:
+        for name in names:
+            path = f"{here}/{name}"
             try:
-                status = entry.stat(follow_symlinks=False)
+                status = os.lstat(path)
             except OSError as error:
-                yield f"{entry.path} {error.errno}", 0
+                yield f"{path} {error.errno}", 0
                 continue
             if stat.S_ISDIR(status.st_mode):  # what is in it has states of its own
-                waiting.append(entry.path)
-                yield f"{entry.path} {status.st_mode} {status.st_uid} {status.st_gid}", 0
+                waiting.append(path)
+                yield f"{path} {status.st_mode} {status.st_uid} {status.st_gid}", 0
             else:
-                yield state_of(entry.path, status)
+                yield state_of(path, status)
             if stat.S_ISLNK(status.st_mode):
-                yield _led_to(os.path.realpath(entry.path))
+                yield _led_to(os.path.realpath(path))
 
 
 def _led_to(path: str) -> State:
