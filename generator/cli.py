@@ -217,7 +217,7 @@ def _summary(options: argparse.Namespace, content: Path, output: Path) -> Iterab
     from generator.unchanged import LastBuild  # noqa: PLC0415
 
     last = LastBuild(content, output, options.base_url, options.strict)
-    return last.summary() or _built(options, content, output, last)
+    return last.summary or _built(options, content, output, last)
 
 
 def _built(

@@ -1,4 +1,4 @@
-"""A copy of this process, which does half of a piece of work while this one does the other half.
+"""A copy of this process, which looks into a question while this one is at work on another.
 
 A copy has nothing to start and nothing to import, so that it pays for tenths of a second. Windows
 makes none, and one of a process with several threads would not be sound: there nobody helps.
@@ -6,8 +6,8 @@ makes none, and one of a process with several threads would not be sound: there 
 
 import os
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from threading import active_count
 from typing import NoReturn
 
@@ -16,19 +16,21 @@ _YES = b"yes"
 Question = Callable[[], bool]
 
 
-def both(first: Question, second: Question) -> bool:
-    """Whether both is so; a copy looks into the second meanwhile.
+@contextmanager
+def ahead(question: Question) -> Iterator[Question]:
+    """The same question, which a copy looks into from now on.
 
-    What it does not affirm, for whatever reason, is looked into here.
+    What it does not affirm, for whatever reason, is looked into here. None outlives the context.
     """
     if not hasattr(os, "fork") or active_count() > 1:
-        return first() and second()
+        yield question
+        return
     answer, said = os.pipe()
-    with open(answer, "rb") as answers:  # noqa: PTH123 - no file has that number for its name
+    with open(answer, "rb") as answers:  # noqa: PTH123 - it has a number and no name
         with open(said, "wb") as saying:  # noqa: PTH123
-            copy = _begun(second, saying.fileno())
+            copy = _begun(question, saying.fileno())
         try:
-            return first() and (answers.read() == _YES or second())
+            yield lambda: answers.read() == _YES or question()
         finally:
             _end(copy)
 
@@ -45,7 +47,7 @@ def _begun(question: Question, said: int) -> int:
 
 
 def _answer(question: Question, said: int) -> NoReturn:
-    """All that a copy does; it says nothing else, and does nothing of what its model would."""
+    """All that a copy does; whatever happens, it goes no other way and says nothing else."""
     try:
         if question():
             os.write(said, _YES)

@@ -4,8 +4,8 @@ A finished build leaves a checksum of the states of all files that it was made f
 (`generator/states.py`), but nothing when one of them was changed while it began.
 
 Of the site it leaves what every build goes by: the states of its files as they were left
-(`generator/staging.py`). Of many files two processes look at half each, for a look is what takes
-time here.
+(`generator/staging.py`). A look at many files is what takes time here, so that two processes share
+it: of a usual site one looks at what it was made from and a third of it, the other at the rest.
 """
 
 import os
@@ -13,6 +13,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -24,62 +25,65 @@ from generator.program import FOLDERS, ROOT
 from generator.staging import Left, stand
 from generator.states import State, is_settled, state_of
 from generator.store import Store, folder_beside, key_of
-from generator.twin import both
+from generator.twin import ahead
 
 _SAID = key_of("what the last build said")
-_SITE = key_of("the site as it was left")
-_MANY = 10_000  # files that one process looks at as fast as two
+_THIRDS = tuple(key_of("a third of the site as it was left", third) for third in range(3))
+_MANY = 10_000  # files of a site that one process looks at as fast as two
 _MAY_BE_LINKS = ("reports", "pages", *(f"pages/{lang}" for lang in LANGS))
 _INSTALLED = (".dist-info", ".egg-info")
 
 
 class _Said(NamedTuple):
-    """What a build said, under the checksum of what it was made from."""
+    """What a build said, the checksum of what it was made from, and how many files it left."""
 
     sources: str
     summary: tuple[str, ...]
+    files: int
+
+
+_NOTHING = _Said("", (), 0)
 
 
 class LastBuild:
     """What the last build of an output folder said, if it was like the one that begins now.
 
-    It is to be made before anything is read. `options` are those that the site depends on.
+    It is to be made before anything is read. `options` are those that the site depends on;
+    `summary` has a line each, and none when there is something to build.
     """
 
     def __init__(self, content: Path, output: Path, *options: object) -> None:
         self._output = output
         self._store = Store(folder_beside(output))
-        begun = time.time_ns()
-        states, changed = zip(*_states(content), strict=True)
-        self._sources = key_of(options, tuple(_circumstances(content)), "\0".join(states))
-        self._is_settled = is_settled(max(changed), begun)
-
-    def summary(self) -> Sequence[str]:
-        """What a build would say, a line each; nothing when there is something to build."""
         kept = self._store.get(_SAID)
-        if isinstance(kept, _Said) and kept.sources == self._sources and self._stands():
-            return kept.summary
-        return ()
+        said = kept if isinstance(kept, _Said) else _NOTHING
+        first, *others = _THIRDS
+        rest = partial(self._stand, *others)
+        with ahead(rest) if said.files >= _MANY else nullcontext(rest) as rest_stands:
+            begun = time.time_ns()
+            states, changed = zip(*_states(content), strict=True)
+            self._sources = key_of(options, tuple(_circumstances(content)), "\0".join(states))
+            self._is_settled = is_settled(max(changed), begun)
+            is_same = said.sources == self._sources and self._stand(first) and rest_stands()
+        self.summary: Sequence[str] = said.summary if is_same else ()
 
-    def _stands(self) -> bool:
-        """Whether every file of the site is as it was left."""
-        site = self._store.get(_SITE)
-        if not isinstance(site, tuple):
-            return False
-        halves = (partial(_all_stand, self._output, site[part::2]) for part in range(2))
-        if sum(group.paths.count("\n") for group in site) < _MANY:
-            return all(stand() for stand in halves)
-        return both(*halves)
+    def _stand(self, *parts: str) -> bool:
+        """Whether every file of some parts of the site is as it was left."""
+        kept = map(self._store.get, parts)
+        return all(
+            isinstance(groups, tuple) and all(stand(self._output, group) for group in groups)
+            for groups in kept
+        )
 
     def keep(self, lines: Iterable[str], site: Iterable[Left]) -> None:
         """Keep what a build would say that comes right after this one, which is done."""
-        if self._is_settled:
-            self._store.put(_SITE, tuple(site))
-            self._store.put(_SAID, _Said(self._sources, tuple(lines)))
-
-
-def _all_stand(output: Path, groups: Iterable[Left]) -> bool:
-    return all(stand(output, group) for group in groups)
+        if not self._is_settled:
+            return
+        groups = tuple(site)
+        for third, key in enumerate(_THIRDS):
+            self._store.put(key, groups[third :: len(_THIRDS)])
+        files = sum(group.paths.count("\n") for group in groups)
+        self._store.put(_SAID, _Said(self._sources, tuple(lines), files))
 
 
 def _circumstances(content: Path) -> Iterator[object]:

@@ -1,4 +1,4 @@
-"""A copy of the process looks into the second of two questions; that it cannot is not noticed."""
+"""A copy of the process looks into a question; that it cannot goes unnoticed."""
 
 import os
 import signal
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.twin import both
+from generator.twin import ahead
 
 Noted = Callable[[], bool]
 Asked = Callable[[], list[int]]
@@ -36,20 +36,21 @@ def noted(tmp_path: Path) -> Noted:
 
 @pytest.fixture
 def asked(tmp_path: Path) -> Asked:
-    """Which processes looked into it."""
+    """Which processes have looked into it."""
     return lambda: [*map(int, (tmp_path / "asked").read_text(encoding="utf-8").split())]
 
 
-def test_the_second_is_looked_into_by_another_process(noted: Noted, asked: Asked) -> None:
-    assert both(lambda: True, noted)
+def test_it_is_looked_into_by_another_process(noted: Noted, asked: Asked) -> None:
+    with ahead(noted) as answered:
+        assert answered()
     (other,) = asked()
     assert other != os.getpid()
 
 
-@pytest.mark.parametrize("first", [True, False])
-@pytest.mark.parametrize("second", [True, False])
-def test_both_have_to_be_so(first: bool, second: bool) -> None:
-    assert both(lambda: first, lambda: second) == (first and second)
+@pytest.mark.parametrize("truth", [True, False])
+def test_the_answer_is_the_same(truth: bool) -> None:
+    with ahead(lambda: truth) as answered:
+        assert answered() is truth
 
 
 def _fail() -> None:
@@ -66,13 +67,14 @@ def test_what_a_copy_that_ends_early_leaves_open_is_looked_into_here(
 ) -> None:
     here = os.getpid()
 
-    def second() -> bool:
+    def question() -> bool:
         noted()
         if os.getpid() != here:
             harm()
         return True
 
-    assert both(lambda: True, second)
+    with ahead(question) as answered:
+        assert answered()
     other, own = asked()
     assert other != own == here
     assert capfd.readouterr() == ("", "")
@@ -90,24 +92,26 @@ def test_without_a_copy_it_is_looked_into_here(
                 patched.setattr("os.fork", _fail)
             case _:
                 patched.setattr("generator.twin.active_count", lambda: 2)
-        assert both(lambda: True, noted)
+        with ahead(noted) as answered:
+            assert answered()
     assert asked() == [os.getpid()]
 
 
 def test_ctrl_c_leaves_no_copy_behind(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
 
-    def stopped() -> bool:
-        while not copy.is_symlink():
-            time.sleep(0.01)
-        raise KeyboardInterrupt
-
     def endless() -> bool:
         copy.symlink_to(str(os.getpid()))
         signal.pause()
         return True
 
+    def stop() -> None:
+        with ahead(endless):
+            while not copy.is_symlink():
+                time.sleep(0.01)
+            raise KeyboardInterrupt
+
     with pytest.raises(KeyboardInterrupt):
-        both(stopped, endless)
+        stop()
     with pytest.raises(ProcessLookupError):
         os.kill(int(copy.readlink().name), 0)

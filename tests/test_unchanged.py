@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +16,7 @@ from generator.errors import DefectError
 from generator.progress import Progress
 from generator.specimen import Specimen
 from generator.summary import Summary
+from generator.unchanged import LastBuild
 from generator.writer import Writer
 from tests.corpus.content import CODE, Content, generator, snapshot
 
@@ -171,6 +173,19 @@ def test_what_is_changed_in_the_site_is_put_right(
     built.build()
     assert len(builds) == 1
     assert snapshot(built.output) == before
+
+
+@pytest.mark.usefixtures("_looks")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_every_file_of_the_site_is_looked_at(built: Content) -> None:
+    last = partial(LastBuild, built.path, built.output, "", False)
+    files = sorted(path for path in built.output.rglob("*") if path.is_file())
+    for path in files[::5]:
+        written = path.stat().st_mtime_ns
+        os.utime(path, ns=(written, written + 1_000_000_000))
+        assert not last().summary, path
+        os.utime(path, ns=(written, written))
+    assert last().summary
 
 
 def test_a_folder_in_the_place_of_a_file_is_noticed(built: Content) -> None:
