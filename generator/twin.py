@@ -56,8 +56,8 @@ def _answer(question: Question, said: int) -> NoReturn:
 
 
 def _end(copy: int) -> None:
-    """Leave no copy behind, not after Ctrl-C either."""
+    """Leave no copy behind, not after Ctrl-C either; who began this process may have it reaped."""
     if copy:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, ChildProcessError):
             os.kill(copy, signal.SIGKILL)
-        os.waitpid(copy, 0)
+            os.waitpid(copy, 0)

@@ -115,3 +115,12 @@ def test_ctrl_c_leaves_no_copy_behind(tmp_path: Path) -> None:
         stop()
     with pytest.raises(ProcessLookupError):
         os.kill(int(copy.readlink().name), 0)
+
+
+def test_copies_may_be_reaped_by_the_system(noted: Noted) -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with ahead(noted) as answered:
+            assert answered()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
