@@ -228,6 +228,38 @@ def test_the_finder_finds_nothing_for_what_is_not_there(
     opened.check_quiet()
 
 
+ALL_OF_2023 = ["于家务回族乡", "巨各庄镇", "柴关乡", "和平镇"]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [("compare/index.html", "柴关 和平"), ("en/compare/index.html", "chaiguan, heping zhen")],
+    ids=["zh", "en"],
+)
+def test_a_comparison_shows_the_chosen_townships_and_keeps_them_in_the_address(
+    visit: Open, root: str, path: str, typed: str
+) -> None:
+    opened = visit(root, path)
+    page = opened.page
+    rows = page.locator(".year > .scroll").first.locator("tbody tr:visible")
+    bars = page.locator(".chart-rows").first.locator("li:not(.chart-head):visible")
+    expect(rows).to_contain_text(ALL_OF_2023)
+    page.locator("#choose input").press_sequentially(typed)
+    for some in (rows, bars):
+        expect(some).to_contain_text(["柴关乡", "和平镇"])
+        expect(some).to_have_count(2)
+    expect(page.locator(".year").last).to_be_hidden()  # 2024, of which there is none of them
+    address = page.url
+    assert "#only=" in address
+    opened.check_quiet()
+    page.goto("about:blank")
+    page.goto(address)
+    expect(rows).to_have_count(2)
+    page.locator("#choose input").fill("")
+    expect(rows).to_have_count(4)
+    assert page.url == root + path
+
+
 HOSTILE = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(2)>',
