@@ -1,10 +1,11 @@
 """Markdown pages → HTML with links between pages made relative and `[[names]]` filled in."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from html import escape
-from itertools import count, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -32,18 +33,20 @@ def prose(text: str, fillings: Mapping[str, str], link: Callable[[str], str]) ->
     """Render a page of text; a `[[name]]` that is not known stays as it is written."""
     tokens = _parser().parse(text)
     for token in tokens:
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
         for child in token.children or ():
             _point(child, link)
     html = _parser().renderer.render(tokens, _parser().options, {})
-    title = _plain(tokens, "heading_open")
-    regions = (
-        f'<div class="scroll" role="region" aria-label="{escape(title)} {number}" tabindex="0">'
-        for number in count(1)
+    opened = (
+        f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
+        f'<table class="list"><caption class="vh">{name}</caption>'
+        for name in map(escape, _names(tokens))
     )
-    html = re.sub("<table>", lambda _: next(regions) + '<table class="list">', html)
+    html = re.sub("<table>", lambda _: next(opened), html)
     html = html.replace("</table>", "</table></div>")
     html = _FILLING.sub(lambda found: fillings.get(found[1], found[0]), html)
-    return Prose(title, _plain(tokens, "paragraph_open"), html)
+    return Prose(_plain(tokens, "heading_open"), _plain(tokens, "paragraph_open"), html)
 
 
 def _point(token: Token, link: Callable[[str], str]) -> None:
@@ -53,9 +56,23 @@ def _point(token: Token, link: Callable[[str], str]) -> None:
         token.attrSet("href", link(href))
 
 
+def _names(tokens: list[Token]) -> Iterator[str]:
+    """What each table is called: by the heading that it stands under, the second there by `2`."""
+    under: Counter[str] = Counter()
+    heading = ""
+    for opening, inside in pairwise(tokens):
+        if opening.type == "heading_open":
+            heading = _words(inside)
+        if opening.type == "table_open":
+            under[heading] += 1
+            yield heading if under[heading] == 1 else f"{heading} {under[heading]}"
+
+
 def _plain(tokens: list[Token], kind: str) -> str:
     """The first heading or paragraph as plain text."""
-    for opening, inside in pairwise(tokens):
-        if opening.type == kind and inside.children is not None:
-            return "".join(child.content for child in inside.children if child.content).strip()
-    return ""
+    inside = (after for opening, after in pairwise(tokens) if opening.type == kind)
+    return next(map(_words, inside), "")
+
+
+def _words(inside: Token) -> str:
+    return "".join(child.content for child in inside.children or () if child.content).strip()

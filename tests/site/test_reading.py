@@ -87,6 +87,17 @@ def test_a_report_gives_the_id_by_which_its_rows_are_found(
     assert {row["report"] for row in rows_of(site, "cells")} == set(REPORTS)
 
 
+def test_every_table_has_a_caption_of_its_own_and_says_what_its_headings_head(site: Path) -> None:
+    for page in pages_of_content(site):
+        tables = page.elements("table")
+        captions = [text_of(caption) for one in tables for caption in one.css("caption")]
+        assert len(captions) == len(tables), page.path
+        assert "" not in captions, page.path
+        assert page.elements("th:not([scope])") == [], page.path
+        regions = [attribute(one, "aria-label") for one in page.elements(".scroll")]
+        assert len(set(regions)) == len(regions), page.path
+
+
 @LANGUAGES
 def test_no_table_is_empty(site: Path, language: str) -> None:
     pages = [page for page in pages_of_content(site) if page.path.startswith(language)]
