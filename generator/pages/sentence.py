@@ -22,7 +22,8 @@ def year_sentence(view: View, dossier: Dossier) -> str:
     facts = {"year": view.year(dossier), "received": grouped(received, view.lang)}
     if not any((received, opening, processed, closing)):
         return t("sentence.none", **facts) + _disputes(view, dossier)
-    parts = [t("sentence.received", **facts)]
+    many = "sentence.received_one" if received == 1 else "sentence.received"
+    parts = [t(many, **facts)]
     if opening:
         parts.append(t("sentence.opening", n=grouped(opening, view.lang)))
     outcomes = t("site.list").join(_outcomes(view, dossier))

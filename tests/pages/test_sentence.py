@@ -40,6 +40,12 @@ def test_requests_carried_over_are_told() -> None:
     )
 
 
+def test_a_single_request_is_one() -> None:
+    cells = {RECEIVED: "1", PROCESSED: "1", "requests.granted.total": "1"}
+    assert sentence("zh", cells=cells).startswith("2023年新收申请 1 件；办结 1 件：")
+    assert sentence("en", cells=cells).startswith("1 new request in 2023; 1 decided: ")
+
+
 def test_outcomes_of_one_group_are_added() -> None:
     cells = {
         RECEIVED: "5",
