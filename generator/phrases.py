@@ -61,6 +61,17 @@ def file_text(reason: str, lang: Lang) -> str:
     return translator(lang)(f"file_reason.{code}", detail=detail)
 
 
+def file_remedy(reason: str, lang: Lang) -> str:
+    """What to do about it."""
+    return translator(lang)(f"file_remedy.{reason.partition(' ')[0]}")
+
+
+def file_remark(reason: str, lang: Lang) -> str:
+    """Why, and what to do about it."""
+    t = translator(lang)
+    return file_text(reason, lang) + t("site.stop") + t("site.space") + file_remedy(reason, lang)
+
+
 def reason_text(reason: str, lang: Lang) -> str:
     """Why a rule could not be assessed: `blank requests.received.total` → words."""
     t = translator(lang)

@@ -8,7 +8,8 @@ from generator.corpus.opening import open_file
 from generator.errors import UsageError
 from generator.form import SECTIONS, TABLE_KEYS, term
 from generator.model import UNREAD, Body, Claim, Opened, Reading, Report, number_text
-from generator.summary import REMEDIES, said_of
+from generator.phrases import file_remedy, file_text
+from generator.summary import said_of
 from generator.terminal import plain
 from generator.unread import gaps
 
@@ -20,8 +21,9 @@ _TO_THE_RIGHT = frozenset({"value", "line", "cells"})
 def opened(path: Path) -> Opened:
     """One file as a build would read it without a register; UsageError when it cannot be opened."""
     found = open_file(path, Entry(str(path)), {})
-    if found.record.reason == "no_access":
-        raise UsageError(str(path), *REMEDIES["no_access"])
+    reason = found.record.reason
+    if reason == "no_access":
+        raise UsageError(str(path), file_text(reason, "en"), file_remedy(reason, "en"))
     return found
 
 

@@ -7,85 +7,10 @@ from dataclasses import dataclass, field, replace
 from generator.corpus import Problem
 from generator.corpus.replies import unplaced
 from generator.model import FileOutcome, FileRecord, Severity, Status
+from generator.phrases import file_remark
 from generator.survey import Survey
 from generator.unread import Tally
 from generator.writer import Counts
-
-REMEDIES = {
-    "unsupported_format": (
-        "its format is not read",
-        "Save it as .txt, .md, .html, .docx, .doc, .wps, .rtf or .pdf.",
-    ),
-    "needs_libreoffice": (
-        "an old Word file, which only LibreOffice can open, and that is not installed",
-        "Install libreoffice-writer, or save the file as .docx.",
-    ),
-    "no_text": (
-        "only pictures of its pages, or fonts that do not say what their characters are",
-        "Put the text of the report into a .txt or .docx file.",
-    ),
-    "damaged": (
-        "damaged, or not what its name says",
-        "Open it in the program that made it and save it again.",
-    ),
-    "encrypted": ("locked by a password", "Save it without one."),
-    "too_complex": (
-        "beyond the limits on size, pages and nesting",
-        "Check that it is a report, and save it again as .docx or .txt.",
-    ),
-    "timed_out": (
-        "not read within a minute",
-        "Check that it is a report, and save it again as .docx or .txt.",
-    ),
-    "too_large": ("larger than 20 MB", "Check that it is a report."),
-    "mask_unclear": (
-        "which lines to mask is not clear, so nothing of it is shown",
-        "Correct mask_lines in reports.csv: line numbers of the file, such as 12 40-42.",
-    ),
-    "no_access": ("could not be opened", "Check its permissions."),
-    "closed_folder": (
-        "a folder that could not be opened, so what is in it is not known",
-        "Check its permissions.",
-    ),
-    "link_outside": (
-        "a link that leads out of the folder of reports, so it is not followed",
-        "Put the file itself in its place.",
-    ),
-    "link_to_folder": ("a link to a folder, whose files are read where they lie", "Remove it."),
-    "broken_link": (
-        "a link to nothing, or in a circle",
-        "Remove it, or put the file itself in its place.",
-    ),
-    "not_a_file": ("a pipe, socket or device, which holds no report", "Remove it."),
-    "hidden": (
-        "hidden, as its name or that of its folder begins with a dot",
-        "Rename it if it is a report, else remove it.",
-    ),
-    "unusable_name": (
-        "its name, or that of its folder, is not UTF-8 or holds a control character",
-        "Rename it.",
-    ),
-    "empty": ("empty", "Put the report's text into it or remove it."),
-    "no_form": (
-        "not recognised as a report: no heading and no table of the national form",
-        "Check that it is an annual report on open government information.",
-    ),
-    "too_long": (
-        "far longer than a report, so it was not read",
-        "Save the report alone as a file of its own.",
-    ),
-    "two_reports": (
-        "more than one report in it, so none is read",
-        "Save each report as a file of its own.",
-    ),
-    "tables_are_pictures": (
-        "its tables are pictures, so no cell could be read",
-        "Look for a version with text, such as the Word file.",
-    ),
-    "same_as": ("same content as {detail}, read once", "Remove one of the two."),
-    "cells_unread": ("{detail} cells could not be read", "See the report's page for which."),
-}
-
 
 # Reasons that another attempt may not find: it depends on more than the file.
 _PASSING = {"closed_folder", "damaged", "no_access", "timed_out", "too_complex"}
@@ -184,6 +109,4 @@ def _messages(files: Sequence[FileRecord]) -> Iterator[str]:
 
 def said_of(file: str, reason: str) -> str:
     """Where, what was found and what to do about a file."""
-    code, _, detail = reason.partition(" ")
-    what, remedy = REMEDIES[code]
-    return f"{file}: {what.format(detail=detail)}. {remedy}"
+    return f"{file}: {file_remark(reason, 'en')}"

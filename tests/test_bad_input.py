@@ -165,29 +165,36 @@ def test_an_output_folder_that_is_a_file_is_refused(content: Content, place: str
 @pytest.mark.parametrize(
     ("name", "data", "line"),
     [
-        ("empty.txt", b"", "empty. Put the report's text into it or remove it."),
+        ("empty.txt", b"", "The file is empty. Put the report's text into it or remove it."),
         (
             "letter.txt",
             "关于防汛工作的通知\n",
             (
-                "not recognised as a report: no heading and no table of the national form. "
+                "Not recognised as a report: "
+                "no heading and no table of the national form was found. "
                 "Check that it is an annual report on open government information."
             ),
         ),
         (
             "book.xlsx",
             b"PK\x03\x04",
-            "its format is not read. Save it as .txt, .md, .html, .docx, .doc, .wps, .rtf or .pdf.",
+            (
+                "This format is not read. "
+                "Save it as .txt, .md, .html, .docx, .doc, .wps, .rtf or .pdf."
+            ),
         ),
         (
             "bare.txt",
             "柴关乡2022年政府信息公开工作年度报告\n一、总体情况\n一切顺利。\n",
-            "200/200 cells could not be read. See the report's page for which.",
+            (
+                "200/200 cells could not be read or were not found. "
+                "The report's page and the command read say which."
+            ),
         ),
         (
             "twin.txt",
             written(Specimen()),
-            "same content as good.txt, read once. Remove one of the two.",
+            "Same content as good.txt, read once. Remove one of the two.",
         ),
     ],
 )

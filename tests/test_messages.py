@@ -25,7 +25,6 @@ from generator.parse.claims.subjects import SUBJECTS
 from generator.phrases import reason_text
 from generator.render.templates import FOOT, NAV
 from generator.rules.reading import CODES
-from generator.summary import REMEDIES
 from tests.conftest import ROOT
 
 CLAIMS = (  # those of the contract
@@ -34,6 +33,12 @@ CLAIMS = (  # those of the contract
     "requests_unavailable reconsiderations suits licences penalties coercive_measures "
     "normative_documents_issued normative_documents_repealed normative_documents_in_force "
     "fee_notices fee_charged fee_collected"
+)
+FILE_REASONS = (
+    *("too_long", "two_reports", "tables_are_pictures", "no_access", "closed_folder"),
+    *("link_outside", "link_to_folder", "broken_link", "not_a_file", "hidden", "unusable_name"),
+    *("mask_unclear", "empty", "no_form", "unsupported_format", "needs_libreoffice", "no_text"),
+    *("damaged", "encrypted", "too_complex", "timed_out", "too_large", "same_as", "cells_unread"),
 )
 # Keys that are put together from a family and a value: every value must have its words.
 FAMILIES: dict[str, Iterable[str]] = {
@@ -47,7 +52,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "resolution": Resolution,
     "claim": [*CLAIMS.split(), *SUBJECTS],
     "reason": [*CODES, *(s for s in Status if s is not Status.REPORTED)],
-    "file_reason": REMEDIES,
+    "file_reason": FILE_REASONS,
+    "file_remedy": FILE_REASONS,
     "chart": [field.name for field in fields(ChartWords)],
     "nav": [key for _, key in (*NAV, *FOOT)],
     "outcome_group": ["granted", "partly", "unavailable", "withheld", "other"],

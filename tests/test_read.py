@@ -13,9 +13,9 @@ from generator.corpus import Entry
 from generator.corpus.opening import open_file
 from generator.form import FORM, SECTIONS, term
 from generator.model import Report
+from generator.phrases import file_text
 from generator.reading import told
 from generator.specimen import Specimen, written
-from generator.summary import REMEDIES
 from generator.unread import MASKED, MISFIT, NO_ROW, UNSURE
 from tests.conftest import ROOT
 from tests.corpus.content import Done, generator
@@ -217,7 +217,7 @@ def test_a_file_without_a_report_says_why_in_one_line(
     done = read(tmp_path / name, data)
     assert (done.code, done.out) == (1, "")
     (line,) = done.err.splitlines()
-    assert line.startswith(f"{tmp_path / name}: {REMEDIES[code][0] if code else ''}")
+    assert line.startswith(f"{tmp_path / name}: {file_text(code, 'en') if code else ''}")
     assert re.search(r"\. [A-Z].*\.$", line)
 
 

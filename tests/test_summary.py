@@ -8,12 +8,13 @@ import pytest
 from generator.form import FORM
 from generator.model import FileOutcome, FileRecord
 from generator.specimen import Specimen, written
-from generator.summary import REMEDIES, Summary, said_of
+from generator.summary import Summary, said_of
 from generator.survey import Survey
 from generator.unread import MISFIT, NO_TABLE, UNSURE
 from generator.writer import Counts
 from tests.corpus.content import Content
 from tests.site.built import rows_of
+from tests.test_messages import FILE_REASONS
 
 LICENCES = "proactive.licences.decisions"
 
@@ -75,7 +76,9 @@ def test_a_build_without_trouble_is_calm(tmp_path: Path) -> None:
 
 def test_of_many_files_with_one_reason_the_first_are_named() -> None:
     said = lines([*(record(n, "empty") for n in range(25)), record(30, "no_form")])
-    named = [line for line in said if line.startswith("reports/") and ": empty." in line]
+    named = [
+        line for line in said if line.startswith("reports/") and ": The file is empty." in line
+    ]
     assert named == [said_of(f"reports/{n:03}.txt", "empty") for n in range(20)]
     after = said[said.index(named[-1]) + 1 :]
     assert after[0] == "and 5 more like these, see data/files.csv"
@@ -93,7 +96,7 @@ def test_formats_and_counts_stand_below_each_other() -> None:
     assert lines(files)[1:3] == ["  docx  1 not read", "  txt   3 read"]
 
 
-@pytest.mark.parametrize("code", REMEDIES)
+@pytest.mark.parametrize("code", FILE_REASONS)
 def test_every_message_says_what_was_found_and_what_to_do(code: str) -> None:
     said = said_of("reports/a.txt", f"{code} 3/200")
     assert said.startswith("reports/a.txt: ")

@@ -273,7 +273,7 @@ def test_what_was_changed_just_now_is_not_taken_for_seen(
 def test_a_file_that_could_not_be_read_is_tried_again(built: Content, builds: list[Path]) -> None:
     built.report("damaged.pdf", b"%PDF-1.7\n")
     for _ in range(2):
-        assert "damaged.pdf: damaged" in built.build().out
+        assert "damaged.pdf: The file is damaged" in built.build().out
     assert len(builds) == 2
 
 

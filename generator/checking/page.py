@@ -13,7 +13,14 @@ from generator.links import Links
 from generator.messages import Translate, translator
 from generator.model import Dossier, Finding, Outcome, Report, Severity
 from generator.page import Page
-from generator.phrases import cause_heading, edit_text, file_text, mend_intro, mends_of, reason_text
+from generator.phrases import (
+    cause_heading,
+    edit_text,
+    file_remark,
+    mend_intro,
+    mends_of,
+    reason_text,
+)
 from generator.render import Renderer, Site, load_assets
 from generator.rules import RULES
 from generator.settings import Settings
@@ -87,7 +94,7 @@ def as_html(checked: Checked, lang: Lang) -> str:
         description=t("check.lead"),
         style=style,
         reports=tuple(_reports(checked, lang)),
-        remarks=tuple((shown(p), file_text(r.reason, lang)) for p, r in checked.remarks()),
+        remarks=tuple((shown(p), file_remark(r.reason, lang)) for p, r in checked.remarks()),
     )
     return Renderer(Site(Settings(), __version__, {}, _policy(style))).render(page).decode()
 

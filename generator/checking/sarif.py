@@ -16,7 +16,7 @@ from generator.checking.checked import UNREAD, Checked
 from generator.checking.data import Json, dumped, mends
 from generator.checking.text import FIRST_LINE, said
 from generator.model import Dossier, FileOutcome, FileRecord, Finding, Report, Severity
-from generator.phrases import file_text
+from generator.phrases import file_remark
 from generator.rules import RULES, Rule
 
 _SCHEMA = (
@@ -68,7 +68,7 @@ def _invocation(checked: Checked, lang: Lang) -> Json:
 def _notification(path: str, record: FileRecord, lang: Lang) -> Json:
     return {
         "level": "error" if record.outcome is FileOutcome.NOT_READ else "note",
-        "message": {"text": file_text(record.reason, lang)},
+        "message": {"text": file_remark(record.reason, lang)},
         "locations": [_location(path)],
     }
 

@@ -7,7 +7,7 @@ from generator.checking.checked import Checked
 from generator.form import term
 from generator.messages import translator
 from generator.model import Edit, Finding, Severity, number_text
-from generator.phrases import file_text, mend_intro
+from generator.phrases import file_remark, mend_intro
 from generator.terminal import plain, shown
 
 # Where a finding about a whole report is shown: editors and CI systems want a line.
@@ -49,7 +49,7 @@ def _arrow(edit: Edit, lang: Lang) -> str:
 def remarks(checked: Checked, lang: Lang) -> Iterator[str]:
     """What has to be said beside the findings: files not read whole, the register, the totals."""
     for path, record in checked.remarks():
-        yield f"{shown(path)}: {plain(file_text(record.reason, lang))}"
+        yield f"{shown(path)}: {plain(file_remark(record.reason, lang))}"
     yield from (shown(str(problem)) for problem in checked.corpus.problems)
     yield translator(lang)(
         "check.summary",

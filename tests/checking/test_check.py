@@ -118,16 +118,16 @@ def test_a_content_folder_that_cannot_be_built_stops_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("name", "data", "said", "remedy"),
     [
-        ("letter.txt", "各位同事：\n会议改在周三。\n", "不是这种报告"),
-        ("empty.txt", b"", "文件是空的"),
-        ("sheet.xlsx", b"PK", "不读取这种格式"),
-        ("broken.docx", b"PK\x03\x04 no zip", "文件已损坏"),
+        ("letter.txt", "各位同事：\n会议改在周三。\n", "不是这种报告", "请核对"),
+        ("empty.txt", b"", "文件是空的", "请写入报告全文"),
+        ("sheet.xlsx", b"PK", "不读取这种格式", "请另存为 .txt"),
+        ("broken.docx", b"PK\x03\x04 no zip", "文件已损坏", "请用制作它的程序打开"),
     ],
 )
 def test_a_file_that_is_not_read_never_passes_and_keeps_no_other_from_being_judged(
-    tmp_path: Path, name: str, data: str | bytes, said: str
+    tmp_path: Path, name: str, data: str | bytes, said: str, remedy: str
 ) -> None:
     unread = write(tmp_path / name, data)
     done = check(write(tmp_path / "b.txt", BROKEN), unread)
@@ -135,6 +135,7 @@ def test_a_file_that_is_not_read_never_passes_and_keeps_no_other_from_being_judg
     assert set(rules_in(done.out)) == {"TB-SUM"}
     first, last = done.err.splitlines()
     assert first.startswith(f"{unread}: {said}")
+    assert f"。{remedy}" in first
     assert "1 份报告" in last
 
 

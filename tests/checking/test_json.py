@@ -72,7 +72,7 @@ def test_a_file_that_is_not_read_has_its_reason(tmp_path: Path) -> None:
         (str(unread), "not_read", "no_form"),
     ]
     assert told["files"][1]["reason_zh"].startswith("不是这种报告")
-    assert told["files"][1]["reason_en"].startswith("Not such a report")
+    assert told["files"][1]["reason_en"].startswith("Not recognised as a report")
     assert (told["exit_code"], len(told["reports"])) == (2, 1)
 
 

@@ -97,7 +97,7 @@ def test_what_was_read_passed_and_stays_open_is_told(page: Path) -> None:
     told = {text_of(code) for code in sample.css("code")}
     assert told == set(RULES)
     assert "letter.txt" in text_of(tree.css("main ul")[0])
-    assert {"zh": "不是这种报告", "en": "Not such a report"}[lang] in text_of(
+    assert {"zh": "不是这种报告", "en": "Not recognised as a report"}[lang] in text_of(
         tree.css("main ul")[0]
     )
 

@@ -14,7 +14,7 @@ PERSON = "王小明住青石村五组十八号"
 NUMBER = "13800138000"
 CLAIM = "收到政府信息公开申请4711件"
 UNCLEAR = (
-    "which lines to mask is not clear, so nothing of it is shown. "
+    "Which lines the register hides is not clear; nothing is shown until it is corrected. "
     "Correct mask_lines in reports.csv: line numbers of the file, such as 12 40-42."
 )
 TEXT = written(
