@@ -153,3 +153,18 @@ def test_a_page_prints_in_one_size_and_in_light_colours(chromium: Browser, site:
     assert page.evaluate(f"({style})('.c-granted', 'fill')") == "rgb(10, 74, 110)"
     assert page.evaluate(f"({style})('body', 'color')") == "rgb(0, 0, 0)"
     page.close()
+
+
+def test_the_line_that_a_number_leads_to_stands_out_from_other_lines(
+    chromium: Browser, site: Path
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{(site / f'reports/{REPORT}/index.html').as_uri()}#requests.processed.total")
+    page.locator("[id='requests.processed.total'] a").first.click()
+    colours = page.evaluate(
+        "Array.from(document.querySelectorAll('.original li.cell'), (line) => "
+        "[line.matches(':target'), getComputedStyle(line).backgroundColor])"
+    )
+    (own,) = {colour for is_target, colour in colours if is_target}
+    assert own not in {colour for is_target, colour in colours if not is_target}
+    page.close()
