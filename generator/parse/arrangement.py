@@ -5,7 +5,7 @@ merged cells left behind: they must be blank, and stand on the same side in the 
 it holds fewer, which column lacks its value cannot be told.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, pairwise
@@ -58,8 +58,8 @@ class Arrangement:
         self.ordered = by_order(found, self.widths)
         self.rows = found.rows | self.ordered
         self.unplaced = unplaced(found, self.widths)
-        self.doubtful = found.doubtful | out_of_order(found, self.widths)
         self.shared = shared(found, self.widths)
+        self.doubtful = found.doubtful | out_of_order(found, self.widths) | self.shared
         self.continued = continued(found, self.widths)
         self.blank = not any(row.filled for row in chain(found.listed, self.rows.values()))
         self.foreign = found.foreign or are_other_columns(found, self.rows, self.widths)
@@ -124,7 +124,7 @@ class Arrangement:
         """Whether the table or the row is not laid out as the form's, or stands there twice."""
         if row.key in self.continued and not self.blanks.is_whole(row):
             return True
-        return self.found.misfit or self.foreign or row.key in self.doubtful | self.shared
+        return self.found.misfit or self.foreign or row.key in self.doubtful
 
     def _decoded(self) -> Mapping[str, tuple[int, ...]]:
         if self.foreign:
@@ -166,18 +166,27 @@ class Arrangement:
         """
         places = [place for place, value in enumerate(row.values) if value.text]
         if places[-1] - places[0] < len(places):
-            blank = set(range(len(row.values))).difference(places)
-            return not (row.firm and blank & self._filled_places[len(row.values)])
+            return not row.firm or self._are_pads(row, places[0], places[-1] + 1)
         return row.firm and self._padding[_padded(row)] > 1
 
+    def _are_pads(self, row: FoundRow, start: int, end: int) -> bool:
+        """Whether the places of a row beside its values are no column of rows that are as long."""
+        cells, width = len(row.values), self.widths[row.key]
+        return all(
+            self._filled_places[width, cells, place] <= _FEW
+            for place in (*range(start), *range(end, cells))
+        )
+
     @cached_property
-    def _filled_places(self) -> dict[int, set[int]]:
-        """The places at which something stands in a row of so many cells behind the label."""
-        found: dict[int, set[int]] = defaultdict(set)
-        for row in self.rows.values():
-            if row.firm:
-                found[len(row.values)].update(n for n, one in enumerate(row.values) if one.text)
-        return found
+    def _filled_places(self) -> Counter[tuple[int, int, int]]:
+        """In how many rows of so many columns and cells something stands at a place."""
+        return Counter(
+            (self.widths[key], len(row.values), place)
+            for key, row in self.rows.items()
+            if row.firm and key in self.widths
+            for place, value in enumerate(row.values)
+            if value.text
+        )
 
     @cached_property
     def _padding(self) -> Counter[tuple[bool, ...]]:
@@ -200,7 +209,9 @@ class Arrangement:
         if row.firm and self.at_end is None:
             return None
         start = last if row.firm and self.at_end else 0
-        return start if start in starts else None
+        if start not in starts or (row.firm and not self._are_pads(row, start, start + width)):
+            return None
+        return start
 
     def _on_one_line(self, row: FoundRow, width: int) -> Cells | None:
         """The values when they alone fill a line, beside lone numbers such as that of a page."""

@@ -45,7 +45,7 @@ def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
 
     Rows in which both may be the total, as where one applicant alone asked, do not tell.
     """
-    full = [numbers for row in rows if any(numbers := _numbers(row))]
+    full = [numbers for row in rows if (numbers := _numbers(row))]
     differing = [numbers for numbers in full if 2 * numbers[-1] != sum(numbers)]
     return len(differing) > _FEW and any(
         all(2 * numbers[place] == sum(numbers) for numbers in full) for place in range(TOTALLED - 1)
@@ -53,10 +53,13 @@ def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
 
 
 def _numbers(row: FoundRow) -> list[int]:
-    """The numbers of a row that is full, [] of any other."""
-    if row.filled != TOTALLED or not row.of_digits:
+    """The numbers of a row that has its cells, blanks as 0; [] of any other or if all are."""
+    texts = [value.text for value in row.values if value.text]
+    if len(texts) != TOTALLED:
+        texts = [value.text or "0" for value in row.values]
+    if len(texts) != TOTALLED or not row.of_digits or set(texts) == {"0"}:
         return []
-    read = [plain_count(value.text) for value in row.values if value.text]
+    read = [plain_count(text) for text in texts]
     numbers = [number for number in read if number is not None]
     return numbers if len(numbers) == TOTALLED else []
 
@@ -67,28 +70,33 @@ def continued(found: FoundTable, widths: Mapping[str, int]) -> set[str]:
 
     It has no label, and no row is missing that it could be.
     """
-    rows = {id(row) for _, between in gaps(found.listed, widths) for row in between}
-    return {
-        above.key
+    parts = [
+        (above.key, below)
         for above, below in pairwise(found.listed)
-        if above.key in widths and id(below) not in rows and _is_part(above, below)
-    }
+        if not below.key and above.key in widths and _is_part(above, below)
+    ]
+    if not parts:
+        return set()
+    rows = {id(row) for _, between in gaps(found.listed, widths) for row in between}
+    return {key for key, below in parts if id(below) not in rows}
 
 
 def _is_part(above: FoundRow, below: FoundRow) -> bool:
     """Whether a row may go on with the one above it: in its columns, or on its next line."""
-    if below.key or below.group or below.unknown or not below.filled:
+    if below.group or below.unknown or not 0 < below.filled < TOTALLED:
         return False
-    if below.firm:
-        return len(below.row.cells) == len(above.row.cells) and below.filled < TOTALLED
+    if below.firm and len(below.row.cells) == len(above.row.cells):
+        return True
     if above.firm:
         return below.filled == 1 and below.row.line == max(above.row.lines) + 1
-    return below.filled < TOTALLED
+    return not below.firm
 
 
 def shared(found: FoundTable, widths: Mapping[str, int]) -> set[str]:
     """The rows that have a cell of values in common, so that it is not sure whose it is."""
     rows: set[str] = set()
+    if not any(row.row.marked for row in found.listed):
+        return rows
     further = 0
     for row in found.listed:
         own = max((cell.rows for cell in row.values[: widths.get(row.key, 0)]), default=1)
