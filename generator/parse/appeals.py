@@ -9,6 +9,8 @@ from generator.parse.found import FoundRow, FoundTable, blank_outside
 from generator.parse.layout import Row
 from generator.parse.values import is_value
 
+_FEW = 2
+
 
 @cache
 def cases() -> tuple[tuple[str, int], ...]:
@@ -41,14 +43,13 @@ def take_side_by_side(found: FoundTable, row: Row) -> None:
 
 
 def _take_again(found: FoundTable, row: Row) -> None:
-    """Another row of as many values, such as that of the year before: whose they are is not sure.
+    """Another row of values, such as that of the year before: whose they are is not sure.
 
-    It counts only when it says something else.
+    It counts only when it says something else; a lone number may be that of a page.
     """
     texts = [cell.text for cell in row.filled if is_value(cell.text)]
     known = [cell.text for key in found.rows for cell in found.rows[key].values if cell.text]
-    as_many = len(texts) == len(cases()) or (row.firm and len(row.cells) >= len(cases()))
-    if as_many and len(texts) > 1 and texts != known:
+    if len(texts) > _FEW and texts != known:
         found.doubtful.update(found.rows)
 
 

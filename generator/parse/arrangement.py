@@ -6,7 +6,7 @@ it holds fewer, which column lacks its value cannot be told.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain, pairwise
 
@@ -161,29 +161,29 @@ class Arrangement:
     def _others_are_pads(self, row: FoundRow) -> bool:
         """Whether the blank cells of a row are what merged cells left behind.
 
-        They stand at an end, where rows as long hold nothing either, or among the values at the
-        same place as in other rows.
+        They stand at an end, or among the values at the same place as in other rows; rows as long
+        hold nothing there.
         """
         places = [place for place, value in enumerate(row.values) if value.text]
-        if places[-1] - places[0] < len(places):
-            return not row.firm or self._are_pads(row, places[0], places[-1] + 1)
-        return row.firm and self._padding[_padded(row)] > 1
-
-    def _are_pads(self, row: FoundRow, start: int, end: int) -> bool:
-        """Whether the places of a row beside its values are no column of rows that are as long."""
-        cells, width = len(row.values), self.widths[row.key]
-        return all(
-            self._filled_places[width, cells, place] <= _FEW
-            for place in (*range(start), *range(end, cells))
+        if self._are_columns(row, set(range(len(row.values))).difference(places)):
+            return False
+        return places[-1] - places[0] < len(places) or (
+            row.firm and self._padding[_padded(row)] > 1
         )
 
+    def _are_columns(self, row: FoundRow, places: Iterable[int]) -> bool:
+        """Whether one of the places is a column of table B, of whose rows some are as long."""
+        if self.table != "requests" or not row.firm:
+            return False
+        return any(self._filled_places[len(row.values), place] > _FEW for place in places)
+
     @cached_property
-    def _filled_places(self) -> Counter[tuple[int, int, int]]:
-        """In how many rows of so many columns and cells something stands at a place."""
+    def _filled_places(self) -> Counter[tuple[int, int]]:
+        """In how many rows of so many cells something stands at a place."""
         return Counter(
-            (self.widths[key], len(row.values), place)
-            for key, row in self.rows.items()
-            if row.firm and key in self.widths
+            (len(row.values), place)
+            for row in self.rows.values()
+            if row.firm
             for place, value in enumerate(row.values)
             if value.text
         )
@@ -209,9 +209,8 @@ class Arrangement:
         if row.firm and self.at_end is None:
             return None
         start = last if row.firm and self.at_end else 0
-        if start not in starts or (row.firm and not self._are_pads(row, start, start + width)):
-            return None
-        return start
+        others = (*range(start), *range(start + width, len(row.values)))
+        return start if start in starts and not self._are_columns(row, others) else None
 
     def _on_one_line(self, row: FoundRow, width: int) -> Cells | None:
         """The values when they alone fill a line, beside lone numbers such as that of a page."""

@@ -37,6 +37,8 @@ class Blanks:
 
     def are_placed(self, row: FoundRow, chosen: Cells) -> bool:
         """Whether the blank cells among the values chosen from a row are sure to stand there."""
+        if self.table == "requests" and _end_in_their_sum(chosen):
+            return False
         if row.row.marked:
             return not self._among(chosen) or self._is_usual(row) or self.is_whole(row)
         if not self._among(chosen):
@@ -164,6 +166,14 @@ def _common(shapes: Iterable[frozenset[Shape]], *, least: float) -> frozenset[Sh
     """The shapes that at least so many rows have."""
     counted = Counter(chain.from_iterable(shapes))
     return frozenset(shape for shape, rows in counted.items() if rows >= least)
+
+
+def _end_in_their_sum(values: Cells) -> bool:
+    """Whether the total is blank and the last number is one: a cell is missing before it."""
+    if values[-1].text:
+        return False
+    numbers = [number for value in values if (number := plain_count(value.text))]
+    return len(numbers) > 1 and 2 * numbers[-1] == sum(numbers)
 
 
 def _sum_up(values: Cells) -> bool:

@@ -134,6 +134,29 @@ def test_a_row_that_lost_a_number_is_not_filled_from_a_column_without_a_heading(
     }
 
 
+@pytest.mark.parametrize("layout", ["rows parted by tabs", "pipes without pads"])
+@pytest.mark.parametrize("place", [0, 7])
+def test_a_column_without_a_heading_beside_blank_cells_is_seen(layout: str, place: int) -> None:
+    tables = tables_of(2021, printed(2021, "busy, zeros blank"))
+    rows = [
+        replace(row, values=(*row.values[:place], "7", *row.values[place:])) if row.values else row
+        for row in tables["requests"]
+    ]
+    statuses = _statuses(read_report(LAYOUTS[layout](tables | {"requests": rows})))
+    assert Status.REPORTED not in statuses
+
+
+@pytest.mark.parametrize("layout", ["rows parted by tabs", "pipes without pads"])
+def test_a_sum_before_a_blank_total_is_the_total_of_a_row_that_lost_a_cell(layout: str) -> None:
+    row = "requests.granted."
+    numbers = printed(2021, "small")
+    values = ("2", "0", "3", "0", "0", "5", "")
+    lost = numbers | dict(zip([at for at in numbers if at.startswith(row)], values, strict=True))
+    report = read_report(LAYOUTS[layout](tables_of(2021, lost)))
+    statuses = {one.status for at, one in report.cells.items() if at.startswith(row)}
+    assert statuses == {Status.UNREADABLE}
+
+
 @pytest.mark.parametrize("layout", [*LOOSE, "rows parted by tabs"])
 def test_suits_in_another_order_are_not_read(layout: str) -> None:
     names = {"未经复议直接起诉": "复议后起诉", "复议后起诉": "未经复议直接起诉"}
