@@ -73,8 +73,12 @@ class Blanks:
     @cached_property
     def _leaves_out_blanks(self) -> bool:
         """Whether many rows parted by marks lack cells, so that a full one may hold another's."""
-        rows = [row for row in self.rows.values() if row.firm and row.filled]
-        return 3 * sum(len(row.values) < self._width(row) for row in rows) > len(rows)
+        short = [
+            key
+            for key, row in self.rows.items()
+            if row.firm and 0 < len(row.values) < self.widths.get(key, 0)
+        ]
+        return 3 * len(short) > len(self.rows)
 
     @property
     def padded(self) -> bool:

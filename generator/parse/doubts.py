@@ -45,7 +45,14 @@ def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
 
     Rows in which both may be the total, as where one applicant alone asked, do not tell.
     """
-    full = [numbers for row in rows if (numbers := _numbers(row))]
+    full: list[list[int]] = []
+    for row in rows:
+        numbers = _numbers(row)
+        if numbers:
+            full.append(numbers)
+            total = numbers[-1]
+            if 2 * total == sum(numbers) and numbers.count(total) == 1:
+                return False
     differing = [numbers for numbers in full if 2 * numbers[-1] != sum(numbers)]
     return len(differing) > _FEW and any(
         all(2 * numbers[place] == sum(numbers) for numbers in full) for place in range(TOTALLED - 1)
