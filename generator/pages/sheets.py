@@ -146,7 +146,7 @@ def parts(view: View, base: str, area: Area, year: int) -> tuple[Subject, ...]:
         Subject(
             part.code,
             view.area(part),
-            view.t("area.reports", n=sums.reports),
+            view.t("area.report" if sums.reports == 1 else "area.reports", n=sums.reports),
             _place(view, base, part, year),
             sums,
         )

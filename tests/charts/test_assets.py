@@ -58,7 +58,7 @@ def test_every_style_element_of_plotly_is_forestalled(assets: dict[str, bytes]) 
 
 def _palettes() -> dict[str, dict[str, str]]:
     css = (ASSETS / "charts.css").read_text(encoding="utf-8")
-    light, dark = css.split("@media (prefers-color-scheme: dark)")[:2]
+    light, dark = css.split("@media screen and (prefers-color-scheme: dark)")[:2]
     found = re.compile(r"--((?:c|on)-\w+): (#[0-9a-f]{6});")
     chosen = dict(found.findall(light))
     return {"light": chosen, "dark": chosen | dict(found.findall(dark.split("\n}\n")[0]))}
