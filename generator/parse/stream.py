@@ -28,7 +28,9 @@ _NUMBER_IN_WORDS = regex(
     r"[年元件条项宗个次份起人]?(?:左右|以上|以内)?"
 )
 _ONLY_VALUES = regex(rf"{_VALUE}(?:\s+{_VALUE})*")
-_ENDS_IN_VALUES = regex(rf"(?P<text>.*?[^\d\s.,，]\d*)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)")
+_ENDS_IN_VALUES = regex(
+    rf"(?P<text>.*?[^\d\s.,，](?:[.,，]+|\d*))\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)"
+)
 _GAP = regex(r"\s{2,}|\t")
 _RULE = regex(r"[-=—_─━\s]{6,}")
 _GLUED = regex(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
