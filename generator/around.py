@@ -31,7 +31,7 @@ class Neighbour:
 
 
 SHOWN_NEIGHBOURS = 40
-Told = Mapping[str, Headline | None]
+Headlines = Mapping[str, Headline | None]
 
 
 @pickled_as_call
@@ -104,7 +104,7 @@ class Standing(NamedTuple):
     pairs: PairPages
 
 
-def surroundings(survey: Survey, told: Told) -> dict[str, Around]:
+def surroundings(survey: Survey, told: Headlines) -> dict[str, Around]:
     """What stands around each township, by its id; of a report no more is needed than its card.
 
     What is `told` of reports is given by their ids.
@@ -128,7 +128,7 @@ def surroundings(survey: Survey, told: Told) -> dict[str, Around]:
     }
 
 
-def _counties(townships: Iterable[Township], told: Told) -> dict[str, County]:
+def _counties(townships: Iterable[Township], told: Headlines) -> dict[str, County]:
     """The counties by the first six digits of the codes of their bodies."""
     found: dict[str, list[Township]] = {}
     for township in townships:
@@ -137,7 +137,7 @@ def _counties(townships: Iterable[Township], told: Told) -> dict[str, County]:
     return {code: _county(members, told) for code, members in found.items()}
 
 
-def _county(members: Sequence[Township], told: Told) -> County:
+def _county(members: Sequence[Township], told: Headlines) -> County:
     shown = tuple(_neighbour(one, told) for one in members[: SHOWN_NEIGHBOURS + 1])
     known = [
         (one.id, one.body.basis, one.years, [(year, *said) for year, said in one.told.items()])
@@ -146,7 +146,7 @@ def _county(members: Sequence[Township], told: Told) -> County:
     return County(shown, len(members), key_of(known, len(members)))
 
 
-def _neighbour(township: Township, told: Told) -> Neighbour:
+def _neighbour(township: Township, told: Headlines) -> Neighbour:
     reports = [dossier.report for dossier in township.dossiers]
     compared = [dossier.report for dossier in township.dossiers if dossier.compared]
     return Neighbour(

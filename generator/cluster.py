@@ -17,7 +17,7 @@ from generator.errors import UsageError, WorkerError
 from generator.libreoffice import office_key
 from generator.program import program_key
 from generator.store import key_of
-from generator.workers import Known, Result, Thing, Work, Workers, nothing
+from generator.workers import Recalled, Result, Thing, Work, Workers, nothing
 
 if TYPE_CHECKING:
     from distributed import Client, Worker
@@ -59,7 +59,7 @@ class Cluster(Workers):
         self,
         work: Work[Thing, Result],
         batches: Iterable[Sequence[Thing]],
-        known: Known[Thing, Result] = nothing,
+        known: Recalled[Thing, Result] = nothing,
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; a worker that joins later is looked at too."""
         from distributed import KilledWorker  # noqa: PLC0415 - only where it is installed

@@ -51,7 +51,7 @@ Place = tuple[str, str]  # a file of the site, and a fragment of it or ""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class SitePage:
     """A page of the site; `wanted` are fragments that it should have, each with who links there."""
 
     path: str
@@ -104,7 +104,7 @@ def _missing_words() -> Iterator[str]:
 def _of_pages(
     files: AbstractSet[str], stage: Stage, workers: Workers, progress: Progress
 ) -> Iterator[str]:
-    pages = [Target(path) for path in sorted(files) if path.endswith(".html")]
+    pages = [SitePage(path) for path in sorted(files) if path.endswith(".html")]
     seen = chain.from_iterable(workers.map(Look(stage), list(_runs(pages, _PAGES))))
     with closing(sqlite3.connect("")) as database:
         database.execute(_TABLE)
@@ -121,10 +121,10 @@ def _of_pages(
             yield from chain.from_iterable(found)
 
 
-def _targets(database: sqlite3.Connection) -> Iterator[Target]:
+def _targets(database: sqlite3.Connection) -> Iterator[SitePage]:
     rows = database.execute("select target, fragment, page from wanted order by target, fragment")
     for path, those in groupby(rows, key=lambda row: str(row[0])):
-        yield Target(path, tuple((fragment, page) for _, fragment, page in those))
+        yield SitePage(path, tuple((fragment, page) for _, fragment, page in those))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Look:
 
     stage: Stage
 
-    def __call__(self, pages: Sequence[Target]) -> tuple[Seen, ...]:
+    def __call__(self, pages: Sequence[SitePage]) -> tuple[Seen, ...]:
         """What was seen on each."""
         return tuple(_seen(page.path, _text(self.stage, page)) for page in pages)
 
@@ -144,7 +144,7 @@ class Ask:
 
     stage: Stage
 
-    def __call__(self, targets: Sequence[Target]) -> tuple[str, ...]:
+    def __call__(self, targets: Sequence[SitePage]) -> tuple[str, ...]:
         """The links that lead to no place on them."""
         return tuple(
             _leads(page, target.path, fragment)
@@ -181,7 +181,7 @@ def _ids(text: str) -> set[str]:
     return {unescape(found) for found in _ID.findall(text)}
 
 
-def _text(stage: Stage, page: Target) -> str:
+def _text(stage: Stage, page: SitePage) -> str:
     return stage.place(page.path).read_text(encoding="utf-8")
 
 

@@ -15,7 +15,7 @@ from generator.peers import numbers_of
 from generator.readers import read_text
 from generator.rules import RULES, Rule, assess
 from generator.rules.outliers import COMPARED
-from generator.rules.runner import Judged, judge
+from generator.rules.runner import Verdict, judge
 from generator.similarity import Prose, fingerprint, likenesses
 from generator.specimen import Specimen, written
 
@@ -32,7 +32,7 @@ def illustration(rule: Rule) -> Text:
     return next((finding.message for finding in findings), Text("", ""))
 
 
-def judged_example(specimen: Specimen, *beside: Specimen) -> tuple[Report, Judged]:
+def judged_example(specimen: Specimen, *beside: Specimen) -> tuple[Report, Verdict]:
     """A specimen as a report, and what the rules say of it beside the others."""
     report, company = _beside_others(specimen, *beside)
     return report, assess(report, company)

@@ -33,7 +33,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class RenderedProse:
     """Rendered Markdown: its heading, its first paragraph as plain text, and all of it as HTML."""
 
     title: str

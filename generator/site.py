@@ -11,10 +11,10 @@ from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus
 from generator.defects import refuse_defective_pages, refuse_defective_words
-from generator.export import Facts, WrittenPart, data_files
+from generator.export import FileFacts, WrittenPart, data_files
 from generator.illustrate import illustrate
 from generator.links import unpacked
-from generator.pages import Page, Prose, View, pages
+from generator.pages import Page, RenderedProse, View, pages
 from generator.pages.data import data_page
 from generator.pages.finder import FINDER, finder
 from generator.program import program_key
@@ -154,7 +154,7 @@ def files(
     `tables` are those of rows about reports; the pages of reports, townships and areas are `listed`
     as they are packed.
     """
-    facts: list[Facts] = []
+    facts: list[FileFacts] = []
     for path, chunks in data_files(survey, tables, facts):
         yield f"data/{path}", chunks
     renderer = Renderer(site)
@@ -168,7 +168,7 @@ def files(
     yield robots(survey.settings.base_url)
 
 
-def _pages(view: View, corpus: Corpus, facts: list[Facts]) -> Iterator[Page]:
+def _pages(view: View, corpus: Corpus, facts: list[FileFacts]) -> Iterator[Page]:
     yield from pages(view, partial(_prose, corpus))
     yield from data_page(view, facts)
 
@@ -179,6 +179,6 @@ def _prose(
     name: str,
     fillings: dict[str, str],
     link: Callable[[str], str],
-) -> Prose:
+) -> RenderedProse:
     """The maintainer's text of a page, else the one that ships with the program."""
     return prose(corpus.texts.get(f"{lang}/{name}") or default_text(lang, name), fillings, link)

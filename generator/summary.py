@@ -9,7 +9,7 @@ from generator.corpus.replies import unplaced
 from generator.model import FileOutcome, FileRecord, Severity, Status
 from generator.phrases import file_remark
 from generator.survey import Survey
-from generator.unread import Tally
+from generator.unread import CellCounts
 from generator.writer import Counts
 
 # Reasons that another attempt may not find: it depends on more than the file.
@@ -25,7 +25,7 @@ class Summary:
     survey: Survey
     problems: tuple[Problem, ...]
     counts: Counts
-    cells: Tally = field(default_factory=dict)
+    cells: CellCounts = field(default_factory=dict)
 
     @property
     def is_lasting(self) -> bool:
@@ -78,7 +78,7 @@ def _files(files: Sequence[FileRecord]) -> Iterator[str]:
         yield f"  {name:{width}}  {', '.join(said)}"
 
 
-def _cells(cells: Tally) -> Iterator[str]:
+def _cells(cells: CellCounts) -> Iterator[str]:
     """How many cells hold a number, then what the others are and why they were not read."""
     reasons: dict[Status, Counter[str]] = {status: Counter() for status in Status}
     for (status, reason), n in sorted(cells.items()):

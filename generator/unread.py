@@ -32,10 +32,10 @@ class Gap:
     line: int | None = None
 
 
-Tally = Mapping[tuple[Status, str], int]
+CellCounts = Mapping[tuple[Status, str], int]
 
 
-def tally(reports: Iterable[Report]) -> Tally:
+def tally(reports: Iterable[Report]) -> CellCounts:
     """How many cells there are by status and by the reason why they were not read, "" for none."""
     counted: Counter[tuple[Status, str]] = Counter()
     for report in reports:
@@ -46,7 +46,7 @@ def tally(reports: Iterable[Report]) -> Tally:
     return {kind: n for kind, n in counted.items() if n}
 
 
-def together(tallies: Iterable[Tally]) -> Tally:
+def together(tallies: Iterable[CellCounts]) -> CellCounts:
     """The cells of several groups of reports."""
     counted: Counter[tuple[Status, str]] = Counter()
     for one in tallies:

@@ -41,7 +41,7 @@ class Labelled(Protocol):
 Thing = TypeVar("Thing", bound=Labelled)
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Thing]], Result]
-Known = Callable[[Sequence[Thing]], Result | None]
+Recalled = Callable[[Sequence[Thing]], Result | None]
 
 
 def nothing(_batch: Sequence[Labelled], /) -> None:
@@ -103,7 +103,7 @@ class Workers:
         self,
         work: Work[Thing, Result],
         batches: Iterable[Sequence[Thing]],
-        known: Known[Thing, Result] = nothing,
+        known: Recalled[Thing, Result] = nothing,
     ) -> Iterator[Result]:
         """What comes of each batch, in their order; WorkerError when a worker dies of one.
 

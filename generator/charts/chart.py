@@ -54,7 +54,7 @@ class Bar(NamedTuple):
         return tuple(value for value in self.values if value is not None)
 
 
-class Row(NamedTuple):
+class ChartRow(NamedTuple):
     """One township or year: `sub` is a second, quiet line of its name, `marked` ones get the ●."""
 
     label: str
@@ -102,7 +102,7 @@ class Chart:
     id: str
     title: str
     design: Design
-    rows: tuple[Row, ...]
+    rows: tuple[ChartRow, ...]
 
     @property
     def any_marked(self) -> bool:

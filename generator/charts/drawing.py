@@ -8,7 +8,7 @@ Content-Security-Policy forbids.
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.charts.chart import Bar, Chart, Design, Link, Row, Series, Value, escaped, shown
+from generator.charts.chart import Bar, Chart, ChartRow, Design, Link, Series, Value, escaped, shown
 from generator.charts.scale import Scale
 
 HEIGHT = 28  # of a row, in px: the lines at zero of all rows touch
@@ -49,7 +49,7 @@ def _ground(scale: Scale) -> str:
     return "".join(_grid_line(scale.share(tick)) for tick in scale.ticks[1:]) + ZERO
 
 
-def _named(design: Design, row: Row, link: Link) -> str:
+def _named(design: Design, row: ChartRow, link: Link) -> str:
     href = link(row.href) if row.href else ""
     return _name(row.label, href, row.sub, design.mark_label if row.marked else "")
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.charts.chart import Chart, ChartWords, Design, Link, Row, Value, escaped, shown
+from generator.charts.chart import Chart, ChartRow, ChartWords, Design, Link, Value, escaped, shown
 
-Cell = str | Value | None
+ChartCell = str | Value | None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ChartTable:
     """Column headings, and rows as long as them; the first column names the row.
 
     `keys` say what a column is: the key of a series, or name, total, low, high, note or remark.
@@ -20,16 +20,16 @@ class Table:
 
     keys: tuple[str, ...]
     header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[ChartCell, ...], ...]
 
 
-def table(chart: Chart, words: ChartWords) -> Table:
+def table(chart: Chart, words: ChartWords) -> ChartTable:
     """Every number of a chart, with columns only for what it has."""
     keys, header, columns = zip(*_columns(chart, words), strict=True)
-    return Table(keys, header, tuple(zip(*columns, strict=True)))
+    return ChartTable(keys, header, tuple(zip(*columns, strict=True)))
 
 
-def _columns(chart: Chart, words: ChartWords) -> Iterator[tuple[str, str, list[Cell]]]:
+def _columns(chart: Chart, words: ChartWords) -> Iterator[tuple[str, str, list[ChartCell]]]:
     """The key and the heading of each column, and its cells."""
     design, bars = chart.design, [row.bar for row in chart.rows]
     yield "name", design.rows_label, [row.name for row in chart.rows]
@@ -47,7 +47,7 @@ def _columns(chart: Chart, words: ChartWords) -> Iterator[tuple[str, str, list[C
         yield "remark", words.remark, remarks
 
 
-def _remark(design: Design, row: Row) -> Cell:
+def _remark(design: Design, row: ChartRow) -> ChartCell:
     empty, mark = row.bar.empty, design.mark_label if row.marked else ""
     if empty and mark:
         return empty + ("；" if design.lang == "zh" else "; ") + mark
@@ -60,7 +60,7 @@ def csv_bytes(chart: Chart, words: ChartWords) -> bytes:
     return rows_csv(content.header, content.rows)
 
 
-def rows_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def rows_csv(header: Sequence[str], rows: Iterable[Sequence[ChartCell]]) -> bytes:
     """Rows as CSV of the same kind."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -89,7 +89,7 @@ def _name(name: str, href: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # most numbers are small, and stand in many tables
-def _cells(design: Design, cells: tuple[Cell, ...]) -> str:
+def _cells(design: Design, cells: tuple[ChartCell, ...]) -> str:
     return "".join(
         [
             f"<td>{escaped(cell)}</td>"

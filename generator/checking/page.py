@@ -49,7 +49,7 @@ class QuotedFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class CauseCard:
+class QuotedCause:
     """One cause in words; `heading` is what its findings have in common, or the only one's."""
 
     severity: Severity
@@ -69,7 +69,7 @@ class CheckedReport:
     titled: bool
     facts: tuple[tuple[str, str], ...]
     summary: str
-    causes: tuple[CauseCard, ...]
+    causes: tuple[QuotedCause, ...]
     passed: tuple[RuleName, ...]
     open: tuple[RuleName, ...]
 
@@ -155,10 +155,10 @@ def _rules(dossier: Dossier, outcome: Outcome, lang: Lang) -> Iterator[RuleName]
             yield RuleName(rule, RULES[rule].title.in_(lang), reason)
 
 
-def _card(group: Sequence[Finding], lines: Sequence[str], lang: Lang) -> CauseCard:
+def _card(group: Sequence[Finding], lines: Sequence[str], lang: Lang) -> QuotedCause:
     first = min(group, key=lambda finding: finding.severity.rank)
     bases = dict.fromkeys(RULES[finding.rule].basis.in_(lang) for finding in group)
-    return CauseCard(
+    return QuotedCause(
         severity=first.severity,
         heading=plain(cause_heading(group, lang)),
         findings=tuple(_quoted(group, lines, lang)),

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.corpus.problems import Problem
-from generator.corpus.table_file import EXTRA, Fields, read_rows
+from generator.corpus.table_file import EXTRA, CheckedFields, read_rows
 from generator.model import BodyKind
 from generator.regex import regex
 
@@ -64,13 +64,13 @@ def read_register(path: Path, problems: list[Problem]) -> dict[str, Entry]:
             if row["mask_lines"]:  # which of the two is meant is not certain
                 entries[file] = entries[file]._replace(mask_lines=None)
         else:
-            entries[file] = _entry(Fields(where, row, problems), file)
+            entries[file] = _entry(CheckedFields(where, row, problems), file)
         if file and EXTRA in row:  # a mask may stand in the wrong column
             entries[file] = entries[file]._replace(mask_lines=None)
     return entries
 
 
-def _entry(fields: Fields, file: str) -> Entry:
+def _entry(fields: CheckedFields, file: str) -> Entry:
     row = fields.row
     return Entry(
         file=file,
@@ -89,7 +89,7 @@ def _entry(fields: Fields, file: str) -> Entry:
     )
 
 
-def _kind(fields: Fields) -> BodyKind:
+def _kind(fields: CheckedFields) -> BodyKind:
     value = fields.row["kind"]
     if value and value not in list(BodyKind):
         fields.refuse("kind", "one of " + ", ".join(BodyKind))
@@ -97,14 +97,14 @@ def _kind(fields: Fields) -> BodyKind:
     return BodyKind(value) if value else BodyKind.UNKNOWN
 
 
-def _prefer(fields: Fields) -> bool:
+def _prefer(fields: CheckedFields) -> bool:
     value = fields.row["prefer"]
     if value not in ("", "yes"):
         fields.refuse("prefer", "yes or nothing")
     return value == "yes"
 
 
-def _lines(fields: Fields) -> frozenset[int] | None:
+def _lines(fields: CheckedFields) -> frozenset[int] | None:
     """`12 40-42` as line numbers, None when it is not of that form."""
     lines: set[int] = set()
     for part in fields.row["mask_lines"].split():

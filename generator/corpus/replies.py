@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.corpus.problems import Problem
-from generator.corpus.table_file import Fields, read_rows
+from generator.corpus.table_file import CheckedFields, read_rows
 from generator.form import all_cells
 from generator.ids import old_ids
 from generator.model import Dossier, Reply, ReplyStatus, Report
@@ -29,7 +29,7 @@ def read_replies(path: Path, problems: list[Problem]) -> tuple[Reply, ...]:
     replies: dict[Reply, str] = {}
     for where, row in read_rows(path, COLUMNS, ("report", "rule", "status"), problems):
         cleaned = {column: text.translate(_CONTROLS) for column, text in row.items()}
-        fields = Fields(where, cleaned, problems)
+        fields = CheckedFields(where, cleaned, problems)
         reply = _reply(fields) if any(row.values()) else None
         if reply in replies:
             fields.say(f"the same as {replies[reply]}", "Remove one of the two.")
@@ -39,7 +39,7 @@ def read_replies(path: Path, problems: list[Problem]) -> tuple[Reply, ...]:
     return tuple(sorted(placed, key=lambda reply: reply.report))
 
 
-def _reply(fields: Fields) -> Reply | None:
+def _reply(fields: CheckedFields) -> Reply | None:
     row = fields.row
     if row["status"] not in STATUSES:
         found = f'status is "{row["status"]}", expected one of {", ".join(STATUSES)}'
@@ -61,7 +61,7 @@ def _reply(fields: Fields) -> Reply | None:
 _NO_DATE = "Correct it; until then the reply is shown without it."
 
 
-def _check_names(fields: Fields) -> None:
+def _check_names(fields: CheckedFields) -> None:
     """Say what names no rule of the book and no cell of the form."""
     from generator.rules import RULES  # noqa: PLC0415 - most folders have no replies
 
@@ -78,7 +78,7 @@ def _check_names(fields: Fields) -> None:
         fields.say(f'cell is "{cell}", expected an address such as requests.received.total', meant)
 
 
-def _checked(fields: Fields, reply: Reply) -> Reply:
+def _checked(fields: CheckedFields, reply: Reply) -> Reply:
     """Say what a reader will miss, or wonder at; a day that has not come is left out."""
     if reply.status is ReplyStatus.EXPLAINED and not reply.statement:
         fields.say("statement is empty, expected the explanation", "Enter the words to be shown.")

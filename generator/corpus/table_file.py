@@ -21,7 +21,7 @@ _BREAK = regex(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class CheckedFields:
     """One row while its fields are checked: what is wrong with one is said, and it is left out."""
 
     where: str

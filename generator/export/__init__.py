@@ -2,7 +2,7 @@
 
 A part is written where the rows about its reports are at hand, piece by piece; the rest follows
 from what is said of the parts. Nothing is ever whole in memory. The data page is written last: it
-needs only the `Facts` of each file.
+needs only the `FileFacts` of each file.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ from generator.export.flavours import Fields, Rows, excel_header, machine_header
 from generator.export.package import datapackage
 from generator.export.parts import INDEX, Indexed, Part, by_province, is_split
 from generator.export.readme import readme
-from generator.export.written import Facts, Growing, Member, Piece, Write, Written
+from generator.export.written import DeflatedPiece, FileFacts, Growing, Member, Write, Written
 from generator.model import Dossier
 from generator.survey import Survey
 
@@ -27,8 +27,8 @@ __all__ = [
     "SPLIT",
     "Column",
     "DataFile",
-    "Facts",
     "Fields",
+    "FileFacts",
     "GrowingPart",
     "Member",
     "Part",
@@ -79,14 +79,14 @@ def parts_of(survey: Survey) -> Iterator[Part]:
 class PartPiece(NamedTuple):
     """The rows about some reports as they are deflated, in both flavours of each table."""
 
-    tables: Mapping[str, tuple[Piece, ...]]
+    tables: Mapping[str, tuple[DeflatedPiece, ...]]
 
 
 class GrowingPart:
     """The tables of a part, written piece by piece with the rows about its reports.
 
-    `write` and `keep` give for a path, as in `Facts`, what takes the bytes of that file and what
-    takes the bytes that they are deflated to.
+    `write` and `keep` give for a path, as in `FileFacts`, what takes the bytes of that file and
+    what takes the bytes that they are deflated to.
     """
 
     def __init__(self, part: Part, write: Callable[[str], Write], keep: Callable[[str], Write]):
@@ -131,7 +131,7 @@ def _begun(
 
 
 def data_files(
-    survey: Survey, written: Sequence[WrittenPart], facts: list[Facts]
+    survey: Survey, written: Sequence[WrittenPart], facts: list[FileFacts]
 ) -> Iterator[Stream]:
     """Every file of the data folder that is not of a part, by its path below it.
 
@@ -145,12 +145,12 @@ def data_files(
             yield member.facts.path, [data]
     yield "everything.zip", archive("everything.zip", members, facts)
     sums = checksums(facts)
-    facts.append(Facts("checksums.sha256", len(sums), sha256(sums).hexdigest()))
+    facts.append(FileFacts("checksums.sha256", len(sums), sha256(sums).hexdigest()))
     yield "checksums.sha256", [sums]
 
 
 def _members(
-    survey: Survey, written: Sequence[WrittenPart], facts: Sequence[Facts]
+    survey: Survey, written: Sequence[WrittenPart], facts: Sequence[FileFacts]
 ) -> Iterator[tuple[Member, bytes | None]]:
     """What the archive holds, in its order, with the bytes of what is not written yet."""
     yield _grown("README.txt", readme(survey.settings))

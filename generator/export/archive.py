@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.export.written import Facts, Member
+from generator.export.written import FileFacts, Member
 
 _UNIX = 3
 _READABLE = 0o100644 << 16
@@ -43,12 +43,12 @@ class _Sink:
         """What the module has written."""
         return b"".join(self._directory)
 
-    def facts(self, path: str) -> Facts:
+    def facts(self, path: str) -> FileFacts:
         """What is to be said of the archive."""
-        return Facts(path, self._size, self._digest.hexdigest())
+        return FileFacts(path, self._size, self._digest.hexdigest())
 
 
-def archive(path: str, members: Iterable[Member], facts: list[Facts]) -> Iterator[bytes]:
+def archive(path: str, members: Iterable[Member], facts: list[FileFacts]) -> Iterator[bytes]:
     """A zip file of files that were deflated when they were written, be it by an earlier build.
 
     It holds no date, no owner and no trace of the machine. Its own facts are added at the end.
@@ -78,7 +78,7 @@ def _entry(member: Member, offset: int, size: int) -> ZipInfo:
     return entry
 
 
-def checksums(files: Iterable[Facts]) -> bytes:
+def checksums(files: Iterable[FileFacts]) -> bytes:
     """Lines for `sha256sum -c`, sorted by path."""
     lines = sorted((facts.path, facts.sha256) for facts in files)
     return "".join(f"{digest}  {path}\n" for path, digest in lines).encode("utf-8")

@@ -16,7 +16,7 @@ from generator.model import ABSENT, Dossier, Reading, Report, Status
 from generator.survey import Survey
 
 
-class Printed(NamedTuple):
+class PrintedCell(NamedTuple):
     """A cell of the form with what stood there."""
 
     report: Report
@@ -24,19 +24,19 @@ class Printed(NamedTuple):
     reading: Reading
 
 
-def _line(printed: Printed) -> str:
+def _line(printed: PrintedCell) -> str:
     """The line of the original; none where nothing stands."""
     return number(printed.reading.line if printed.reading.raw else None)
 
 
-def _printed(survey: Survey) -> Iterator[Printed]:
+def _printed(survey: Survey) -> Iterator[PrintedCell]:
     for dossier in survey.dossiers:
         report = dossier.report
         for address, cell in report.expected().items():
-            yield Printed(report, cell, report.cells.get(address, ABSENT))
+            yield PrintedCell(report, cell, report.cells.get(address, ABSENT))
 
 
-CELLS: DataFile[Printed] = DataFile(
+CELLS: DataFile[PrintedCell] = DataFile(
     "cells",
     Text("单元格", "Cells"),
     Text("一份报告的一个单元格", "cell of the form in each report"),

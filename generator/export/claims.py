@@ -8,14 +8,14 @@ from generator.export.declare import Column, DataFile, flag, words
 from generator.model import Agreement, Claim
 
 
-class Stated(NamedTuple):
+class ReportClaim(NamedTuple):
     """A number in the prose of a report."""
 
     report: str
     claim: Claim
 
 
-CLAIMS: DataFile[Stated] = DataFile(
+CLAIMS: DataFile[ReportClaim] = DataFile(
     "claims",
     Text("文中数字", "Numbers in the prose"),
     Text("报告文字中的一个数字", "number stated in the prose"),
@@ -49,7 +49,7 @@ CLAIMS: DataFile[Stated] = DataFile(
         ),
     ),
     lambda survey: (
-        Stated(d.report.id, claim) for d in survey.dossiers for claim in d.report.claims
+        ReportClaim(d.report.id, claim) for d in survey.dossiers for claim in d.report.claims
     ),
     references=(common.OF_REPORT,),
     of_reports=True,

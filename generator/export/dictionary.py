@@ -16,25 +16,27 @@ from generator.export.sources import CORRECTIONS, FILES_FOUND
 from generator.survey import Survey
 
 
-class Entry(NamedTuple):
+class DescribedColumn(NamedTuple):
     """A column of a file."""
 
     file: str
     column: Column[Any]
 
 
-def _entries(survey: Survey) -> Iterator[Entry]:
+def _entries(survey: Survey) -> Iterator[DescribedColumn]:
     for file in FILES.values():
-        yield from (Entry(f"{file.name}.csv", column) for column in file.columns)
+        yield from (DescribedColumn(f"{file.name}.csv", column) for column in file.columns)
         if is_split(file, survey):
-            yield from (Entry(f"{file.name}/index.csv", column) for column in INDEX.columns)
+            yield from (
+                DescribedColumn(f"{file.name}/index.csv", column) for column in INDEX.columns
+            )
 
 
-def _unit(entry: Entry) -> str:
+def _unit(entry: DescribedColumn) -> str:
     return " / ".join(entry.column.unit or ())
 
 
-DICTIONARY: DataFile[Entry] = DataFile(
+DICTIONARY: DataFile[DescribedColumn] = DataFile(
     "dictionary",
     Text("数据字典", "Data dictionary"),
     Text("一个文件的一列", "column of each file"),

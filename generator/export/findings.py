@@ -8,14 +8,14 @@ from generator.export.declare import Column, DataFile, compact, listed, number, 
 from generator.model import Dossier, Finding, Severity
 
 
-class Found(NamedTuple):
+class ReportFinding(NamedTuple):
     """A finding and the report it is about."""
 
     dossier: Dossier
     finding: Finding
 
 
-def _mends(found: Found) -> str:
+def _mends(found: ReportFinding) -> str:
     return compact(
         [
             {"cell": edit.cell, "from": edit.printed, "to": edit.mended}
@@ -24,7 +24,7 @@ def _mends(found: Found) -> str:
     )
 
 
-FINDINGS: DataFile[Found] = DataFile(
+FINDINGS: DataFile[ReportFinding] = DataFile(
     "findings",
     Text("发现", "Findings"),
     Text("一处发现", "finding"),
@@ -96,7 +96,7 @@ FINDINGS: DataFile[Found] = DataFile(
             ),
         ),
     ),
-    lambda survey: (Found(d, finding) for d in survey.dossiers for finding in d.findings),
+    lambda survey: (ReportFinding(d, finding) for d in survey.dossiers for finding in d.findings),
     key=("finding",),
     references=(common.OF_REPORT, common.OF_RULE),
     of_reports=True,

@@ -13,14 +13,14 @@ from generator.export.declare import AnyFile, Column
 from generator.export.dictionary import FILES
 from generator.export.licence import licence_url
 from generator.export.parts import INDEX
-from generator.export.written import Facts
+from generator.export.written import FileFacts
 from generator.settings import Settings
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 NAME = "township-annual-reports"
 
 
-def datapackage(files: Iterable[Facts], settings: Settings) -> bytes:
+def datapackage(files: Iterable[FileFacts], settings: Settings) -> bytes:
     """The description of all tables that were written."""
     licence = {"name": settings.licence.replace(" ", "-"), "title": settings.licence}
     if url := licence_url(settings.licence):
@@ -40,7 +40,7 @@ def datapackage(files: Iterable[Facts], settings: Settings) -> bytes:
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _resource(facts: Facts) -> dict[str, Any]:
+def _resource(facts: FileFacts) -> dict[str, Any]:
     file = INDEX if facts.file == INDEX.name else FILES[facts.file]
     return {
         "name": facts.path.removesuffix(".csv").replace("/", "-"),

@@ -19,7 +19,7 @@ _AT_ONCE = 1 << 20  # bytes
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class Facts:
+class FileFacts:
     """What the data page and the checksums say of a file.
 
     `path` is below `data/`; `file` is the key in `FILES`, empty for what is not a table; `excel`
@@ -34,7 +34,7 @@ class Facts:
     excel: bool = False
 
 
-class Piece(NamedTuple):
+class DeflatedPiece(NamedTuple):
     """What a piece of a file is deflated to, and how many rows of a table it holds."""
 
     deflated: bytes
@@ -44,7 +44,7 @@ class Piece(NamedTuple):
 class Member(NamedTuple):
     """A written file as the archive takes it: `deflated` gives its bytes as they stand there."""
 
-    facts: Facts
+    facts: FileFacts
     crc: int
     deflated: Callable[[], Iterable[bytes]]
 
@@ -52,7 +52,7 @@ class Member(NamedTuple):
 class Written(NamedTuple):
     """A written file; `ends` says where its pieces end."""
 
-    facts: Facts
+    facts: FileFacts
     crc: int
     ends: tuple[int, ...]
 
@@ -111,15 +111,15 @@ class Growing:
         self._deflated.append(self._deflater.compress(data))
         self._rows_added += rows
 
-    def cut(self) -> Piece:
+    def cut(self) -> DeflatedPiece:
         """End the piece of what was added."""
         deflated = b"".join([*self._deflated, self._deflater.flush(Z_FULL_FLUSH)])
-        piece = Piece(deflated, self._rows_added)
+        piece = DeflatedPiece(deflated, self._rows_added)
         self._ended(piece)
         self._begin()
         return piece
 
-    def paste(self, piece: Piece) -> None:
+    def paste(self, piece: DeflatedPiece) -> None:
         """Write a piece that was cut before, be it by an earlier build."""
         for data in _inflated(piece.deflated):
             self._written(data)
@@ -131,7 +131,7 @@ class Growing:
         self._crc = crc32(data, self._crc)
         self._digest.update(data)
 
-    def _ended(self, piece: Piece) -> None:
+    def _ended(self, piece: DeflatedPiece) -> None:
         self._keep(piece.deflated)
         self._rows += piece.rows
         self._ends.append(self._size)
@@ -141,5 +141,5 @@ class Growing:
         self._keep(_END)
         rows = self._rows if self._table else None
         digest = self._digest.hexdigest()
-        facts = Facts(self._path, self._size, digest, self._table, rows, self._excel)
+        facts = FileFacts(self._path, self._size, digest, self._table, rows, self._excel)
         return Written(facts, self._crc, tuple(self._ends))

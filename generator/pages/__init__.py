@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.areas import Area
-from generator.page import Page, Prose
+from generator.page import Page, RenderedProse
 from generator.pages import basis
 from generator.pages.area_pages import (
     COMPARISON,
@@ -48,7 +48,7 @@ from generator.pages.sheet_files import area_files
 from generator.pages.similar import similar
 from generator.rules import RULES
 
-__all__ = ["AREA_FAMILIES", "AreaFamily", "Page", "Prose", "View", "Write", "pages"]
+__all__ = ["AREA_FAMILIES", "AreaFamily", "Page", "RenderedProse", "View", "Write", "pages"]
 
 Family = Callable[[View], Iterator[Page]]
 

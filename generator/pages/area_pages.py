@@ -85,7 +85,7 @@ def nearest(nation: Area, code: str) -> dict[str, Region]:
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class Around:
+class AreaLinks:
     """Links around the contents: the same area on other pages, other years, further pages."""
 
     siblings: tuple[NamedLink, ...] = ()
@@ -110,11 +110,11 @@ class AreaTable:
     lines: tuple[AreaLine, ...]
 
 
-Count = Callable[[Area], tuple[int, ...]]
+Counting = Callable[[Area], tuple[int, ...]]
 
 
 def area_table(
-    view: View, kind: AreaPages, area: Area, count: Count, heads: tuple[str, ...]
+    view: View, kind: AreaPages, area: Area, count: Counting, heads: tuple[str, ...]
 ) -> AreaTable:
     """The parts of an area with something to show, linked to their pages of a kind."""
     lines = (

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from generator.areas import Area
 from generator.metrics import METRICS
-from generator.pages.area_pages import COMPARISON, Around, area_crumbs
+from generator.pages.area_pages import COMPARISON, AreaLinks, area_crumbs
 from generator.pages.base import NamedLink, Page, View, metric_path
 from generator.pages.figures import figure
 from generator.pages.metrics import threshold_text
 from generator.pages.outcome_charts import disputes, outcomes
-from generator.pages.sheets import Compared, Sheet, around, compared, sheets_of
+from generator.pages.sheets import AreaSheet, Compared, around, compared, sheets_of
 from generator.pages.tables import all_rows
 
 
@@ -33,7 +33,7 @@ class ComparePage(Page):
 
     template: ClassVar[str] = "pages/compare.html"
 
-    around: Around
+    around: AreaLinks
     metrics: tuple[NamedLink, ...]
     years: tuple[CompareYear, ...]
     thresholds: str
@@ -45,7 +45,7 @@ def compare(view: View, area: Area) -> Iterator[Page]:
         yield _page(view, sheet)
 
 
-def _page(view: View, sheet: Sheet) -> ComparePage:
+def _page(view: View, sheet: AreaSheet) -> ComparePage:
     t, base = view.t, COMPARISON.base
     return ComparePage(
         links=view.links(sheet.path(base)),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from generator.form import all_cells, term
 from generator.model import Dossier, Finding, Reply
-from generator.page import Prose
+from generator.page import RenderedProse
 from generator.pages.area_pages import numbered, page_count, pager
 from generator.pages.base import NamedLink, Page, View, report_path, rule_path
 from generator.pages.docs import Write, fillings
@@ -70,7 +70,7 @@ def corrections(view: View, write: Write) -> Iterator[Page]:
 
 
 def _page(
-    view: View, prose: Prose, replies: list[Reply], number: int, count: int
+    view: View, prose: RenderedProse, replies: list[Reply], number: int, count: int
 ) -> CorrectionsPage:
     title = prose.title
     before, _, after = prose.html.partition(_HERE)

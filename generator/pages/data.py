@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
-from generator.export import FILES, Facts
+from generator.export import FILES, FileFacts
 from generator.model import FileOutcome, FileRecord
 from generator.pages.base import NamedLink, Page, View
 from generator.pages.citation import citation
@@ -79,12 +79,12 @@ class DataPage(Page):
     zip_size: str
     licence: str
     citation: str
-    checksums: tuple[Facts, ...]
+    checksums: tuple[FileFacts, ...]
     coverage: Coverage
     dictionary: tuple[ShownDictionary, ...]
 
 
-def data_page(view: View, facts: Sequence[Facts]) -> Iterator[Page]:
+def data_page(view: View, facts: Sequence[FileFacts]) -> Iterator[Page]:
     """The data page, which needs the facts of the files already written."""
     t = view.t
     by_path = {fact.path: fact for fact in facts}
@@ -141,7 +141,7 @@ def _covered(view: View, record: FileRecord) -> Covered:
     return Covered(record.file, record.outcome, reason, path)
 
 
-def _files(view: View, by_path: dict[str, Facts]) -> Iterator[ShownFile]:
+def _files(view: View, by_path: dict[str, FileFacts]) -> Iterator[ShownFile]:
     for name, file in FILES.items():
         path = f"{name}.csv" if f"{name}.csv" in by_path else f"{name}/index.csv"
         machine, excel = by_path[path], by_path[f"excel/{path}"]

@@ -9,8 +9,8 @@ from generator.areas import Area
 from generator.model import TOWNSHIP_KINDS, Township
 from generator.pages.area_pages import (
     DIRECTORY,
+    AreaLinks,
     AreaTable,
-    Around,
     area_crumbs,
     area_table,
     area_title,
@@ -36,7 +36,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class County:
+class ListedCounty:
     """The bodies of one county; `anchor` is its code where pages lead to it."""
 
     heading: str
@@ -45,11 +45,11 @@ class County:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ListedCounties:
     """The counties of one province or, on the page of an area, of one city."""
 
     heading: str
-    counties: tuple[County, ...]
+    counties: tuple[ListedCounty, ...]
     anchor: str = ""
 
 
@@ -59,9 +59,9 @@ class DirectoryPage(Page):
 
     template: ClassVar[str] = "pages/townships.html"
 
-    around: Around
+    around: AreaLinks
     areas: AreaTable | None
-    groups: tuple[Group, ...]
+    groups: tuple[ListedCounties, ...]
 
 
 def directory(view: View, area: Area) -> Iterator[Page]:
@@ -84,7 +84,7 @@ def _page(view: View, area: Area, bodies: Bodies, number: int = 1, count: int = 
         description=t("townships.lead", n=grouped(area.bodies, view.lang)),
         section="townships",
         crumbs=tuple(area_crumbs(view, DIRECTORY.base, t("nav.townships"), area)),
-        around=Around(
+        around=AreaLinks(
             siblings=tuple(siblings(view, area, DIRECTORY.base)),
             pages=tuple(pager(view, lambda n: DIRECTORY.path(area, n), number, count)),
         ),
@@ -102,43 +102,45 @@ def _counted(area: Area) -> tuple[int, ...]:
     return area.bodies, area.whole.tally.reports, area.whole.tally.unbalanced
 
 
-def _provinces(view: View, bodies: Bodies) -> Iterator[Group]:
+def _provinces(view: View, bodies: Bodies) -> Iterator[ListedCounties]:
     """Provinces in the order of their codes; unresolved bodies and other kinds have their own."""
     known = [x for x in bodies if _is_township(x) and x.main.division_code]
     unresolved = [x for x in bodies if _is_township(x) and not x.main.division_code]
     others = [x for x in bodies if not _is_township(x)]
     for province, members in groupby(known, key=lambda x: x.main.province):
         counties = groupby(members, key=lambda x: (x.main.city, x.main.county))
-        yield Group(
+        yield ListedCounties(
             view.spoken([province])[0] or view.t("townships.no_province"),
             tuple(
-                County(" › ".join(view.spoken(filter(None, names))), _listed_all(view, group))
+                ListedCounty(" › ".join(view.spoken(filter(None, names))), _listed_all(view, group))
                 for names, group in counties
             ),
         )
     for key, group in (("unresolved", unresolved), ("others", others)):
         if group:
-            yield Group(view.t(f"area.{key}"), (County("", _listed_all(view, group)),))
+            yield ListedCounties(
+                view.t(f"area.{key}"), (ListedCounty("", _listed_all(view, group)),)
+            )
 
 
-def _cities(view: View, area: Area, bodies: Bodies) -> Iterator[Group]:
+def _cities(view: View, area: Area, bodies: Bodies) -> Iterator[ListedCounties]:
     """The cities of an area with their counties; a county that lies in none stands for itself."""
     for city, members in groupby(bodies, key=lambda x: x.main.city):
         counties = tuple(_counties(view, members))
         if city and city not in area.names:
             code = counties[0].anchor[:4]
-            yield Group(view.spoken([city])[0], counties, code)
+            yield ListedCounties(view.spoken([city])[0], counties, code)
         else:
             for one in counties:
                 heading = "" if one.heading in view.spoken(area.names) else one.heading
-                yield Group(heading, (County("", one.townships),), one.anchor)
+                yield ListedCounties(heading, (ListedCounty("", one.townships),), one.anchor)
 
 
-def _counties(view: View, bodies: Iterable[Township]) -> Iterator[County]:
+def _counties(view: View, bodies: Iterable[Township]) -> Iterator[ListedCounty]:
     for county, members in groupby(bodies, key=lambda x: x.main.county):
         group = tuple(members)
         heading = view.spoken([county])[0]
-        yield County(heading, _listed_all(view, group), group[0].main.division_code[:6])
+        yield ListedCounty(heading, _listed_all(view, group), group[0].main.division_code[:6])
 
 
 def _is_township(township: Township) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator import form
 from generator.form import Item
 from generator.metrics import METRICS
-from generator.page import Prose
+from generator.page import RenderedProse
 from generator.pages.base import Page, View, metric_path, rule_path
 from generator.pages.data import coverage
 from generator.pages.metrics import threshold_text
@@ -28,7 +28,7 @@ class DocPage(Page):
 
 
 # How a Markdown file becomes prose: (language, name, the fillings of its [[names]]) → Prose.
-Write = Callable[[str, str, dict[str, str], Callable[[str], str]], Prose]
+Write = Callable[[str, str, dict[str, str], Callable[[str], str]], RenderedProse]
 
 
 def docs(view: View, write: Write) -> Iterator[Page]:

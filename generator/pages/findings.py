@@ -8,8 +8,8 @@ from generator.areas import Area
 from generator.model import Severity
 from generator.pages.area_pages import (
     FINDINGS,
+    AreaLinks,
     AreaTable,
-    Around,
     area_crumbs,
     area_table,
     area_title,
@@ -39,7 +39,7 @@ class FindingsPage(Page):
 
     template: ClassVar[str] = "pages/findings.html"
 
-    around: Around
+    around: AreaLinks
     summary: str
     areas: AreaTable | None
     groups: tuple[SeverityGroup, ...]
@@ -86,7 +86,7 @@ def _page(view: View, area: Area, cards: Cards, number: int = 1, count: int = 1)
         description=t("findings.lead"),
         section="findings",
         crumbs=tuple(area_crumbs(view, FINDINGS.base, t("nav.findings"), area)),
-        around=Around(
+        around=AreaLinks(
             siblings=tuple(siblings(view, area, FINDINGS.base)),
             pages=tuple(pager(view, lambda n: FINDINGS.path(area, n), number, count)),
         ),

@@ -8,13 +8,13 @@ from generator.areas import Area
 from generator.links import Links
 from generator.metrics import METRICS, Metric
 from generator.metrics.sums import NOTHING
-from generator.pages.area_pages import COMPARISON, Around, area_crumbs
+from generator.pages.area_pages import COMPARISON, AreaLinks, area_crumbs
 from generator.pages.base import Crumb, Page, View, metric_path, once
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
 from generator.pages.numbers import fraction
-from generator.pages.parts import Fact
-from generator.pages.sheets import Compared, Sheet, around, compared, parts, sheets_of
+from generator.pages.parts import LabelledFact
+from generator.pages.sheets import AreaSheet, Compared, around, compared, parts, sheets_of
 from generator.pages.tables import metric_table, province_table
 
 
@@ -60,8 +60,8 @@ class MetricPage(Page):
     template: ClassVar[str] = "pages/metric.html"
 
     meaning: str
-    facts: tuple[Fact, ...]
-    around: Around
+    facts: tuple[LabelledFact, ...]
+    around: AreaLinks
     years: tuple[MetricYear, ...]
     thresholds: str
 
@@ -103,7 +103,7 @@ def threshold_text(view: View) -> str:
     return view.t("measure.thresholds", rate=thresholds.rate, plain=thresholds.plain)
 
 
-def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
+def _metric(view: View, metric: Metric, sheet: AreaSheet) -> MetricPage:
     t, base = view.t, metric_path(metric.key)
     title = metric.title.in_(view.lang)
     links = view.links(sheet.path(base))
@@ -129,13 +129,15 @@ def _metric(view: View, metric: Metric, sheet: Sheet) -> MetricPage:
 
 
 @once
-def _facts(view: View, key: str) -> tuple[Fact, ...]:
+def _facts(view: View, key: str) -> tuple[LabelledFact, ...]:
     t, metric = view.t, METRICS[key]
-    facts = [Fact(t("metrics.formula"), metric.formula.in_(view.lang))]
+    facts = [LabelledFact(t("metrics.formula"), metric.formula.in_(view.lang))]
     if metric.denominator:
-        facts.append(Fact(t("metrics.denominator"), metric.denominator.text().in_(view.lang)))
-    facts.append(Fact(t("metrics.caveat"), metric.caveat.in_(view.lang)))
-    facts.append(Fact(t("metrics.id"), metric.key, code=True))
+        facts.append(
+            LabelledFact(t("metrics.denominator"), metric.denominator.text().in_(view.lang))
+        )
+    facts.append(LabelledFact(t("metrics.caveat"), metric.caveat.in_(view.lang)))
+    facts.append(LabelledFact(t("metrics.id"), metric.key, code=True))
     return tuple(facts)
 
 

@@ -29,7 +29,7 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OccurrencesSheet:
     """A page of an area, with what stands there: occurrences, or the area's parts."""
 
     number: int
@@ -43,19 +43,19 @@ def of_rule(rule: str) -> AreaPages:
     return AreaPages(rule_path(rule), "", lambda area: area.whole.said(rule).findings, LIMIT)
 
 
-def places(view: View, rule: str, area: Area) -> Iterator[Place]:
+def places(view: View, rule: str, area: Area) -> Iterator[OccurrencesSheet]:
     """The pages of what a rule found in an area."""
     kind = of_rule(rule)
     if kind.is_divided(area):
         heads = (view.t("word.reports"), view.t("word.places"))
         table = area_table(view, kind, area, lambda part: _counted(part.whole.said(rule)), heads)
-        yield Place(1, 1, table, ())
+        yield OccurrencesSheet(1, 1, table, ())
         return
     shown = _occurrences(view, rule, area)
     count = page_count(len(shown), LIMIT)
     for number in range(1, count + 1):
         first = (number - 1) * LIMIT
-        yield Place(number, count, None, tuple(shown[first : first + LIMIT]))
+        yield OccurrencesSheet(number, count, None, tuple(shown[first : first + LIMIT]))
 
 
 def _counted(said: Said) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from generator.pages.base import View
 from generator.pages.figures import rows_label, summed
 from generator.pages.numbers import base
 from generator.pages.sheets import Compared
-from generator.pages.subjects import Subject, bar, reported, row
+from generator.pages.subjects import ComparedSubject, bar, reported, row
 
 _TONES: tuple[Tone, ...] = ("granted", "partly", "unavailable", "withheld", "other")
 COUNTED = (*(f"decided_{tone}" for tone in _TONES), "decided_total", "reconsiderations", "suits")
@@ -67,12 +67,12 @@ def _by_year(lang: Lang) -> Design:
     return replace(_outcomes(lang, areas=False), subtitle=subtitle, rows_label=label)
 
 
-def counted(subject: Subject) -> Values:
+def counted(subject: ComparedSubject) -> Values:
     """All numbers of the two charts, named as in `COUNTED`."""
     return (*subject.outcomes, *subject.disputes)
 
 
-def _outcome_bar(view: View, subject: Subject) -> Bar:
+def _outcome_bar(view: View, subject: ComparedSubject) -> Bar:
     """The outcomes; the number at their end is the printed total, not their sum."""
     *values, printed = subject.outcomes
     found = bar(view.t, tuple(values), base(subject.measure(view, "disclosure_rate"), view.lang))

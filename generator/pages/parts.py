@@ -16,7 +16,7 @@ class Glance(NamedTuple):
     extra: str = ""
 
 
-class Fact(NamedTuple):
+class LabelledFact(NamedTuple):
     """A label and its value, perhaps leading to a page or an outside address."""
 
     label: str

@@ -27,7 +27,7 @@ Open = Callable[[str], Opened]
 Families = tuple[tuple[tuple[str, str], ...], ...]  # rules of each family, and why, if that is said
 
 
-class Stated(NamedTuple):
+class ComparedClaim(NamedTuple):
     """A number of the prose, the first cell it speaks of, "" where the form has none, and the
     number of the table, "" where a part of it was not read."""
 
@@ -42,7 +42,7 @@ class Laid(NamedTuple):
     section: Section | None
     printed: SectionReading | None
     paragraphs: tuple[str, ...]
-    stated: tuple[Stated, ...]
+    stated: tuple[ComparedClaim, ...]
 
 
 @dataclass(frozen=True)
@@ -117,13 +117,13 @@ def prepared(dossiers: Iterable[Dossier], reopen: Open) -> Iterator[Prepared]:
             yield Prepared(dossier, opened.document.lines, opened.report.paragraphs)
 
 
-def _stated(report: Report, claim: Claim) -> Stated:
+def _stated(report: Report, claim: Claim) -> ComparedClaim:
     cells = [report.cells[one] for one in claim.cell.split("+") if one in report.cells]
     if not cells:
-        return Stated(claim, "", "")
+        return ComparedClaim(claim, "", "")
     values = [cell.value for cell in cells if cell.value is not None]
     whole = len(values) == len(cells)  # a sum of which a part was not read is no sum
-    return Stated(claim, claim.cell.split("+")[0], number_text(sum(values)) if whole else "")
+    return ComparedClaim(claim, claim.cell.split("+")[0], number_text(sum(values)) if whole else "")
 
 
 def _read(report: Report, table: TableKey) -> tuple[int, int]:

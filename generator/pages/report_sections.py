@@ -7,7 +7,7 @@ from generator.form import TableKey
 from generator.fragments import CellWords, Flag, Marks, Original, escaped, official_table
 from generator.model import Agreement, Dossier, Severity
 from generator.pages.base import View, once, report_path
-from generator.pages.prepared import Laid, Prepared, Stated
+from generator.pages.prepared import ComparedClaim, Laid, Prepared
 
 
 class ShownSection(NamedTuple):
@@ -107,7 +107,7 @@ def _at_line(view: View, prepared: Prepared) -> Callable[[int], str]:
     return lambda line: links.page(_line(dossier, line, parts))
 
 
-def _claim(view: View, marks: Marks, stated: Stated) -> str:
+def _claim(view: View, marks: Marks, stated: ComparedClaim) -> str:
     """A number of the prose beside the number of the table, as a row."""
     t, claim = view.t, stated.claim
     table_value = escaped(t("report.no_cell"))

@@ -18,7 +18,7 @@ from generator.pages.base import (
 from generator.pages.causes import CauseCard, all_cards
 from generator.pages.citation import citation, downloads, other_files
 from generator.pages.outcomes import outcome_list, summary
-from generator.pages.parts import Fact
+from generator.pages.parts import LabelledFact
 from generator.pages.prepared import Prepared
 from generator.pages.report_sections import ShownSection, part_path, sections
 
@@ -42,7 +42,7 @@ class ReportPage(Page):
     heading: str
     titled: bool
     place: PlaceName
-    facts: tuple[Fact, ...]
+    facts: tuple[LabelledFact, ...]
     breaks: tuple[str, ...]
     contents: tuple[Anchored, ...]
     summary: str
@@ -124,18 +124,20 @@ def _shares_name(view: View, report: Report) -> bool:
     return report.id in view.around[report.township].namesakes
 
 
-def _facts(view: View, prepared: Prepared) -> Iterator[Fact]:
+def _facts(view: View, prepared: Prepared) -> Iterator[LabelledFact]:
     t, report = view.t, prepared.dossier.report
     source, body = report.source, report.body
     code = body.division_code
-    yield Fact(t("report.body"), body.printed or t("word.unnamed"))
-    yield Fact(
+    yield LabelledFact(t("report.body"), body.printed or t("word.unnamed"))
+    yield LabelledFact(
         t("word.code"),
         code or t(f"resolution.{body.resolution}"),
         path=township_path(report.township),
     )
     read, expected = map(sum, zip(*prepared.coverage.values(), strict=True))
-    yield Fact(t("report.coverage"), t("report.coverage_value", read=read, expected=expected))
+    yield LabelledFact(
+        t("report.coverage"), t("report.coverage_value", read=read, expected=expected)
+    )
     editions = {key: table.edition for key, table in report.tables.items()}
     same = editions["proactive"] == editions["requests"]
     shown = t(
@@ -143,17 +145,17 @@ def _facts(view: View, prepared: Prepared) -> Iterator[Fact]:
         a=editions["proactive"],
         b=editions["requests"],
     )
-    yield Fact(t("report.edition"), shown)
+    yield LabelledFact(t("report.edition"), shown)
     if source.url:
-        yield Fact(t("word.source"), source.url, url=source.url)
+        yield LabelledFact(t("word.source"), source.url, url=source.url)
     else:
-        yield Fact(t("word.source"), t("report.no_source"))
+        yield LabelledFact(t("word.source"), t("report.no_source"))
     if source.published_on:
-        yield Fact(t("report.published"), source.published_on)
-    yield Fact(t("word.file"), source.file, code=True)
-    yield Fact("SHA-256", source.sha256, code=True)
+        yield LabelledFact(t("report.published"), source.published_on)
+    yield LabelledFact(t("word.file"), source.file, code=True)
+    yield LabelledFact("SHA-256", source.sha256, code=True)
     if source.note:
-        yield Fact(t("report.note"), source.note)
+        yield LabelledFact(t("report.note"), source.note)
 
 
 def _breaks(view: View, report: Report) -> Iterator[str]:

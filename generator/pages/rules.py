@@ -10,7 +10,7 @@ from generator.briefs import Whole
 from generator.examples import ExampleRow, Which, example_rows
 from generator.model import Severity
 from generator.pages.area_pages import (
-    Around,
+    AreaLinks,
     area_crumbs,
     area_path,
     area_title,
@@ -23,7 +23,7 @@ from generator.pages.families import family
 from generator.pages.numbers import grouped
 from generator.pages.occurrences import (
     Occurrence,
-    Place,
+    OccurrencesSheet,
     places,
     reasons,
     unassessed,
@@ -85,7 +85,7 @@ class RulePage(Page):
     exceptions: str
     examples: tuple[ShownExample, ...]
     results: str
-    place: Place
+    place: OccurrencesSheet
     pages: tuple[NamedLink, ...]
     unassessed: tuple[Occurrence, ...]
     reasons: tuple[str, ...]
@@ -99,8 +99,8 @@ class OccurrencesPage(Page):
     template: ClassVar[str] = "pages/occurrences.html"
 
     meaning: str
-    place: Place
-    around: Around
+    place: OccurrencesSheet
+    around: AreaLinks
 
 
 def rules_page(view: View, nation: Area) -> Iterator[Page]:
@@ -147,7 +147,7 @@ def _counted(rule: Rule, whole: Whole) -> tuple[int, int, int]:
     return whole.tally.reports - said.failed - silent, said.failed, silent
 
 
-def _rule(view: View, rule: Rule, nation: Area, place: Place) -> RulePage:
+def _rule(view: View, rule: Rule, nation: Area, place: OccurrencesSheet) -> RulePage:
     t, whole = view.t, nation.whole
     passed, failed, silent = _counted(rule, whole)
     title = rule.title.in_(view.lang)
@@ -188,7 +188,7 @@ def _example(view: View, rule: Rule, which: Which) -> ShownExample:
     return ShownExample(view.t(f"rule.{which}"), rows, message)
 
 
-def _occurrences(view: View, rule: Rule, area: Area, place: Place) -> OccurrencesPage:
+def _occurrences(view: View, rule: Rule, area: Area, place: OccurrencesSheet) -> OccurrencesPage:
     t, base = view.t, rule_path(rule.id)
     title = f"{rule.id} {rule.title.in_(view.lang)}"
     return OccurrencesPage(
@@ -203,12 +203,12 @@ def _occurrences(view: View, rule: Rule, area: Area, place: Place) -> Occurrence
         ),
         meaning=rule.meaning.in_(view.lang),
         place=place,
-        around=Around(
+        around=AreaLinks(
             siblings=tuple(siblings(view, area, base)), pages=_further(view, rule, area, place)
         ),
     )
 
 
-def _further(view: View, rule: Rule, area: Area, place: Place) -> tuple[NamedLink, ...]:
+def _further(view: View, rule: Rule, area: Area, place: OccurrencesSheet) -> tuple[NamedLink, ...]:
     path = area_path(rule_path(rule.id), area)
     return tuple(pager(view, lambda n: numbered(path, n), place.number, place.count))

@@ -19,7 +19,7 @@ from generator.pages.figures import chart_files
 from generator.pages.metric_charts import metric_chart
 from generator.pages.outcome_charts import COUNTED, counted, disputes, outcomes
 from generator.pages.sheets import Compared, compared, sheets_of
-from generator.pages.subjects import Subject
+from generator.pages.subjects import ComparedSubject
 
 _PLACE = ("place", "report", "name", "within", "year", "reports", "unbalanced_reports")
 _OF_METRIC = MEASURES.columns[2:]  # without the report and the metric
@@ -56,7 +56,7 @@ def _header() -> Iterator[str]:
     yield from COUNTED
 
 
-def _row(view: View, found: Compared, subject: Subject) -> Iterator[Value | str]:
+def _row(view: View, found: Compared, subject: ComparedSubject) -> Iterator[Value | str]:
     yield subject.code
     yield subject.report
     yield subject.place.name if subject.place.named else ""

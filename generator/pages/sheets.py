@@ -13,7 +13,7 @@ from generator.areas import Area
 from generator.charts import Chart
 from generator.pages.area_pages import (
     COMPARISON,
-    Around,
+    AreaLinks,
     area_path,
     area_title,
     numbered,
@@ -23,11 +23,11 @@ from generator.pages.area_pages import (
 )
 from generator.pages.base import NamedLink, View, once
 from generator.pages.figures import own_file
-from generator.pages.subjects import Subject, reported
+from generator.pages.subjects import ComparedSubject, reported
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class AreaSheet:
     """What one page shows: an area in some of its years.
 
     `main` is the page at the area's own address; `number` counts the `count` pages that a year
@@ -58,20 +58,20 @@ class Sheet:
 
 
 @once
-def sheets_of(view: View, area: Area) -> tuple[Sheet, ...]:
+def sheets_of(view: View, area: Area) -> tuple[AreaSheet, ...]:
     """The pages of one area."""
     return tuple(_sheets(area, years_of(view, area)))
 
 
-def _sheets(area: Area, years: tuple[int, ...]) -> Iterator[Sheet]:
+def _sheets(area: Area, years: tuple[int, ...]) -> Iterator[AreaSheet]:
     if area.whole.reports <= COMPARISON.limit:
-        yield Sheet(area, years)
+        yield AreaSheet(area, years)
         return
     for year in years:
         reports = area.whole.years[year].reports
         count = 1 if area.parts else page_count(reports, COMPARISON.limit)
         for number in range(1, count + 1):
-            yield Sheet(area, (year,), year == years[0], number, count)
+            yield AreaSheet(area, (year,), year == years[0], number, count)
 
 
 def years_of(view: View, area: Area) -> tuple[int, ...]:
@@ -87,10 +87,10 @@ class Compared:
     `pooled` is the area as a whole.
     """
 
-    sheet: Sheet
+    sheet: AreaSheet
     year: int
-    rows: tuple[Subject, ...]
-    pooled: Subject
+    rows: tuple[ComparedSubject, ...]
+    pooled: ComparedSubject
     areas: bool
 
     def id(self, view: View, name: str) -> str:
@@ -117,7 +117,7 @@ class Compared:
         return area_title(view, title, self.sheet.area, self.sheet.number)
 
 
-def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
+def compared(view: View, base: str, sheet: AreaSheet, year: int) -> Compared:
     """The rows of a year on a page of the kind at `base`."""
     area = sheet.area
     divided = bool(area.parts) and area.whole.years[year].reports > COMPARISON.limit
@@ -126,12 +126,12 @@ def compared(view: View, base: str, sheet: Sheet, year: int) -> Compared:
 
 
 @once
-def _whole(view: View, area: Area, year: int) -> Subject:
-    return Subject(area.code, view.area(area), "", "", area.whole.years[year])
+def _whole(view: View, area: Area, year: int) -> ComparedSubject:
+    return ComparedSubject(area.code, view.area(area), "", "", area.whole.years[year])
 
 
 @once
-def _reports(view: View, sheet: Sheet, year: int) -> tuple[Subject, ...]:
+def _reports(view: View, sheet: AreaSheet, year: int) -> tuple[ComparedSubject, ...]:
     """The rows of reports, the same on the pages of every kind."""
     first = (sheet.number - 1) * COMPARISON.limit
     dossiers = sheet.area.by_year[year][first : first + COMPARISON.limit]
@@ -139,11 +139,11 @@ def _reports(view: View, sheet: Sheet, year: int) -> tuple[Subject, ...]:
 
 
 @once
-def parts(view: View, base: str, area: Area, year: int) -> tuple[Subject, ...]:
+def parts(view: View, base: str, area: Area, year: int) -> tuple[ComparedSubject, ...]:
     """The parts of an area with reports of a year, in administrative order."""
     dated = ((part, part.whole.years.get(year)) for part in area.parts)
     return tuple(
-        Subject(
+        ComparedSubject(
             part.code,
             view.area(part),
             view.t("area.report" if sums.reports == 1 else "area.reports", n=sums.reports),
@@ -160,12 +160,12 @@ def _place(view: View, base: str, area: Area, year: int) -> str:
     return f"{sheet.path(base)}#y{year}" if len(sheet.years) > 1 else sheet.path(base)
 
 
-def around(view: View, base: str, sheet: Sheet) -> Around:
+def around(view: View, base: str, sheet: AreaSheet) -> AreaLinks:
     """The links around a page of the kind at `base`."""
     others = (
         one for one in sheets_of(view, sheet.area) if one.number == 1 and one.years != sheet.years
     )
-    return Around(
+    return AreaLinks(
         siblings=tuple(siblings(view, sheet.area, base)),
         years=tuple(
             NamedLink(view.t("word.dated", year=one.years[0]), one.path(base)) for one in others

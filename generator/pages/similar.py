@@ -20,8 +20,8 @@ from generator.model import (
 )
 from generator.pages.area_pages import (
     SIMILAR,
+    AreaLinks,
     AreaTable,
-    Around,
     area_crumbs,
     area_table,
     area_title,
@@ -47,7 +47,7 @@ _STRIP = 1000  # the width of a strip that stands for the whole of a text
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedPassage:
     """A passage as one of the two reports prints it, and the lines where it does.
 
     `pieces` say of each stretch of it whether the other report prints it otherwise.
@@ -62,7 +62,7 @@ class ShownPassage:
     """A passage in both reports; `characters` says how many of it are compared."""
 
     characters: str
-    sides: tuple[Printed, Printed]
+    sides: tuple[PrintedPassage, PrintedPassage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class SimilarPage(Page):
 
     template: ClassVar[str] = "pages/similar.html"
 
-    around: Around
+    around: AreaLinks
     summary: str
     areas: AreaTable | None
     groups: tuple[PairGroup, ...]
@@ -134,7 +134,7 @@ def _page(view: View, area: Area, pairs: tuple[Pair, ...], number: int, count: i
         description=t("similar.description"),
         section="findings",
         crumbs=(first, *area_crumbs(view, SIMILAR.base, t("nav.similar"), area)),
-        around=Around(
+        around=AreaLinks(
             siblings=tuple(siblings(view, area, SIMILAR.base)),
             pages=tuple(pager(view, lambda n: SIMILAR.path(area, n), number, count)),
         ),
@@ -239,8 +239,8 @@ def _passage(view: View, pair: Pair, passage: SharedPassage) -> ShownPassage:
     return ShownPassage(
         view.t("similar.characters", n=passage.length),
         (
-            Printed(here, _lines(view, pair.first, lines[0])),
-            Printed(there, _lines(view, pair.second, lines[1])),
+            PrintedPassage(here, _lines(view, pair.first, lines[0])),
+            PrintedPassage(there, _lines(view, pair.second, lines[1])),
         ),
     )
 

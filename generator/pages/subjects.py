@@ -5,7 +5,7 @@ An area's numbers are sums over its reports, of those in which they could be rea
 
 from dataclasses import dataclass
 
-from generator.charts import Bar, Row, Value
+from generator.charts import Bar, ChartRow, Value
 from generator.messages import Translate
 from generator.metrics.overview import GROUPS, Values
 from generator.metrics.sums import Sums
@@ -14,7 +14,7 @@ from generator.pages.base import PlaceName, View, once, report_path
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Subject:
+class ComparedSubject:
     """A report or all reports of an area in a year.
 
     `code` is the id of its township, or the code of the area; `sub` is a second, quiet line of its
@@ -71,12 +71,12 @@ class Subject:
         return self.about.disputes or (None, None)
 
 
-def reported(view: View, dossier: Dossier) -> Subject:
+def reported(view: View, dossier: Dossier) -> ComparedSubject:
     """A report as a row."""
     place = view.place(dossier.report.body)
     sub = place.pinyin or place.where.rpartition(" › ")[2]
     path, flagged = report_path(dossier), dossier.unbalanced
-    return Subject(dossier.report.township, place, sub, path, dossier, flagged)
+    return ComparedSubject(dossier.report.township, place, sub, path, dossier, flagged)
 
 
 @once
@@ -85,9 +85,9 @@ def _pooled(view: View, sums: Sums, metric: str) -> Measure:
     return sums.measure(metric, view.survey.settings.thresholds)
 
 
-def row(subject: Subject, bar: Bar) -> Row:
+def row(subject: ComparedSubject, bar: Bar) -> ChartRow:
     """A row of a chart."""
-    return Row(subject.place.name, bar, subject.path, subject.sub, subject.flagged)
+    return ChartRow(subject.place.name, bar, subject.path, subject.sub, subject.flagged)
 
 
 def bar(t: Translate, values: tuple[Value | None, ...], note: str = "") -> Bar:

@@ -16,7 +16,7 @@ from generator.model import Dossier, Measure
 from generator.pages.base import PlaceName, View, metric_path, once
 from generator.pages.numbers import broken_note, fraction, interval, joined, lines, remark
 from generator.pages.sheets import Compared
-from generator.pages.subjects import Subject
+from generator.pages.subjects import ComparedSubject
 
 
 def metric_table(view: View, links: Links, found: Compared, metric: str, caption: str) -> str:
@@ -38,7 +38,7 @@ def metric_table(view: View, links: Links, found: Compared, metric: str, caption
     )
 
 
-def province_table(view: View, provinces: tuple[Subject, ...], metric: str) -> str:
+def province_table(view: View, provinces: tuple[ComparedSubject, ...], metric: str) -> str:
     """One metric of provinces that have no page, beside townships of theirs."""
     rated = _rated(metric)
     rows = "".join(
@@ -103,7 +103,7 @@ def _head(view: View, kind: str, several: bool, rated: bool) -> str:
 
 
 @once
-def _name(view: View, root: str, subject: Subject) -> str:
+def _name(view: View, root: str, subject: ComparedSubject) -> str:
     """The cell that names a row on pages from which `root` leads to the root of the site."""
     href = escaped(view.addresses(root)[subject.path])
     mark = view.t("metric.flagged")
@@ -126,7 +126,7 @@ def _reports(number: int) -> str:
     return f'<td class="n">{number}</td>'
 
 
-def _measure(view: View, subject: Subject, metric: str) -> str:
+def _measure(view: View, subject: ComparedSubject, metric: str) -> str:
     broken = subject.sums.unbalanced if subject.sums else 0
     return _full(subject.measure(view, metric), view.lang, broken)
 

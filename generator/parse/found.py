@@ -38,7 +38,7 @@ class FoundRow:
 
 
 @dataclass(slots=True)
-class Told:
+class TableTraits:
     """What one table tells of the layout of all: table B, whose sums and rows show the most.
 
     Values are `glued` together, or `cut` by spaces within numbers; labels and values are
@@ -67,7 +67,7 @@ class FoundTable:
     """
 
     key: TableKey
-    told: Told = field(default_factory=Told)
+    told: TableTraits = field(default_factory=TableTraits)
     line: int | None = None
     headings: dict[str, GridCell] = field(default_factory=dict)
     listed: list[FoundRow] = field(default_factory=list)

@@ -12,12 +12,12 @@ from generator.parse.named import body_named
 from generator.parse.publisher import read_evidence
 from generator.parse.title import body_of, find_title
 
-__all__ = ["Identity", "read_identity", "read_periods"]
+__all__ = ["PrintedIdentity", "read_identity", "read_periods"]
 
 _HEAD_LINES = 80  # of a report in which no heading was found
 
 
-class Identity(NamedTuple):
+class PrintedIdentity(NamedTuple):
     """Title, body, year and day of publication; `title_line` counts from 1, `published` is ISO."""
 
     title: str
@@ -36,7 +36,7 @@ def read_identity(
     sections: tuple[SectionReading, ...],
     prose: tuple[Paragraph, ...],
     year: int | None = None,
-) -> Identity:
+) -> PrintedIdentity:
     """Read it from all lines of a report; a `year` that is given wins over what is printed."""
     first = sections[0].line if sections else _HEAD_LINES + 1
     last = sections[-1].line if sections else 0
@@ -48,7 +48,7 @@ def read_identity(
     year = year or find_year(title, prose, signed, labelled_on(lines, head))
     evidence = read_evidence(lines, head, prose, last)
     printed = body_of(title) or next(iter(evidence.publishers), "")
-    return Identity(
+    return PrintedIdentity(
         title=title,
         title_line=title_line,
         year=year,

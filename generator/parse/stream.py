@@ -41,7 +41,7 @@ _NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into
 
 
-class Kind(Enum):
+class PieceKind(Enum):
     TEXT = "text"
     VALUE = "value"
     BLANK = "blank"
@@ -50,7 +50,7 @@ class Kind(Enum):
 class Piece(NamedTuple):
     """A label, a value or a blank cell with its line."""
 
-    kind: Kind
+    kind: PieceKind
     text: str
     line: int
 
@@ -94,19 +94,19 @@ def pieces(rows: Sequence[Row], gap: int | None) -> list[Piece]:
         if not own:
             empty += [row] if not row.filled else []  # a page number is no blank cell
             continue
-        found += [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
+        found += [Piece(PieceKind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
         found += own
         empty = []
-    found += [Piece(Kind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
+    found += [Piece(PieceKind.BLANK, "", one.line) for one in _blank_cells(empty, gap)]
     return list(_without_broken_words(found))
 
 
 def _without_broken_words(found: Sequence[Piece]) -> Iterator[Piece]:
     """`无` is a value, but not where a label is printed a character to a line."""
     for piece, below in zip_longest(found, found[1:]):
-        broken = below and below.kind is Kind.TEXT and len(below.text) == 1
-        is_text = piece.kind is Kind.VALUE and piece.text == "无" and broken
-        yield piece._replace(kind=Kind.TEXT) if is_text else piece
+        broken = below and below.kind is PieceKind.TEXT and len(below.text) == 1
+        is_text = piece.kind is PieceKind.VALUE and piece.text == "无" and broken
+        yield piece._replace(kind=PieceKind.TEXT) if is_text else piece
 
 
 def _of_line(row: Row) -> list[Piece]:
@@ -115,20 +115,22 @@ def _of_line(row: Row) -> list[Piece]:
 
 
 @lru_cache(maxsize=labels.KEPT)
-def _parts(text: str) -> tuple[tuple[Kind, str], ...]:
+def _parts(text: str) -> tuple[tuple[PieceKind, str], ...]:
     """The labels and values that a line holds."""
     if not text or PAGE_NUMBER.fullmatch(text) or _RULE.fullmatch(text):
         return ()
     if len(text) > _LONGEST_LINE:
-        return ((Kind.TEXT, text),)
-    found: list[tuple[Kind, str]] = []
+        return ((PieceKind.TEXT, text),)
+    found: list[tuple[PieceKind, str]] = []
     for chunk in _GAP.split(text):
         if _NOTED.fullmatch(chunk) or _is_number_in_words(chunk):
-            found.append((Kind.VALUE, chunk))
+            found.append((PieceKind.VALUE, chunk))
             continue
         words, values = _parted(chunk)
-        found += [(Kind.TEXT, part.strip()) for part in (labels.parted(words) if words else ())]
-        found += [(Kind.VALUE, value) for value in values.split()]
+        found += [
+            (PieceKind.TEXT, part.strip()) for part in (labels.parted(words) if words else ())
+        ]
+        found += [(PieceKind.VALUE, value) for value in values.split()]
     return tuple(found)
 
 
@@ -162,15 +164,15 @@ def cell_gap(rows: Iterable[Row]) -> int | None:
             empty += 1
             continue
         own = _of_line(row) if row.filled and not row.firm else []
-        values |= any(piece.kind is Kind.VALUE for piece in own)
-        if len(own) > 1 and own[-1].kind is Kind.VALUE:
+        values |= any(piece.kind is PieceKind.VALUE for piece in own)
+        if len(own) > 1 and own[-1].kind is PieceKind.VALUE:
             return None
         space = not own and not row.filled
-        if labelled and (space or (own and own[0].kind is Kind.VALUE)):
+        if labelled and (space or (own and own[0].kind is PieceKind.VALUE)):
             gaps[empty] += 1
             labelled = False
         if own:
-            labelled = own[-1].kind is Kind.TEXT
+            labelled = own[-1].kind is PieceKind.TEXT
         empty = 0
     known = [gap for gap in gaps if gaps[gap] >= _NO_SLIP] or list(gaps)
     return min(known, default=None if values else 0)
@@ -203,7 +205,7 @@ class _Cutter:
         place = 0
         while place < len(found):
             piece = found[place]
-            if piece.kind is Kind.TEXT:
+            if piece.kind is PieceKind.TEXT:
                 place += self._text(found, place)
             else:
                 self._value(piece)
@@ -257,7 +259,7 @@ class _Cutter:
             return 0
         text = ""
         for count, piece in enumerate(found[place : place + _LONGEST_LABEL], start=1):
-            if piece.kind is not Kind.TEXT:
+            if piece.kind is not PieceKind.TEXT:
                 break
             text += piece.text
             item = labels.row_at(text, self.table, "" if self.heading else self.last)

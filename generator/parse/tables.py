@@ -13,7 +13,7 @@ from generator.form import TableKey
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
 from generator.parse.columns import are_headings, take_headings
-from generator.parse.found import FoundTable, Told
+from generator.parse.found import FoundTable, TableTraits
 from generator.parse.glued import NUMBERED, main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
@@ -34,7 +34,7 @@ _SECTION_TABLES = {section.key: section.table for section in form.SECTIONS}
 
 def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
     """Sort the rows of a document under the three tables."""
-    told = Told()
+    told = TableTraits()
     found = {key: FoundTable(key, told) for key in form.TABLE_KEYS}
     parts = list(_parts(rows))
     gap = cell_gap(row for _, part in parts for row in part)

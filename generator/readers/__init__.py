@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.model import Document
 from generator.readers.errors import NOT_READ_REASONS, NotRead
-from generator.readers.sniff import Kind, kind_of
+from generator.readers.sniff import ContentKind, kind_of
 from generator.readers.text import read_text
 
 __all__ = ["NOT_READ_REASONS", "READERS", "NotRead", "read_text"]
@@ -19,17 +19,17 @@ def _read(data: bytes, extension: str) -> Document:
     if not data:
         return Document(())
     kind = kind_of(data, extension)
-    if kind is Kind.BINARY:
+    if kind is ContentKind.BINARY:
         raise NotRead("damaged")
-    if kind is Kind.TEXT:
+    if kind is ContentKind.TEXT:
         return read_text(data)
     # a text must not wait for what starts processes
     from generator.readers.helper import HELPER  # noqa: PLC0415
 
-    if kind in {Kind.OLE, Kind.RTF, Kind.WORD_XML}:
+    if kind in {ContentKind.OLE, ContentKind.RTF, ContentKind.WORD_XML}:
         from generator.readers.office import to_docx  # noqa: PLC0415
 
-        return HELPER.read(Kind.DOCX, to_docx(data, kind))
+        return HELPER.read(ContentKind.DOCX, to_docx(data, kind))
     return HELPER.read(kind, data)
 
 

@@ -9,7 +9,7 @@ from generator.model import PICTURE, Document
 from generator.readers.joining import BREAK, HARD_SPACE, cell_of, flowed, line_of
 from generator.readers.layout_tables import layout_tables
 from generator.readers.pictures import is_chrome, is_content
-from generator.readers.tables import WIDEST, Cell, Grid, Table, span
+from generator.readers.tables import WIDEST, Grid, SourceCell, SourceTable, span
 from generator.readers.walk import BLOCKS, CELLS, TEXT, walk
 from generator.regex import regex
 
@@ -61,8 +61,8 @@ class _Page:
     grids: list[Grid] = field(default_factory=list)
     pictures: set[int] = field(default_factory=set)
     pieces: list[str] = field(default_factory=list)
-    table: Table | None = None
-    row: list[Cell] = field(default_factory=list)
+    table: SourceTable | None = None
+    row: list[SourceCell] = field(default_factory=list)
     in_cell: bool = False
     kept_blanks: int = 0  # how many <pre> are open
     chrome: int = 0  # how many headers, menus and the like are open
@@ -121,7 +121,7 @@ class _Page:
         self._break()
         self.kept_blanks += tag == "pre"
         if tag == "table" and node.mem_id not in self.layout:
-            self.table = Table()
+            self.table = SourceTable()
         elif self.table is not None and tag in CELLS:
             self.end_line()
             self.in_cell = True
@@ -143,7 +143,7 @@ class _Page:
     def _end_cell(self, node: LexborNode) -> None:
         attributes = node.attributes
         self.row.append(
-            Cell(
+            SourceCell(
                 cell_of(self.pieces),
                 min(span(attributes.get("colspan")), WIDEST),
                 span(attributes.get("rowspan"), zero=0),
@@ -152,7 +152,7 @@ class _Page:
         self.pieces.clear()
         self.in_cell = False
 
-    def _end_row(self, node: LexborNode, table: Table) -> None:
+    def _end_row(self, node: LexborNode, table: SourceTable) -> None:
         self.end_line()
         texts = [cell.text for cell in self.row]
         if texts:

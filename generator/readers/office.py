@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.libreoffice import program
 from generator.readers.errors import NotRead
-from generator.readers.sniff import Kind
+from generator.readers.sniff import ContentKind
 
 SECONDS = 60.0
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -40,11 +40,12 @@ _SETTINGS = (
 )
 
 
-def to_docx(data: bytes, kind: Kind) -> bytes:
+def to_docx(data: bytes, kind: ContentKind) -> bytes:
     """One file as docx; NotRead when it is locked, cannot be opened or takes too long."""
-    if kind is Kind.OLE and is_encrypted(data):
+    if kind is ContentKind.OLE and is_encrypted(data):
         raise NotRead("encrypted")
-    if kind is Kind.OLE and len(data) < _SMALLEST:  # LibreOffice would take it for a plain text
+    # LibreOffice would take one that is too small for a plain text.
+    if kind is ContentKind.OLE and len(data) < _SMALLEST:
         raise NotRead("damaged")
     (converted,) = convert([(data, kind)])
     if converted is None:
@@ -52,7 +53,9 @@ def to_docx(data: bytes, kind: Kind) -> bytes:
     return converted
 
 
-def convert(files: Sequence[tuple[bytes, Kind]], seconds: float = SECONDS) -> list[bytes | None]:
+def convert(
+    files: Sequence[tuple[bytes, ContentKind]], seconds: float = SECONDS
+) -> list[bytes | None]:
     """Files in one run of LibreOffice, as docx; None for those that it could not open.
 
     Most of a run is its start, so many files in one call take a fraction of the time for each.
@@ -98,7 +101,7 @@ def _write_profile(profile: Path) -> None:
     )
 
 
-def _write_sources(folder: Path, files: Sequence[tuple[bytes, Kind]]) -> Iterator[Path]:
+def _write_sources(folder: Path, files: Sequence[tuple[bytes, ContentKind]]) -> Iterator[Path]:
     """Under names of our own, with the suffix that the content deserves."""
     (folder / "in").mkdir()
     for number, (data, kind) in enumerate(files):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.readers.pdf_page import Block
+from generator.readers.pdf_page import PdfBlock
 from generator.regex import regex
 
 _DASH = r"[-—–－―─~·•\s]*"
@@ -24,7 +24,7 @@ _BARE = regex(r"\d{1,4}")
 _MARGIN = 0.12  # of the height of a page, at its top and at its bottom
 
 
-def without_page_numbers(pages: list[list[Block]]) -> list[list[Block]]:
+def without_page_numbers(pages: list[list[PdfBlock]]) -> list[list[PdfBlock]]:
     """Pages without them. A number alone may be a value, so it must count the pages to be one."""
     found = list(_bare(pages))
     counting = len(found) > 1 and len({number - page for page, number, _ in found}) == 1
@@ -40,7 +40,7 @@ def without_page_numbers(pages: list[list[Block]]) -> list[list[Block]]:
     return [_below_header(page, first=n == 0) for n, page in enumerate(kept)] if headed else kept
 
 
-def recurring(pages: list[list[Block]]) -> frozenset[int]:
+def recurring(pages: list[list[PdfBlock]]) -> frozenset[int]:
     """The identities of the lines that stand at the edge of several pages, numbers set aside."""
     outer = [
         (_DIGITS.sub("", block.text), round(block.top), id(block))
@@ -52,14 +52,14 @@ def recurring(pages: list[list[Block]]) -> frozenset[int]:
     return frozenset(block for text, top, block in outer if often[text, top] > 1)
 
 
-def _print_header(blocks: list[Block]) -> re.Match[str] | None:
+def _print_header(blocks: list[PdfBlock]) -> re.Match[str] | None:
     """The day and the time with which the header of a browser begins."""
     first = blocks[0] if blocks else None
     in_margin = first is not None and first.bottom < _MARGIN * first.page
     return _PRINTED.match(first.text.strip()) if first and in_margin else None
 
 
-def _below_header(blocks: list[Block], *, first: bool) -> list[Block]:
+def _below_header(blocks: list[PdfBlock], *, first: bool) -> list[PdfBlock]:
     """A page without the browser's header, of which the title is kept once."""
     found = _print_header(blocks)
     title = found.string[found.end() :] if found else ""
@@ -67,7 +67,7 @@ def _below_header(blocks: list[Block], *, first: bool) -> list[Block]:
     return kept + blocks[1:]
 
 
-def _bare(pages: list[list[Block]]) -> Iterator[tuple[int, int, Block]]:
+def _bare(pages: list[list[PdfBlock]]) -> Iterator[tuple[int, int, PdfBlock]]:
     """The page, the number and its block, for every number that stands alone at an edge."""
     for page, blocks in enumerate(pages):
         for block in _outer(blocks):
@@ -75,7 +75,7 @@ def _bare(pages: list[list[Block]]) -> Iterator[tuple[int, int, Block]]:
                 yield page, int(block.text), block
 
 
-def _outer(blocks: list[Block]) -> Iterator[Block]:
+def _outer(blocks: list[PdfBlock]) -> Iterator[PdfBlock]:
     """The first and the last block of a page, when they stand in its margins."""
     if blocks and blocks[0].bottom < _MARGIN * blocks[0].page:
         yield blocks[0]

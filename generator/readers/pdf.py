@@ -12,9 +12,9 @@ from generator.model import PICTURE, Document
 from generator.readers.errors import NotRead
 from generator.readers.page_numbers import without_page_numbers
 from generator.readers.pdf_breaks import with_whole_rows
-from generator.readers.pdf_page import Block, blocks_of
+from generator.readers.pdf_page import PdfBlock, blocks_of
 from generator.readers.pdf_paragraphs import with_paragraphs
-from generator.readers.tables import Grid, Table
+from generator.readers.tables import Grid, SourceTable
 
 MOST_PAGES = 200
 MOST_CHARACTERS = 1_000_000
@@ -57,13 +57,13 @@ def _characters(page: pypdfium2.PdfPage) -> int:
         return len(text.get_text_range().strip())
 
 
-def _pages(document: PDF) -> Iterator[list[Block]]:
+def _pages(document: PDF) -> Iterator[list[PdfBlock]]:
     for page in document.pages:
         yield blocks_of(page)
         page.close()  # a page keeps its characters otherwise
 
 
-def _document(blocks: list[Block]) -> Document:
+def _document(blocks: list[PdfBlock]) -> Document:
     lines: list[str] = []
     grids: list[Grid] = []
     pictures: set[int] = set()
@@ -78,8 +78,8 @@ def _document(blocks: list[Block]) -> Document:
     return Document(tuple(lines), tuple(grids), frozenset(pictures), "pdf", lost)
 
 
-def _put_table(block: Block, lines: list[str]) -> Grid:
-    table = Table()
+def _put_table(block: PdfBlock, lines: list[str]) -> Grid:
+    table = SourceTable()
     for row in block.rows:
         if row:
             lines.append(" | ".join(cell.text for cell in row))

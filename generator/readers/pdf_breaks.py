@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from generator.readers.page_numbers import recurring
 from generator.readers.pdf_cuts import Row, are_below, mended
-from generator.readers.pdf_page import Block
+from generator.readers.pdf_page import PdfBlock
 from generator.readers.pdf_table import Rows
 
 _OUTER = 0.3  # of a page: a table that goes on ends in this part of it and begins again in it
 
 
-def with_whole_rows(pages: list[list[Block]]) -> list[list[Block]]:
+def with_whole_rows(pages: list[list[PdfBlock]]) -> list[list[PdfBlock]]:
     """The pages, rows that a page break cut standing whole on the page where they begin."""
     found = [list(page) for page in pages]
     beside = recurring(pages)
@@ -36,19 +36,19 @@ def with_whole_rows(pages: list[list[Block]]) -> list[list[Block]]:
     return [[block for block in page if block.rows or block.text] for page in found]
 
 
-def _last_table(page: list[Block], beside: frozenset[int]) -> int | None:
+def _last_table(page: list[PdfBlock], beside: frozenset[int]) -> int | None:
     """The place of the table that a page ends with."""
     places = [place for place, block in enumerate(page) if id(block) not in beside]
     return places[-1] if places and page[places[-1]].rows else None
 
 
-def _first_table(page: list[Block], beside: frozenset[int]) -> int | None:
+def _first_table(page: list[PdfBlock], beside: frozenset[int]) -> int | None:
     """The place of the table that a page begins with."""
     places = [place for place, block in enumerate(page) if id(block) not in beside]
     return places[0] if places and page[places[0]].rows else None
 
 
-def _may_go_on(above: Block, below: Block) -> bool:
+def _may_go_on(above: PdfBlock, below: PdfBlock) -> bool:
     at_end = above.bottom > (1 - _OUTER) * above.page
     return at_end and below.top < _OUTER * below.page
 

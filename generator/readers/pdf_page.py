@@ -18,7 +18,7 @@ _BACKGROUND = 0.8  # of the page: a scan with its text laid over it
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PdfBlock:
     """A line, or a table (then with `rows`, of which some may be empty) and no text of its own.
 
     `top` and `bottom` are in points below the upper edge of the page, whose height is `page`;
@@ -33,7 +33,7 @@ class Block:
     line: Line | None = None
 
 
-def blocks_of(page: Page) -> list[Block]:
+def blocks_of(page: Page) -> list[PdfBlock]:
     """The page in reading order; text within a ruled table is only in the table."""
     height = float(page.height)
     glyphs = glyphs_of(page)
@@ -42,11 +42,11 @@ def blocks_of(page: Page) -> list[Block]:
         inside, glyphs = _parted(glyphs, table)
         rows = cells_of(table.cells, inside)
         if any(cell.text for row in rows for cell in row):
-            blocks.append(Block(table.bbox[1], table.bbox[3], height, rows=rows))
+            blocks.append(PdfBlock(table.bbox[1], table.bbox[3], height, rows=rows))
     top = 0.0
     for line, text in _texts(glyphs):
         top = max(top, line.top)  # a title stands below the box that it is printed beside
-        blocks.append(Block(top, line.bottom, height, text, line=line))
+        blocks.append(PdfBlock(top, line.bottom, height, text, line=line))
     blocks += _pictures(page)
     return sorted(blocks, key=lambda block: block.top)
 
@@ -74,10 +74,10 @@ def _texts(glyphs: list[Glyph]) -> Iterator[tuple[Line, str]]:
         yield line, text if columns else text.strip()
 
 
-def _pictures(page: Page) -> Iterator[Block]:
+def _pictures(page: Page) -> Iterator[PdfBlock]:
     """Pictures that may be a table or a page of the report."""
     whole = float(page.width) * float(page.height)
     for image in page.images:
         width, height = float(image["width"]), float(image["height"])
         if min(width, height) >= _PICTURE_SIDE and width * height < _BACKGROUND * whole:
-            yield Block(float(image["top"]), float(image["bottom"]), float(page.height), PICTURE)
+            yield PdfBlock(float(image["top"]), float(image["bottom"]), float(page.height), PICTURE)

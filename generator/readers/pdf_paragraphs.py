@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from generator.readers.joining import BREAK, cell_of
 from generator.readers.pdf_lines import Line
-from generator.readers.pdf_page import Block
-from generator.readers.text_column import Column, Pair, column_of, is_filled, is_prose
+from generator.readers.pdf_page import PdfBlock
+from generator.readers.text_column import Pair, TextColumn, column_of, is_filled, is_prose
 from generator.regex import regex
 
 _SAME_SIZE = 0.1
@@ -24,13 +24,13 @@ NUMBERED = regex(
 _ENDS = "。！？；：!?;:"
 _QUOTES = "”’》）)」』】"
 
-Columns = dict[float, Column | None]  # by the height of their pages
+Columns = dict[float, TextColumn | None]  # by the height of their pages
 
 
-def with_paragraphs(pages: list[list[Block]]) -> list[Block]:
+def with_paragraphs(pages: list[list[PdfBlock]]) -> list[PdfBlock]:
     """The blocks of all pages, lines of one paragraph as one block."""
     columns = _columns(pages)
-    parts: list[list[Block]] = []
+    parts: list[list[PdfBlock]] = []
     for page in pages:
         for number, block in enumerate(page):
             if parts and _goes_on(parts[-1][-1], block, columns, same_page=number > 0):
@@ -40,7 +40,7 @@ def with_paragraphs(pages: list[list[Block]]) -> list[Block]:
     return [_joined(part) for part in parts]
 
 
-def _columns(pages: list[list[Block]]) -> Columns:
+def _columns(pages: list[list[PdfBlock]]) -> Columns:
     pairs: dict[float, list[Pair]] = {block.page: [] for page in pages for block in page}
     for page in pages:
         for above, below in pairwise(page):
@@ -49,7 +49,7 @@ def _columns(pages: list[list[Block]]) -> Columns:
     return {height: column_of(found) for height, found in pairs.items()}
 
 
-def _goes_on(above: Block, below: Block, columns: Columns, *, same_page: bool) -> bool:
+def _goes_on(above: PdfBlock, below: PdfBlock, columns: Columns, *, same_page: bool) -> bool:
     """Whether the paragraph of a line goes on in the next, on its page or on the next one."""
     column = columns[below.page]
     if column is None or above.line is None or below.line is None or above.page != below.page:
@@ -63,7 +63,7 @@ def _goes_on(above: Block, below: Block, columns: Columns, *, same_page: bool) -
     return marked and not _may_stand_alone(below.line, column)
 
 
-def _fit(above: Line, below: Line, column: Column) -> bool:
+def _fit(above: Line, below: Line, column: TextColumn) -> bool:
     """Whether two lines may be of one paragraph by their places, type and words."""
     return (
         column.holds(above)
@@ -80,16 +80,16 @@ def _is_sentence_end(line: Line) -> bool:
     return line.text().rstrip(_QUOTES).endswith(tuple(_ENDS))
 
 
-def _may_stand_alone(line: Line, column: Column) -> bool:
+def _may_stand_alone(line: Line, column: TextColumn) -> bool:
     """Whether a line may be a heading, a signature or a date: short, and no sentence ends it."""
     return column.right - line.right > 2 * column.em and not _is_sentence_end(line)
 
 
-def _joined(part: list[Block]) -> Block:
+def _joined(part: list[PdfBlock]) -> PdfBlock:
     if len(part) == 1:
         return part[0]
     return replace(part[0], text=cell_of(BREAK.join(_texts(part))))
 
 
-def _texts(part: list[Block]) -> Iterator[str]:
+def _texts(part: list[PdfBlock]) -> Iterator[str]:
     return (block.line.text() for block in part if block.line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.readers.glyphs import Glyph
 from generator.readers.joining import cell_of
 from generator.readers.pdf_lines import Line, lines_of
-from generator.readers.tables import WIDEST, Cell
+from generator.readers.tables import WIDEST, SourceCell
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points
 
@@ -17,7 +17,7 @@ _MARGINS = 12  # points that a cell keeps free beside its text, both sides toget
 
 
 @dataclass(frozen=True, slots=True)
-class BoxedCell(Cell):
+class BoxedCell(SourceCell):
     """A cell with its place on the page and the lines of its text."""
 
     box: Box = (0, 0, 0, 0)

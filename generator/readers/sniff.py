@@ -14,7 +14,7 @@ _MAIL = regex(r"\s*(mime-version|from|content-type):", re.IGNORECASE)
 _CONTROLS = regex("[\x00-\x08\x0e-\x1f\ufffd]")
 
 
-class Kind(StrEnum):
+class ContentKind(StrEnum):
     """The forms of content that there is a reader for, and `BINARY`, for which there is none."""
 
     TEXT = "text"
@@ -28,35 +28,35 @@ class Kind(StrEnum):
     BINARY = "binary"
 
 
-def kind_of(data: bytes, extension: str) -> Kind:
+def kind_of(data: bytes, extension: str) -> ContentKind:
     """The kind of content; the extension decides only what the bytes leave open."""
     kind = _by_magic(data)
     if kind is not None:
         return kind
     if extension in {"txt", "md"} and b"<" not in data[:_HEAD]:
-        return Kind.TEXT
+        return ContentKind.TEXT
     head = decode(data[:_HEAD])[0]
     if extension in {"txt", "md"}:  # a text may quote markup; every line of it counts
-        return Kind.HTML if _WHOLE_PAGE.match(head) else Kind.TEXT
+        return ContentKind.HTML if _WHOLE_PAGE.match(head) else ContentKind.TEXT
     if "multipart/related" in head.lower() and _MAIL.match(head):
-        return Kind.MHTML
+        return ContentKind.MHTML
     if _PAGE.search(head) or _PAGE.search(decode(data)[0]):
-        return Kind.HTML
-    return Kind.TEXT if _is_text(head) else Kind.BINARY
+        return ContentKind.HTML
+    return ContentKind.TEXT if _is_text(head) else ContentKind.BINARY
 
 
-def _by_magic(data: bytes) -> Kind | None:
+def _by_magic(data: bytes) -> ContentKind | None:
     if data.startswith(b"PK\x03\x04"):
-        return Kind.DOCX
+        return ContentKind.DOCX
     if data.startswith(_OLE):
-        return Kind.OLE
+        return ContentKind.OLE
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"{\\rt"):
-        return Kind.RTF
+        return ContentKind.RTF
     if b"%PDF-" in start:  # a few bytes before it are allowed
-        return Kind.PDF
+        return ContentKind.PDF
     if start.startswith(b"<?xml") and (b"Word.Document" in start or b"pkg:package" in start):
-        return Kind.WORD_XML
+        return ContentKind.WORD_XML
     return None
 
 

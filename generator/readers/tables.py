@@ -12,7 +12,7 @@ _NUMBER = regex(r"\s*\+?([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SourceCell:
     """A cell as the source states it; `rows` is 0 when it goes on to the end of its group."""
 
     text: str
@@ -21,12 +21,12 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Table:
+class SourceTable:
     """A table while it is being read."""
 
-    rows: list[tuple[int, int, list[Cell]]] = field(default_factory=list)
+    rows: list[tuple[int, int, list[SourceCell]]] = field(default_factory=list)
 
-    def add(self, cells: list[Cell], line: int, group: int = 0) -> None:
+    def add(self, cells: list[SourceCell], line: int, group: int = 0) -> None:
         """A row, its line, and which part of the table (head, body) it belongs to."""
         self.rows.append((group, line, cells))
 
@@ -56,7 +56,7 @@ class Table:
         return ends
 
 
-def _rows(cell: Cell, number: int, ends: list[int], kept: list[int]) -> int:
+def _rows(cell: SourceCell, number: int, ends: list[int], kept: list[int]) -> int:
     end = min(number + cell.rows, len(ends)) if cell.rows else ends[number]
     return kept[end] - kept[number]
 

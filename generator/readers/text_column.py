@@ -28,7 +28,7 @@ _OPENS = "“‘（《〈【〔「『("
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TextColumn:
     """Edges and leading in points, the size of its type, and how its paragraphs are marked.
 
     `indented`: by their first lines; `marked`: by these or by the space between them.
@@ -54,7 +54,7 @@ class Column:
         return below.centre - above.centre < _CLOSE * self.leading
 
 
-def column_of(pairs: Sequence[Pair]) -> Column | None:
+def column_of(pairs: Sequence[Pair]) -> TextColumn | None:
     """The column of the lines that stand below each other; None where no running text is."""
     lines = list(dict.fromkeys(line for pair in pairs for line in pair))
     prose = [line for line in lines if is_prose(line) and line.width > _NARROWEST * line.size]
@@ -70,7 +70,7 @@ def column_of(pairs: Sequence[Pair]) -> Column | None:
     stand_in = [below.left - left > em for _, below in ended]
     apart = [below.centre - above.centre > _PARTED * leading for above, below in ended]
     marked = [any(marks) for marks in zip(stand_in, apart, strict=True)]
-    return Column(left, right, leading, em, _is_usual(stand_in), _is_usual(marked))
+    return TextColumn(left, right, leading, em, _is_usual(stand_in), _is_usual(marked))
 
 
 def is_prose(line: Line) -> bool:

@@ -45,7 +45,7 @@ from generator.rules import (
     years,
 )
 from generator.rules.registry import REGISTRY, Example, Rule
-from generator.rules.runner import Judged, judge
+from generator.rules.runner import Verdict, judge
 
 __all__ = ["RULES", "Example", "Rule", "assess", "assess_alone", "assess_beside", "together"]
 
@@ -99,18 +99,18 @@ _ALONE = tuple(rule for rule in RULES.values() if not rule.beside)
 _BESIDE = tuple(rule for rule in RULES.values() if rule.beside)
 
 
-def assess(report: Report, company: Company = ALONE) -> Judged:
+def assess(report: Report, company: Company = ALONE) -> Verdict:
     """Every finding of every rule on a report, and the outcome of each rule."""
     alone = assess_alone(report)
     return together(report, alone, assess_beside(report, company, alone[0]))
 
 
-def assess_alone(report: Report) -> Judged:
+def assess_alone(report: Report) -> Verdict:
     """What the rules say that look at one report, while its prose is at hand."""
     return judge(_ALONE, report)
 
 
-def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> Judged:
+def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> Verdict:
     """What the rules say that set a report beside others, all with their ids.
 
     The prose of the reports is gone by then; their numbers and what the prose states are not, and
@@ -119,7 +119,7 @@ def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> 
     return judge(_BESIDE, report, company, told)
 
 
-def together(report: Report, alone: Judged, beside: Judged) -> Judged:
+def together(report: Report, alone: Verdict, beside: Verdict) -> Verdict:
     """Both in the order of the rules.
 
     Where another report calls for some of several edits that would do alike, all that these edits

@@ -25,7 +25,7 @@ _OTHERWISE = regex(
 )
 
 
-class Gap(NamedTuple):
+class MarkerGap(NamedTuple):
     """A marker that does not follow from the one before it (0: none that it could follow)."""
 
     number: int
@@ -48,7 +48,7 @@ class Gap(NamedTuple):
         )
 
 
-def gaps(known: tuple[Passage, ...]) -> Iterator[Gap]:
+def gaps(known: tuple[Passage, ...]) -> Iterator[MarkerGap]:
     """Lists that begin with 二是, pass over a number or repeat one.
 
     A list may run over lines of a section and hold another list; where the text from the marker
@@ -61,7 +61,7 @@ def gaps(known: tuple[Passage, ...]) -> Iterator[Gap]:
             yield from _of_section(text, lines)
 
 
-def _of_section(text: str, lines: list[Passage]) -> Iterator[Gap]:
+def _of_section(text: str, lines: list[Passage]) -> Iterator[MarkerGap]:
     starts = list(accumulate((len(passage.plain) + 1 for passage in lines), initial=0))[:-1]
     reached: list[int] = []  # the last number of each list that is open, the innermost last
     end = 0
@@ -72,9 +72,9 @@ def _of_section(text: str, lines: list[Passage]) -> Iterator[Gap]:
             before = reached[-1] if reached else 0
             line = lines[bisect_right(starts, found.start()) - 1].line
             if before in (0, number) or before < number - 1:
-                yield Gap(number, before, line)
+                yield MarkerGap(number, before, line)
             elif number == 2:
-                yield Gap(number, 0, line)
+                yield MarkerGap(number, 0, line)
         while reached and number > 1 and reached[-1] != number - 1 and number - 1 in reached:
             reached.pop()
         if reached and number > 1:

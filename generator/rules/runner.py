@@ -27,12 +27,12 @@ from generator.rules.registry import Hit, Rule
 NO_CAUSE = Cause("")
 MASKED = Assessment(Outcome.NOT_ASSESSABLE, "masked")
 Edits = tuple[Edit, ...]
-Judged = tuple[tuple[Finding, ...], dict[str, Assessment]]
+Verdict = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
 def judge(
     rules: Iterable[Rule], report: Report, company: Company = ALONE, told: Iterable[Finding] = ()
-) -> Judged:
+) -> Verdict:
     """The findings in the order of the rules and then of the form, and each rule's outcome.
 
     `told` are findings of other rules on the report; what is found may be part of their stories.

@@ -15,7 +15,7 @@ _MOST_PLACES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ComparedText:
     """The compared characters of a report.
 
     `own` are those that are no common phrases; `places` says where each run of twelve begins.
@@ -32,7 +32,7 @@ class Text:
         return int(self.own.sum())
 
 
-def text_of(report: Report, words: Words, common: Grams) -> Text:
+def text_of(report: Report, words: Words, common: Grams) -> ComparedText:
     """A text made ready to be compared; `common` are the runs that too many reports have."""
     text = words.text
     phrases = covered(looked_up(grams(text), common)[0], len(text))
@@ -42,7 +42,9 @@ def text_of(report: Report, words: Words, common: Grams) -> Text:
         known = places.setdefault(run, [])
         if BREAK not in run and len(known) < _MOST_PLACES:
             known.append(place)
-    return Text(report, words, ~(phrases | breaks), {run: at for run, at in places.items() if at})
+    return ComparedText(
+        report, words, ~(phrases | breaks), {run: at for run, at in places.items() if at}
+    )
 
 
 def _runs_of(text: str) -> Iterator[str]:
@@ -50,7 +52,7 @@ def _runs_of(text: str) -> Iterator[str]:
     return (text[place : place + PASSAGE] for place in range(len(text) - PASSAGE + 1))
 
 
-def overlap(one: Text, other: Text) -> Overlap:
+def overlap(one: ComparedText, other: ComparedText) -> Overlap:
     """What two texts have in common, as seen from the first of them."""
     mine, theirs = _shared(one, other), _shared(other, one)
     return Overlap(
@@ -65,7 +67,7 @@ def overlap(one: Text, other: Text) -> Overlap:
     )
 
 
-def _shared(one: Text, other: Text) -> Mask:
+def _shared(one: ComparedText, other: ComparedText) -> Mask:
     """The characters of the first that stand in common passages, common phrases taken out."""
     text = one.words.text
     common = np.fromiter((run in other.places for run in _runs_of(text)), dtype=bool)
@@ -82,7 +84,7 @@ def _stretches(mask: Mask) -> Iterator[tuple[int, int]]:
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
-def _passages(one: Text, other: Text, shared: Mask) -> Iterator[SharedPassage]:
+def _passages(one: ComparedText, other: ComparedText, shared: Mask) -> Iterator[SharedPassage]:
     """The shared stretches of the first, cut wherever the other goes on in another place."""
     for start, end in _stretches(shared):
         here = start
@@ -92,7 +94,7 @@ def _passages(one: Text, other: Text, shared: Mask) -> Iterator[SharedPassage]:
             here += length
 
 
-def _longest(one: Text, other: Text, start: int, end: int) -> tuple[int, int]:
+def _longest(one: ComparedText, other: ComparedText, start: int, end: int) -> tuple[int, int]:
     """Where in the other the text goes on the farthest from a place, and how far.
 
     Some common run of twelve characters holds the place, so there is always one.

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from generator.model import ALIKE, LEAST_COMPARED, MOST_PARTNERS, MOSTLY_ALIKE, Overlap, Report
-from generator.similarity.cover import Text, overlap, text_of
+from generator.similarity.cover import ComparedText, overlap, text_of
 from generator.similarity.index import Index
 from generator.similarity.likeness import Fingerprint, Likeness, Prose
 from generator.similarity.words import words
@@ -26,7 +26,7 @@ def compared(reports: Sequence[Report], prose: Prose) -> Iterator[Likeness]:
     comparable = tuple(map(_is_long, prose.prints, index.own.tolist()))
 
     @lru_cache(maxsize=_TEXTS_AT_HAND)
-    def text(number: int) -> Text:
+    def text(number: int) -> ComparedText:
         return text_of(reports[number], words(prose.reopen(reports[number])), index.common)
 
     found: list[list[Overlap]] = [[] for _ in reports]

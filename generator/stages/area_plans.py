@@ -40,7 +40,7 @@ class Plan:
         return f"{self.kind}{self.area.code}"
 
 
-class Group(NamedTuple):
+class AreaGroup(NamedTuple):
     """Pages that are looked at together: of the nation as a whole, or of all in one part of it.
 
     `digest` is a checksum of all that those of a part are made from, so that nothing is planned
@@ -62,15 +62,15 @@ class Planning:
     townships: Mapping[str, Finished]
     scripts: Mapping[str, str]
 
-    def groups(self) -> Iterator[Group]:
+    def groups(self) -> Iterator[AreaGroup]:
         """All areas, the nation first."""
-        yield Group(self.survey.nation)
+        yield AreaGroup(self.survey.nation)
         for part in self.survey.nation.parts:
             own = [self._known(self.townships[body.id]) for body in part.members]
             where = [*(region.code for region in part.above), part.code, *part.names]
-            yield Group(part, key_of(where, own, self._beyond))
+            yield AreaGroup(part, key_of(where, own, self._beyond))
 
-    def areas(self, group: Group) -> Iterator[tuple[Area, tuple[str, ...]]]:
+    def areas(self, group: AreaGroup) -> Iterator[tuple[Area, tuple[str, ...]]]:
         """The areas of a group, with the kinds of pages they have that are made together."""
         nation = self.survey.nation
         if group.area is nation:

@@ -13,7 +13,7 @@ from generator.pickled import pickled_as_call
 from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer
-from generator.stages.area_plans import Group, Plan, Planning
+from generator.stages.area_plans import AreaGroup, Plan, Planning
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
 from generator.stages.written import StagedPages
@@ -99,12 +99,12 @@ def publish_areas(
     return tuple(next(new) if found is None else found for found in kept)
 
 
-def _name(group: Group, publisher: AreaPublisher) -> str:
+def _name(group: AreaGroup, publisher: AreaPublisher) -> str:
     """Under which key it is kept what came of a group."""
     return key_of("areas", program_key(), publisher.basis, group.digest)
 
 
-def _kept(group: Group, publisher: AreaPublisher) -> PublishedGroup | None:
+def _kept(group: AreaGroup, publisher: AreaPublisher) -> PublishedGroup | None:
     """What an earlier build has kept of a group, if it still stands."""
     if not group.digest:
         return None
@@ -116,7 +116,7 @@ def _kept(group: Group, publisher: AreaPublisher) -> PublishedGroup | None:
 
 
 def _together(
-    group: Group, came: Sequence[Came[PublishedArea]], publisher: AreaPublisher
+    group: AreaGroup, came: Sequence[Came[PublishedArea]], publisher: AreaPublisher
 ) -> PublishedGroup:
     """What came of the plans of a group, kept from now on."""
     keys = tuple(one.key for one in came)

@@ -26,7 +26,7 @@ from generator.export.written import Write, deflated
 from generator.model import Report
 from generator.pickled import pickled_as_call
 from generator.progress import Progress
-from generator.stages.pieces import PlannedPiece, Source, Volumes, of_fields, of_townships
+from generator.stages.pieces import PlannedPiece, TownshipReports, Volumes, of_fields, of_townships
 from generator.stages.planned import Came, PlanPublisher, Product
 from generator.stages.whole import Finished
 from generator.staging import left
@@ -56,7 +56,7 @@ class PartPlan:
         return " ".join(f"data/{self.part.stem(table)}.csv" for table in self.part.tables)
 
 
-class Kept(NamedTuple):
+class KeptTable(NamedTuple):
     """A written file, and the keys of the volumes in which it is kept what it is deflated to."""
 
     written: Written
@@ -68,7 +68,7 @@ class Kept(NamedTuple):
 class PublishedPart(Product):
     """What came of one plan; the files of each table in both flavours, in order."""
 
-    members: Mapping[str, tuple[Kept, ...]] = field(default_factory=dict)
+    members: Mapping[str, tuple[KeptTable, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
             done = growing.done()
         kept = {path: one.done() for path, one in volumes.items()}
         members = {
-            table: tuple(Kept(one, kept[one.facts.path]) for one in both)
+            table: tuple(KeptTable(one, kept[one.facts.path]) for one in both)
             for table, both in done.items()
         }
         files = left(stage.settled(f"data/{path}") for path in kept)
@@ -130,7 +130,7 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
             },
         )
 
-    def _deflated(self, kept: Kept) -> Iterable[bytes]:
+    def _deflated(self, kept: KeptTable) -> Iterable[bytes]:
         """What a file is deflated to, as it is kept, else made again from the file itself."""
         volumes = [self._store.get(key) for key in kept.volumes]
         found = [one for one in volumes if isinstance(one, bytes)]
@@ -188,7 +188,7 @@ def _pieces(
     if table in OTHERS:
         return of_fields(table, FILES[table].fields(survey))
     sources = (
-        Source(township, townships[township].key, tuple(report.id for report in reports))
+        TownshipReports(township, townships[township].key, tuple(report.id for report in reports))
         for township, reports in groupby(part.reports, key=_township)
     )
     return of_townships(part, sources, townships)

@@ -30,7 +30,7 @@ class PlannedPiece(Protocol):
         """The rows, a few at a time."""
 
 
-class Source(NamedTuple):
+class TownshipReports(NamedTuple):
     """A township, under which key it is kept what came of it, and the ids of some reports of it."""
 
     township: str
@@ -43,7 +43,7 @@ class OfTownships(NamedTuple):
 
     key: str
     tables: tuple[str, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[TownshipReports, ...]
 
     @property
     def shown(self) -> Mapping[str, str]:
@@ -75,7 +75,7 @@ class OfFields(NamedTuple):
 
 
 def of_townships(
-    part: Part, sources: Iterable[Source], townships: Mapping[str, Finished]
+    part: Part, sources: Iterable[TownshipReports], townships: Mapping[str, Finished]
 ) -> Iterator[OfTownships]:
     """The pieces of a part with rows about reports."""
     first = part.tables[0]

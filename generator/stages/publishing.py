@@ -28,7 +28,7 @@ from generator.stages.written import StagedPages
 from generator.staging import Left, Stage
 from generator.store import key_of
 from generator.survey import Survey
-from generator.unread import Tally, tally
+from generator.unread import CellCounts, tally
 
 Tables = tuple[str, ...]
 ReportRows = Mapping[str, RowsAbout]  # by the ids of the reports
@@ -100,7 +100,7 @@ class Published(NamedTuple):
     whole: Whole
     files: Left
     pages: str
-    cells: Tally
+    cells: CellCounts
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.stages.batches import batches
 from generator.stages.publishing import Assignment, Outline, Published, Publisher
 from generator.staging import Left, all_left
 from generator.store import key_of
-from generator.unread import Tally, together
+from generator.unread import CellCounts, together
 
 _USUAL = 128  # townships in a run
 
@@ -35,7 +35,7 @@ class Together(NamedTuple):
     wholes: Mapping[str, Whole]
     files: Left
     pages: str
-    cells: Tally
+    cells: CellCounts
 
 
 class Kept(NamedTuple):

@@ -21,7 +21,7 @@ from generator.stages.reading import Reader
 from generator.stages.runs import Together, in_runs, kept_of, of_units
 from generator.staging import Left
 from generator.survey import Gist, Survey
-from generator.unread import Tally, together
+from generator.unread import CellCounts, together
 from generator.workers import Workers
 
 _FILES = 16  # in a batch
@@ -62,7 +62,7 @@ class Done:
     wholes: Mapping[str, Whole]
     files: Sequence[Left]
     pages: Sequence[str]
-    cells: Tally
+    cells: CellCounts
     reused: int
     runs: Sequence[str]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from generator.charts import (
     Bar,
     Chart,
+    ChartRow,
     ChartWords,
     Design,
     Download,
-    Row,
     Series,
     figure_html,
     plotly_assets,
@@ -64,13 +64,13 @@ STACKED = Chart(
         mark_label="此报告有一处合计与分项不符",
     ),
     rows=(
-        Row("巨各庄镇", Bar((3, 15, 1, 0, 0), "18/19"), "townships/a/index.html?x=1&y=2"),
-        Row("于家务回族乡", Bar((7, 0, 0, 0, 0), "7/7"), "b.html", marked=True),
-        Row("大数镇", Bar((700, 400, 300, 50, 3), "1100/1453")),
-        Row("小数镇", Bar((2, 0, 1, 0, 0), "2/3")),
-        Row("柴关乡", Bar((0, 0, 0, 0, 0), empty="无申请")),
-        Row("缺数镇", Bar((4, None, 0, 0, 0), empty="部分公开一栏空白")),
-        Row(HOSTILE, Bar((1, 1, 1, 1, 1), HOSTILE), HOSTILE, HOSTILE),
+        ChartRow("巨各庄镇", Bar((3, 15, 1, 0, 0), "18/19"), "townships/a/index.html?x=1&y=2"),
+        ChartRow("于家务回族乡", Bar((7, 0, 0, 0, 0), "7/7"), "b.html", marked=True),
+        ChartRow("大数镇", Bar((700, 400, 300, 50, 3), "1100/1453")),
+        ChartRow("小数镇", Bar((2, 0, 1, 0, 0), "2/3")),
+        ChartRow("柴关乡", Bar((0, 0, 0, 0, 0), empty="无申请")),
+        ChartRow("缺数镇", Bar((4, None, 0, 0, 0), empty="部分公开一栏空白")),
+        ChartRow(HOSTILE, Bar((1, 1, 1, 1, 1), HOSTILE), HOSTILE, HOSTILE),
     ),
 )
 PRINTED = replace(
@@ -78,12 +78,12 @@ PRINTED = replace(
     id="printed-2023",
     design=replace(STACKED.design, printed_totals=True),
     rows=(
-        Row("合计相符", Bar((3, 1, 0, 0, 0), printed_total=4)),
-        Row("合计不符", Bar((3, 1, 0, 0, 0), printed_total=9), marked=True),
-        Row("没有合计", Bar((3, 1, 0, 0, 0), empty="未印总计")),
-        Row("只有合计", Bar((0, 0, 0, 0, 0), printed_total=6)),
-        Row("都是零", Bar((0, 0, 0, 0, 0), printed_total=0, empty="没有办结的申请")),
-        Row("缺数镇", Bar((3, None, 0, 0, 0), printed_total=4, empty="部分公开一栏空白")),
+        ChartRow("合计相符", Bar((3, 1, 0, 0, 0), printed_total=4)),
+        ChartRow("合计不符", Bar((3, 1, 0, 0, 0), printed_total=9), marked=True),
+        ChartRow("没有合计", Bar((3, 1, 0, 0, 0), empty="未印总计")),
+        ChartRow("只有合计", Bar((0, 0, 0, 0, 0), printed_total=6)),
+        ChartRow("都是零", Bar((0, 0, 0, 0, 0), printed_total=0, empty="没有办结的申请")),
+        ChartRow("缺数镇", Bar((3, None, 0, 0, 0), printed_total=4, empty="部分公开一栏空白")),
     ),
 )
 SINGLE = Chart(
@@ -98,9 +98,9 @@ SINGLE = Chart(
         rows_label="Township",
     ),
     rows=(
-        Row("A", Bar((12345,))),
-        Row("B", Bar((0,))),
-        Row("C", Bar((None,), empty="left blank")),
+        ChartRow("A", Bar((12345,))),
+        ChartRow("B", Bar((0,))),
+        ChartRow("C", Bar((None,), empty="left blank")),
     ),
 )
 ZH_SINGLE = replace(SINGLE, id="chinese", design=replace(SINGLE.design, lang="zh"))
@@ -118,10 +118,10 @@ RATES = Chart(
         percent=True,
     ),
     rows=(
-        Row("甲镇", Bar((0.75,), "300/400（75%）")),
-        Row("乙镇", Bar((0.15,), "3/20（15%）", low=0.052, high=0.36)),
-        Row("丙镇", Bar((None,), "3/7", "分母不足 10，不计算")),
-        Row("甲镇", Bar((1.0,), "12/12（100%）", low=0.757, high=1.0)),
+        ChartRow("甲镇", Bar((0.75,), "300/400（75%）")),
+        ChartRow("乙镇", Bar((0.15,), "3/20（15%）", low=0.052, high=0.36)),
+        ChartRow("丙镇", Bar((None,), "3/7", "分母不足 10，不计算")),
+        ChartRow("甲镇", Bar((1.0,), "12/12（100%）", low=0.757, high=1.0)),
     ),
 )
 

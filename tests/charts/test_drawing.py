@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.charts import Bar, Chart, Download, Row, drawing, figure_html
+from generator.charts import Bar, Chart, ChartRow, Download, drawing, figure_html
 from tests.charts.samples import DOWNLOAD, HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS
 
 SHOWN = HOSTILE.replace("\x00", "\ufffd").replace("\x1b", "\ufffd")
@@ -61,7 +61,7 @@ def test_hostile_texts_stay_texts(chart: Chart) -> None:
             mark_label=HOSTILE,
             rows_label=HOSTILE,
         ),
-        rows=(*chart.rows, Row(HOSTILE, Bar(unknown, empty=HOSTILE), marked=True)),
+        rows=(*chart.rows, ChartRow(HOSTILE, Bar(unknown, empty=HOSTILE), marked=True)),
     )
     page = LexborHTMLParser(figure_html(hostile, WORDS, DOWNLOAD))
     assert page.css("img, script") == []
@@ -150,7 +150,7 @@ def test_points_stand_at_their_rates_and_small_bases_are_hollow() -> None:
 
 
 def test_a_scale_beyond_one_holds_the_highest_number() -> None:
-    rows = (Row("A", Bar((12.5,))), Row("B", Bar((120.0,), low=60.0, high=170.0)))
+    rows = (ChartRow("A", Bar((12.5,))), ChartRow("B", Bar((120.0,), low=60.0, high=170.0)))
     page = LexborHTMLParser(
         drawing(replace(RATES, design=replace(RATES.design, percent=False), rows=rows))
     )

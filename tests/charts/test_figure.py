@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from generator.charts import Bar, Chart, Row, table
+from generator.charts import Bar, Chart, ChartRow, table
 from tests.charts.samples import (
     HOSTILE,
     OUTCOMES,
@@ -31,9 +31,9 @@ from tests.conftest import ROOT
 CHINESE = (
     *(STACKED, PRINTED, RATES),
     ZH_SINGLE,
-    replace(ZH_SINGLE, id="money", rows=(Row("A", Bar((Decimal("1.28"),))),)),
-    replace(ZH_SINGLE, id="few", rows=(Row("A", Bar((2,))), Row("B", Bar((3,))))),
-    replace(RATES, id="none", rows=(Row("A", Bar((0.0,), "0/10", low=0.0, high=0.278)),)),
+    replace(ZH_SINGLE, id="money", rows=(ChartRow("A", Bar((Decimal("1.28"),))),)),
+    replace(ZH_SINGLE, id="few", rows=(ChartRow("A", Bar((2,))), ChartRow("B", Bar((3,))))),
+    replace(RATES, id="none", rows=(ChartRow("A", Bar((0.0,), "0/10", low=0.0, high=0.278)),)),
 )
 ENGLISH = (SINGLE,)
 CHARTS = {chart.id: chart for chart in (*CHINESE, *ENGLISH)}

@@ -14,7 +14,7 @@ from generator import form
 from generator.export import (
     FILES,
     OTHERS,
-    Facts,
+    FileFacts,
     GrowingPart,
     Part,
     RowsAbout,
@@ -51,13 +51,13 @@ EXPECTED = ROOT / "tests" / "expected"
 class Written(NamedTuple):
     """A file of the data folder, and what is said of it."""
 
-    facts: Facts
+    facts: FileFacts
     data: bytes
 
 
 def exported(survey: Survey) -> dict[str, Written]:
     """Every file of the data folder by its path."""
-    facts: list[Facts] = []
+    facts: list[FileFacts] = []
     files: dict[str, bytearray] = defaultdict(bytearray)
     by_id = {dossier.report.id: dossier for dossier in survey.dossiers}
     written = [

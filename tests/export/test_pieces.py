@@ -6,7 +6,7 @@ from zlib import MAX_WBITS, decompress
 
 import pytest
 
-from generator.export.written import Growing, Piece, Written, deflated
+from generator.export.written import DeflatedPiece, Growing, Written, deflated
 
 HEADER = b"report,value\n"
 LONG = (1 << 20) + 1  # more than is inflated at once
@@ -29,7 +29,7 @@ class Grown:
         self.growing.add(HEADER)
         self.growing.cut()
 
-    def add(self, data: bytes, rows: int) -> Piece:
+    def add(self, data: bytes, rows: int) -> DeflatedPiece:
         self.growing.add(data, rows)
         return self.growing.cut()
 

@@ -9,7 +9,7 @@ import pytest
 from generator import sitemap
 from generator.links import Links
 from generator.model import FileOutcome, FileRecord, Reply, ReplyStatus
-from generator.page import Prose
+from generator.page import RenderedProse
 from generator.pages import area_pages
 from generator.pages.area_pages import pager
 from generator.pages.base import View
@@ -21,7 +21,7 @@ from generator.survey import Survey
 NAMES = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def write(lang: str, name: str, fillings: dict[str, str], link: object) -> Prose:
+def write(lang: str, name: str, fillings: dict[str, str], link: object) -> RenderedProse:
     return prose(default_text(lang, name), fillings, str)
 
 

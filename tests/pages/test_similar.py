@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from generator.bilingual import LANGS, Lang
-from generator.pages.area_pages import Around
+from generator.pages.area_pages import AreaLinks
 from generator.pages.base import View
 from generator.pages.similar import SimilarPage, similar
 from generator.specimen import Specimen
@@ -158,7 +158,7 @@ def test_masked_lines_are_neither_compared_nor_shown(content: Content) -> None:
 def test_without_any_pair_the_page_says_so(views: dict[Lang, View], lang: Lang) -> None:
     [page] = similar(views[lang], views[lang].survey.nation)
     assert isinstance(page, SimilarPage)
-    assert (page.groups, page.areas, page.around) == ((), None, Around())
+    assert (page.groups, page.areas, page.around) == ((), None, AreaLinks())
     assert page.summary == (
         "在已读取的 5 份报告中，没有叙述文字大段相同的。"
         if lang == "zh"

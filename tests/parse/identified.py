@@ -2,11 +2,11 @@
 
 from generator.gazetteer import resolve
 from generator.model import Body
-from generator.parse.identity import Identity, read_identity
+from generator.parse.identity import PrintedIdentity, read_identity
 from generator.parse.sections import outside, read_paragraphs, read_sections
 
 
-def identity(text: str, year: int | None = None) -> Identity:
+def identity(text: str, year: int | None = None) -> PrintedIdentity:
     """What a text says of its publisher, year and day; its tables count as prose here."""
     lines = tuple(text.split("\n"))
     told = outside(lines, ())

@@ -10,7 +10,7 @@ import pytest
 
 from generator.readers import READERS, NotRead
 from generator.readers.office import convert, is_encrypted
-from generator.readers.sniff import Kind
+from generator.readers.sniff import ContentKind
 from tests.readers.files import FILES
 
 OLD = (FILES / "044.doc").read_bytes()
@@ -28,7 +28,9 @@ def test_rich_text_is_read() -> None:
 
 
 def test_many_files_are_converted_in_one_run() -> None:
-    results = convert([(OLD, Kind.OLE), (_rtf("a"), Kind.RTF), (OLD[:3000], Kind.OLE)])
+    results = convert(
+        [(OLD, ContentKind.OLE), (_rtf("a"), ContentKind.RTF), (OLD[:3000], ContentKind.OLE)]
+    )
     assert [result is None for result in results] == [False, False, True]
 
 
@@ -46,7 +48,7 @@ def test_it_is_ended_with_all_that_it_started(
     program.chmod(0o755)
     monkeypatch.setenv("SOFFICE", str(program))
     with pytest.raises(NotRead, match="timed_out"):
-        convert([(OLD, Kind.OLE)], seconds=1)
+        convert([(OLD, ContentKind.OLE)], seconds=1)
     child = int((tmp_path / "pid").read_text())
     for _ in range(100):
         if not Path(f"/proc/{child}").exists():

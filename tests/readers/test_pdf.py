@@ -5,7 +5,7 @@ import pytest
 from generator.model import Document
 from generator.readers import READERS, NotRead
 from generator.readers.page_numbers import without_page_numbers
-from generator.readers.pdf_page import Block
+from generator.readers.pdf_page import PdfBlock
 from tests.readers.conftest import Printer
 from tests.readers.files import FILES, cell, paragraph, row, table, texts, word
 from tests.readers.test_layout_files import expected_rows
@@ -136,11 +136,11 @@ def _pdf(content: bytes, pages: int = 1) -> bytes:
     return b"%PDF-1.4\n" + b"\n".join(objects) + b"\ntrailer <</Root 1 0 R>>\n%%EOF\n"
 
 
-def _page(*lines: tuple[float, str]) -> list[Block]:
-    return [Block(top, top + 10, 800, text) for top, text in lines]
+def _page(*lines: tuple[float, str]) -> list[PdfBlock]:
+    return [PdfBlock(top, top + 10, 800, text) for top, text in lines]
 
 
-def _left(pages: list[list[Block]]) -> list[list[str]]:
+def _left(pages: list[list[PdfBlock]]) -> list[list[str]]:
     return [[block.text for block in page] for page in without_page_numbers(pages)]
 
 

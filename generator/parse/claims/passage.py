@@ -17,7 +17,7 @@ _NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class CountPassage:
     """A count of a plain text; `name` are the words that say what it counts, which start at `label`
     behind a comma or the count before."""
 
@@ -42,12 +42,12 @@ class Passage:
         return self.label == 0 and self.count.end == len(self.text)
 
 
-def passages(text: str) -> Iterator[Passage]:
+def passages(text: str) -> Iterator[CountPassage]:
     """Every count of a plain text in its place."""
     last = 0
     for count in counts(text):
         label = max(last, _behind(_CLAUSE_ENDS, text, count.start, _NAME))
-        yield Passage(text, count, label, text[label : count.start])
+        yield CountPassage(text, count, label, text[label : count.start])
         last = count.end
 
 

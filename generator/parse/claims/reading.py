@@ -8,13 +8,13 @@ from generator.model import Claim, Paragraph, statement
 from generator.parse.claims.disputes import DISPUTES, NO_DISPUTES
 from generator.parse.claims.documents import DOCUMENTS, NONE_ISSUED
 from generator.parse.claims.fees import FEES, NO_FEES
-from generator.parse.claims.passage import SENTENCE, Passage, passages, rest, said
+from generator.parse.claims.passage import SENTENCE, CountPassage, passages, rest, said
 from generator.parse.claims.plain import Plain, plain
 from generator.parse.claims.proactive import DECISIONS, DISCLOSURES
 from generator.parse.claims.requests import ALSO_PROCESSED, COUNTED_REQUESTS, NONE_RECEIVED
 from generator.parse.claims.scope import Stated, cell_of
 from generator.parse.claims.subjects import SUBJECTS, Scope
-from generator.parse.claims.wording import Named
+from generator.parse.claims.wording import FoundWording
 from generator.parse.text import sentence
 from generator.regex import regex
 
@@ -65,13 +65,13 @@ def _counted(text: str) -> Iterator[_Found]:
 
 
 @lru_cache(maxsize=_NAMES)
-def _names(name: str, unit: str) -> tuple[Named, ...]:
+def _names(name: str, unit: str) -> tuple[FoundWording, ...]:
     """What the words before a number with a unit may name, the surest first."""
     found = (wording.in_name(name) for wording in _BY_UNIT.get(unit, ()))
     return tuple(filter(None, found))
 
 
-def _numbers(passage: Passage, named: Named) -> Iterator[_Found]:
+def _numbers(passage: CountPassage, named: FoundWording) -> Iterator[_Found]:
     count, start = passage.count, passage.label + named.start
     for key in named.keys:
         yield _Found(key, start, count.end, count.value, count.approximate, named.wording.cells)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.parse.claims.passage import SENTENCE, Passage
+from generator.parse.claims.passage import SENTENCE, CountPassage
 
 ITEMS = frozenset(["条次", "件次", "条", "件", "宗", "份", "篇", "起", "项", "次", "个", "例"])
 BARE = ITEMS | {""}
@@ -39,16 +39,16 @@ class Wording(NamedTuple):
     unless: re.Pattern[str] | None = None
     cells: tuple[str, ...] = ()
 
-    def in_name(self, name: str) -> "Named | None":
+    def in_name(self, name: str) -> "FoundWording | None":
         """How the words before a number name the thing; None for other words."""
         found = self.name.search(name) if self.word in name else None
         if not found:
             return None
         joint = len(found[0]) - len(found[0].lstrip("、("))
         keys = _named(self.keys, found[0])
-        return Named(self, found.start() + joint, keys, len(keys) < 2 or "各" in found[0])
+        return FoundWording(self, found.start() + joint, keys, len(keys) < 2 or "各" in found[0])
 
-    def in_its_place(self, passage: Passage) -> bool:
+    def in_its_place(self, passage: CountPassage) -> bool:
         """Whether all around the name is as it has to be."""
         text, end = passage.text, passage.count.end
         if passage.alone and not passage.count.unit:
@@ -60,7 +60,7 @@ class Wording(NamedTuple):
         return not (self.unless and self.unless.search(passage.said))
 
 
-class Named(NamedTuple):
+class FoundWording(NamedTuple):
     """A wording found in the words before a number: where it starts in them, the claims it makes.
 
     `each` says that any number is one of each of them, and not only 0.
@@ -71,7 +71,7 @@ class Named(NamedTuple):
     keys: tuple[str, ...]
     each: bool
 
-    def fits(self, passage: Passage) -> bool:
+    def fits(self, passage: CountPassage) -> bool:
         """Whether it makes its claims with the number that follows."""
         return (self.each or not passage.count.value) and self.wording.in_its_place(passage)
 
