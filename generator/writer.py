@@ -149,12 +149,15 @@ class Writer:
 
 
 def remove(path: Path, home: Path) -> bool:
-    """Remove a file, if it is there, and the folders that are empty then, up to its home."""
-    was_there = path.is_file()
+    """Remove a file, if it is there, and the folders that are empty then, up to its home.
+
+    A link in its place goes with it; one in the place of a folder is somebody else's.
+    """
+    was_there = path.is_file() or path.is_symlink()
     if was_there:
         path.unlink()
     for folder in path.parents:
-        if folder == home or not folder.is_dir() or any(folder.iterdir()):
+        if folder == home or folder.is_symlink() or not folder.is_dir() or any(folder.iterdir()):
             break
         folder.rmdir()
     return was_there

@@ -56,6 +56,24 @@ def test_only_what_differs_is_written_and_what_is_gone_removed(output: Path) -> 
     assert not (output / "a").exists()
 
 
+def test_what_is_gone_is_removed_though_a_link_stands_in_its_place(output: Path) -> None:
+    write(output, SITE)
+    (output / "a/b/index.html").unlink()
+    (output / "a/b/index.html").symlink_to("nowhere")
+    assert write(output, {"index.html": b"home"}) == Counts(unchanged=1, removed=2)
+    assert sorted(path.name for path in output.iterdir()) == [MANIFEST, "index.html"]
+
+
+def test_a_link_in_the_place_of_a_folder_stays_when_nothing_is_left_in_it(output: Path) -> None:
+    write(output, SITE)
+    elsewhere = output.parent / "elsewhere"
+    (output / "a/b").rename(elsewhere)
+    (output / "a/b").symlink_to(elsewhere)
+    assert write(output, {"index.html": b"home"}) == Counts(unchanged=1, removed=2)
+    assert (output / "a/b").is_symlink()
+    assert not any(elsewhere.iterdir())
+
+
 def test_a_file_that_was_tampered_with_is_written_again(output: Path) -> None:
     write(output, SITE)
     (output / "index.html").write_bytes(b"hacked")
