@@ -134,7 +134,7 @@ class View:
 
     def spoken(self, names: Iterable[str]) -> list[str]:
         """Names of places, each with its pinyin on English pages."""
-        return [f"{name} {self._pinyin(name)}".rstrip() for name in names]
+        return [PlaceName(name, "", self._pinyin(name)).spoken for name in names]
 
     def links(self, path: str) -> Links:
         """The links of the page at a logical path."""
