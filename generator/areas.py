@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from generator.briefs import Whole, of_parts
 from generator.model import TOWNSHIP_KINDS, Body, Dossier, Township
+from generator.totals import Totals, totals_of_parts
 
 UNRESOLVED, OTHERS = "unresolved", "others"
 _NAMED = {2: "province", 4: "city", 6: "county"}
@@ -33,7 +33,7 @@ class Area:
     `code` has 2 digits for a province, 4 for a city, 6 for a county; it is "" for the nation,
     `UNRESOLVED` for townships without a code and `OTHERS` for bodies that are no townships. `names`
     lead from the province to the area itself; it lies in the areas `above`, the largest first. An
-    area without parts is not divided any further. `wholes` are what is known of all units.
+    area without parts is not divided any further. `by_unit` are what is known of all units.
     An outline, which knows its `given` whole, may lack members, and the parts of its parts.
     """
 
@@ -42,17 +42,19 @@ class Area:
     members: tuple[Township, ...]
     parts: tuple["Area", ...] = ()
     above: tuple[Region, ...] = ()
-    wholes: Mapping[str, Whole] = field(default_factory=dict)
-    given: Whole | None = None
+    by_unit: Mapping[str, Totals] = field(default_factory=dict)
+    given: Totals | None = None
 
     @cached_property
-    def whole(self) -> Whole:
+    def totals(self) -> Totals:
         """What is known of the area as a whole, by its parts where it has some."""
         if self.given:
             return self.given
         if self.parts:
-            return of_parts(part.whole for part in self.parts)
-        return of_parts(map(self.wholes.__getitem__, {unit(body.main): 0 for body in self.members}))
+            return totals_of_parts(part.totals for part in self.parts)
+        return totals_of_parts(
+            map(self.by_unit.__getitem__, {unit(body.main): 0 for body in self.members})
+        )
 
     @property
     def bodies(self) -> int:
@@ -76,14 +78,14 @@ class Area:
                     found.setdefault(dossier.report.year, []).append(dossier)
         return {year: tuple(dossiers) for year, dossiers in found.items()}
 
-    def outline(self, told: Callable[[Whole], Whole]) -> "Area":
+    def outline(self, told: Callable[[Totals], Totals]) -> "Area":
         """The area without its members, and of it and its parts no more than is `told` of each."""
         parts = tuple(part.bare(told) for part in self.parts)
         return replace(self.bare(told), parts=parts)
 
-    def bare(self, told: Callable[[Whole], Whole]) -> "Area":
+    def bare(self, told: Callable[[Totals], Totals]) -> "Area":
         """The area without its members and parts, with no more than is `told` of it as a whole."""
-        return replace(self, members=(), parts=(), wholes={}, given=told(self.whole))
+        return replace(self, members=(), parts=(), by_unit={}, given=told(self.totals))
 
 
 Size = Callable[[Area], int]
@@ -99,10 +101,10 @@ def unit(body: Body) -> str:
     return body.division_code[:6] or UNRESOLVED
 
 
-def nation(townships: Sequence[Township], wholes: Mapping[str, Whole]) -> Area:
+def nation(townships: Sequence[Township], by_unit: Mapping[str, Totals]) -> Area:
     """The whole tree of some bodies, which stand in administrative order.
 
-    What areas are as a whole is known when it is of each unit, in `wholes`.
+    What areas are as a whole is known when it is of each unit, in `by_unit`.
     """
     places: list[Township] = []
     apart: dict[str, list[Township]] = {UNRESOLVED: [], OTHERS: []}
@@ -110,7 +112,7 @@ def nation(townships: Sequence[Township], wholes: Mapping[str, Whole]) -> Area:
         apart.get(unit(body.main), places).append(body)
     groups = chain.from_iterable(_group(code, bodies) for code, bodies in apart.items())
     parts = (*_parts(places, 2), *groups)
-    return _placed(Area("", (), tuple(townships), _divided(parts)), (), wholes)
+    return _placed(Area("", (), tuple(townships), _divided(parts)), (), by_unit)
 
 
 def shown(area: Area, size: Size, limit: int) -> Iterator[Area]:
@@ -134,12 +136,12 @@ def bodies(area: Area) -> int:
 
 def compared(area: Area) -> int:
     """How many reports of one year enter comparisons, in the year that has the most."""
-    return max((sums.reports for sums in area.whole.years.values()), default=0)
+    return max((sums.reports for sums in area.totals.years.values()), default=0)
 
 
 def causes(area: Area) -> int:
     """How many causes were found in an area."""
-    return area.whole.tally.causes
+    return area.totals.tally.causes
 
 
 def pairs(area: Area) -> int:
@@ -198,11 +200,11 @@ def _divided(parts: Sequence[Area]) -> tuple[Area, ...]:
     return parts[0].parts if len(parts) == 1 else tuple(parts)
 
 
-def _placed(area: Area, above: tuple[Region, ...], wholes: Mapping[str, Whole]) -> Area:
+def _placed(area: Area, above: tuple[Region, ...], by_unit: Mapping[str, Totals]) -> Area:
     """The tree from an area on, each part with the areas that it lies in, and with all units."""
     inside = (*above, region(area)) if area.code else above
-    parts = tuple(_placed(part, inside, wholes) for part in area.parts)
-    return replace(area, above=above, parts=parts, wholes=wholes)
+    parts = tuple(_placed(part, inside, by_unit) for part in area.parts)
+    return replace(area, above=above, parts=parts, by_unit=by_unit)
 
 
 def _names(members: Sequence[Township], digits: int, code: str) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Cluster(Workers):
         batches: Iterable[Sequence[Thing]],
         known: Recalled[Thing, Result] = nothing,
     ) -> Iterator[Result]:
-        """What comes of each batch, in their order; a worker that joins later is looked at too."""
+        """The result of each batch, in their order; a worker that joins later is looked at too."""
         from distributed import KilledWorker  # noqa: PLC0415 - only where it is installed
 
         try:

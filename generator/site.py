@@ -31,7 +31,7 @@ from generator.stages import (
     publish_parts,
     read_all,
 )
-from generator.staging import Left
+from generator.staging import FileStates
 from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
@@ -88,7 +88,7 @@ def build(
         of_parts = PartPublisher(publisher)
         tables = publish_parts(survey, done.townships, of_parts, hands, progress)
         writer.counts.reused = done.reused
-        of_tables = (came.made.files for came in tables.came)
+        of_tables = (one.product.files for one in tables.results)
         for left in chain(done.files, (area.files for area in areas), of_tables):
             writer.add(left)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
@@ -102,11 +102,11 @@ def build(
             survey.replies,
             [one.key for one in done.townships.values()],
             [area.keys for area in areas],
-            [came.key for came in tables.came],
+            [one.key for one in tables.results],
         )
         kept = store.get(key)
-        if isinstance(kept, Left) and writer.stage.holds(kept):
-            writer.add(kept.kept())
+        if isinstance(kept, FileStates) and writer.stage.unchanged(kept):
+            writer.add(kept.none_new())
         else:
             listed = (*done.pages, *(area.pages for area in areas))
             whole = files(survey, corpus, site, tables.written, listed)
@@ -114,7 +114,7 @@ def build(
         if options.strict:
             refuse_defective_pages(writer.paths, writer.stage, hands, progress)
         others = (key, _illustrated(), _placed(survey))
-        planned = (*(area.keys for area in areas), [came.key for came in tables.came])
+        planned = (*(area.keys for area in areas), [one.key for one in tables.results])
         store.keep(chain(known.keys, done.keys, *planned, tables.keys, others))
     return Summary(survey, corpus.problems, writer.counts, done.cells)
 

@@ -22,7 +22,7 @@ class Staged(NamedTuple):
         return _state(self.size, self.written)
 
 
-class Left(NamedTuple):
+class FileStates(NamedTuple):
     """Some files of the site as they were left, packed, as a site has very many.
 
     There is a line for each: its path and its state; `new` are the paths of those that the site did
@@ -33,23 +33,23 @@ class Left(NamedTuple):
     states: str = ""
     new: str = ""
 
-    def kept(self) -> "Left":
+    def none_new(self) -> "FileStates":
         """The same files in a later build, to which none of them is new."""
         return self._replace(new="")
 
 
-def left(files: Iterable[Staged]) -> Left:
+def states_of(files: Iterable[Staged]) -> FileStates:
     """Some files as they were staged, packed."""
     found = tuple(files)
     paths = "".join([f"{one.path}\n" for one in found])
     states = "".join([one.state for one in found])
     new = "".join([f"{one.path}\n" for one in found if one.is_new])
-    return Left(paths, states, paths if new == paths else new)
+    return FileStates(paths, states, paths if new == paths else new)
 
 
-def all_left(groups: Iterable[Left]) -> Left:
+def joined_states(groups: Iterable[FileStates]) -> FileStates:
     """The files of some groups."""
-    return Left(*map("".join, zip(*groups, strict=True)))
+    return FileStates(*map("".join, zip(*groups, strict=True)))
 
 
 def lines(text: str) -> list[str]:
@@ -61,7 +61,7 @@ def _state(size: int, written: int) -> str:
     return f"{size} {written}\n"
 
 
-def stand(output: Path, files: Left) -> bool:
+def are_unchanged(output: Path, files: FileStates) -> bool:
     """Whether some files of a site are still as they were left."""
     place = f"{output}/"
     try:
@@ -123,9 +123,9 @@ class Stage(NamedTuple):
         staged = self.folder / path
         return staged if staged.is_file() else self.output / path
 
-    def holds(self, files: Left) -> bool:
+    def unchanged(self, files: FileStates) -> bool:
         """Whether some files of the site are still as they were left."""
-        return stand(self.output, files)
+        return are_unchanged(self.output, files)
 
 
 def _is_file(place: str) -> bool:

@@ -45,7 +45,7 @@ class Summary:
         survey, counts = self.survey, self.counts
         yield from _files(survey.files)
         yield from _cells(self.cells)
-        tally = survey.nation.whole.tally
+        tally = survey.nation.totals.tally
         counted = [f"{severity} {tally.of(severity)}" for severity in Severity]
         withdrawn = [f"withdrawn {tally.withdrawn}"] * bool(tally.withdrawn)
         yield "findings: " + ", ".join(counted + withdrawn)

@@ -7,20 +7,20 @@ from typing import NamedTuple
 
 from generator.areas import Area, nation, unit
 from generator.bilingual import Text
-from generator.briefs import Brief, Whole, brief_of, of_parts, whole_of
 from generator.metrics.sums import NOTHING, Sums
 from generator.model import Dossier, FileRecord, Reply, Township
 from generator.settings import Settings
+from generator.totals import ReportSummary, Totals, body_totals, report_summary, totals_of_parts
 from generator.trial import Trial
 
 FEW = 200  # reports that a rule could not assess, so few that they are named
 
 
-class Gist(NamedTuple):
-    """What is known of reports that are not at hand: of each by its id, of all in each unit."""
+class Aggregates(NamedTuple):
+    """Summaries of reports that are not at hand, by their ids, and totals by unit."""
 
-    briefs: Mapping[str, Brief]
-    wholes: Mapping[str, Whole]
+    summaries: Mapping[str, ReportSummary]
+    by_unit: Mapping[str, Totals]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Survey:
     settings: Settings = field(default_factory=Settings)
     illustrations: Mapping[str, Text] = field(default_factory=dict)
     trial: Trial | None = None
-    given: Gist | None = None
+    given: Aggregates | None = None
 
     @cached_property
     def townships(self) -> tuple[Township, ...]:
@@ -59,16 +59,16 @@ class Survey:
     @cached_property
     def nation(self) -> Area:
         """All bodies by the divisions they lie in."""
-        return nation(self.townships, self._gist.wholes)
+        return nation(self.townships, self._aggregates.by_unit)
 
     @property
-    def briefs(self) -> Mapping[str, Brief]:
-        """What is known of each report, by its id."""
-        return self._gist.briefs
+    def summaries(self) -> Mapping[str, ReportSummary]:
+        """The summary of each report, by its id."""
+        return self._aggregates.summaries
 
     @cached_property
-    def _gist(self) -> Gist:
-        return self.given or gist_of(self.dossiers, self.townships)
+    def _aggregates(self) -> Aggregates:
+        return self.given or aggregates_of(self.dossiers, self.townships)
 
     @cached_property
     def found(self) -> Mapping[str, tuple[Township, ...]]:
@@ -76,42 +76,42 @@ class Survey:
         named: dict[str, dict[str, Township]] = {}
         for body in self.townships:
             for dossier in body.dossiers:
-                for rule in self.briefs[dossier.report.id].found:
+                for rule in self.summaries[dossier.report.id].found:
                     named.setdefault(rule, {})[body.id] = body
         return {rule: tuple(bodies.values()) for rule, bodies in named.items()}
 
     @cached_property
     def silent(self) -> Mapping[str, tuple[Township, ...]]:
         """The bodies with a report that a rule could not assess, by rule, unless they are many."""
-        said = self.nation.whole.rules
+        said = self.nation.totals.rules
         few = {rule for rule, one in said.items() if one.silent <= FEW}
         named: dict[str, dict[str, Township]] = {}
         for body in self.townships:
             for dossier in body.dossiers:
-                for rule in few.intersection(self.briefs[dossier.report.id].silent):
+                for rule in few.intersection(self.summaries[dossier.report.id].silent):
                     named.setdefault(rule, {})[body.id] = body
         return {rule: tuple(bodies.values()) for rule, bodies in named.items()}
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The years of compared reports, latest first."""
-        return tuple(sorted(self.nation.whole.years, reverse=True))
+        return tuple(sorted(self.nation.totals.years, reverse=True))
 
     @cached_property
     def main_year(self) -> int | None:
         """The latest of the years that have the most reports: the year of the home page."""
-        compared = self.nation.whole.years
+        compared = self.nation.totals.years
         return max(compared, key=lambda year: (compared[year].reports, year), default=None)
 
     def of_year(self, year: int | None) -> Sums:
         """The sums over the compared reports of one year."""
-        return self.nation.whole.years.get(year, NOTHING) if year else NOTHING
+        return self.nation.totals.years.get(year, NOTHING) if year else NOTHING
 
 
-def gist_of(dossiers: Iterable[Dossier], townships: Iterable[Township]) -> Gist:
-    """What is known of reports that are at hand, which are those of some bodies."""
-    briefs = {dossier.report.id: brief_of(dossier) for dossier in dossiers}
-    units: dict[str, list[Whole]] = {}
+def aggregates_of(dossiers: Iterable[Dossier], townships: Iterable[Township]) -> Aggregates:
+    """The same of reports that are at hand, which are those of some bodies."""
+    summaries = {dossier.report.id: report_summary(dossier) for dossier in dossiers}
+    units: dict[str, list[Totals]] = {}
     for body in townships:
-        units.setdefault(unit(body.main), []).append(whole_of(body, briefs))
-    return Gist(briefs, {name: of_parts(wholes) for name, wholes in units.items()})
+        units.setdefault(unit(body.main), []).append(body_totals(body, summaries))
+    return Aggregates(summaries, {name: totals_of_parts(those) for name, those in units.items()})

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from generator.bilingual import LANGS
 from generator.libreoffice import office_key
 from generator.program import FOLDERS, ROOT
-from generator.staging import Left, stand
+from generator.staging import FileStates, are_unchanged
 from generator.states import State, is_settled, state_of
 from generator.store import Store, folder_beside, key_of
 from generator.twin import ahead
@@ -71,11 +71,12 @@ class LastBuild:
         """Whether every file of some parts of the site is as it was left."""
         kept = map(self._store.get, parts)
         return all(
-            isinstance(groups, tuple) and all(stand(self._output, group) for group in groups)
+            isinstance(groups, tuple)
+            and all(are_unchanged(self._output, group) for group in groups)
             for groups in kept
         )
 
-    def keep(self, lines: Iterable[str], site: Iterable[Left]) -> None:
+    def keep(self, lines: Iterable[str], site: Iterable[FileStates]) -> None:
         """Keep what a build would say that comes right after this one, which is done."""
         if not self._is_settled:
             return

@@ -50,9 +50,9 @@ def nothing(_batch: Sequence[Labelled], /) -> None:
 
 @dataclass(slots=True)
 class Awaited(Generic[Thing, Result]):
-    """A batch, and what comes of it in another process; else it is worked on when it is its turn.
+    """A batch, and its result from another process; else it is worked on when it is its turn.
 
-    What is known of a batch has come of it already.
+    What is known of a batch is its result already.
     """
 
     batch: Sequence[Thing]
@@ -65,11 +65,11 @@ class Awaited(Generic[Thing, Result]):
 
     @property
     def is_lost(self) -> bool:
-        """Whether nothing came of it."""
+        """Whether there is no result."""
         return self.future is None or not self.future.done() or bool(self.future.exception())
 
     def result(self, work: Work[Thing, Result]) -> Result:
-        """What comes of the batch, as soon as it is there."""
+        """The result of the batch, as soon as it is there."""
         return work(self.batch) if self.future is None else self.future.result()
 
 
@@ -105,7 +105,7 @@ class Workers:
         batches: Iterable[Sequence[Thing]],
         known: Recalled[Thing, Result] = nothing,
     ) -> Iterator[Result]:
-        """What comes of each batch, in their order; WorkerError when a worker dies of one.
+        """The result of each batch, in their order; WorkerError when a worker dies of one.
 
         `known` is what an earlier build has kept of a batch, None when it is to be worked on.
         """

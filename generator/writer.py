@@ -21,7 +21,7 @@ from typing import Self
 
 from generator.alone import alone_in
 from generator.errors import UsageError
-from generator.staging import Left, Stage, Staged, left, lines
+from generator.staging import FileStates, Stage, Staged, lines, states_of
 
 MANIFEST = ".manifest"
 
@@ -49,7 +49,7 @@ class Writer:
         self._held = ExitStack()
         self._paths: set[str] = set()
         self._new: list[str] = []
-        self._left: list[Left] = []
+        self._left: list[FileStates] = []
 
     def __enter__(self) -> Self:
         with ExitStack() as held:
@@ -71,23 +71,23 @@ class Writer:
         return self._paths
 
     @property
-    def published(self) -> Iterator[Left]:
+    def published(self) -> Iterator[FileStates]:
         """The files of the site as they were left at last, and the list of them."""
         yield from self._left
         found = (self.output / MANIFEST).stat()
-        yield left([Staged(MANIFEST, found.st_size, found.st_mtime_ns, is_new=False)])
+        yield states_of([Staged(MANIFEST, found.st_size, found.st_mtime_ns, is_new=False)])
 
     def write(self, path: str, data: bytes | Iterable[bytes]) -> Staged:
         """Add one file of the site; a path is written once."""
         staged = self.stage.put(path, data)
-        self.add(left([staged]))
+        self.add(states_of([staged]))
         return staged
 
-    def write_all(self, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> Left:
+    def write_all(self, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> FileStates:
         """Add some files, each by its path."""
-        return left(self.write(path, data) for path, data in files)
+        return states_of(self.write(path, data) for path, data in files)
 
-    def add(self, files: Left) -> None:
+    def add(self, files: FileStates) -> None:
         """Add files that were staged, or left as they are because nothing was new."""
         paths, new = lines(files.paths), lines(files.new)
         twice = [path for path, count in Counter(paths).items() if count > 1]
@@ -96,7 +96,7 @@ class Writer:
             raise ValueError(f"{twice[0]} is written twice")
         self._paths.update(paths)
         self._new += new
-        self._left.append(files.kept())
+        self._left.append(files.none_new())
         self.counts.written += len(new)
         self.counts.unchanged += len(paths) - len(new)
 

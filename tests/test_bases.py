@@ -8,10 +8,10 @@ import pytest
 
 from generator.alike import PairPage
 from generator.areas import Region
-from generator.around import Around, County
 from generator.model import ALONE, Body, BodyKind, Resolution, Typical
 from generator.model.body import Evidence
 from generator.store import key_of
+from generator.surroundings import County, Surroundings
 
 BODY: Mapping[str, Any] = {
     "kind": BodyKind.TOWNSHIP,
@@ -40,10 +40,10 @@ def test_of_a_body(field: str) -> None:
     assert key_of(other.basis) != key_of(Body().basis)
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(Around)])
+@pytest.mark.parametrize("field", [field.name for field in fields(Surroundings)])
 def test_of_what_stands_around(field: str) -> None:
-    other = replace(Around(), **{field: AROUND[field]})
-    assert key_of(other.basis) != key_of(Around().basis)
+    other = replace(Surroundings(), **{field: AROUND[field]})
+    assert key_of(other.basis) != key_of(Surroundings().basis)
 
 
 @pytest.mark.parametrize("field", [field.name for field in fields(ALONE) if field.name != "others"])

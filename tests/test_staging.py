@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.staging import Left, Stage, Staged, all_left, left, lines
+from generator.staging import FileStates, Stage, Staged, joined_states, lines, states_of
 from generator.writer import Writer
 
 SITE = {"index.html": b"home", "a/b/index.html": b"b", "a/\u2028c.csv": b"1,2\r\n"}
@@ -18,7 +18,7 @@ def output(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def written(output: Path) -> Left:
+def written(output: Path) -> FileStates:
     with Writer(output, output.parent / "content") as writer:
         return writer.write_all(SITE.items())
 
@@ -26,9 +26,9 @@ def written(output: Path) -> Left:
 def test_files_are_known_again(output: Path) -> None:
     files = written(output)
     assert lines(files.paths) == lines(files.new) == list(SITE)
-    assert Stage(output, output.parent).holds(files)
-    assert Stage(output, output.parent).holds(files.kept())
-    assert files.kept().new == ""
+    assert Stage(output, output.parent).unchanged(files)
+    assert Stage(output, output.parent).unchanged(files.none_new())
+    assert files.none_new().new == ""
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_file_that_is_not_as_it_was_left_is_found(
 ) -> None:
     files = written(output)
     change(output / path)
-    assert not Stage(output, output.parent).holds(files)
+    assert not Stage(output, output.parent).unchanged(files)
 
 
 def test_a_file_that_has_taken_the_state_of_another_is_found(output: Path) -> None:
@@ -55,11 +55,11 @@ def test_a_file_that_has_taken_the_state_of_another_is_found(output: Path) -> No
     second.unlink()
     second.write_bytes(first.read_bytes())
     os.utime(second, ns=(stamp, stamp))
-    assert not Stage(output, output.parent).holds(files)
+    assert not Stage(output, output.parent).unchanged(files)
 
 
 def test_groups_of_files_are_packed_as_their_files() -> None:
     files = [Staged("a", 1, 2, is_new=True), Staged("b", 3, 4, is_new=False)]
-    assert all_left(left([one]) for one in files) == left(files)
-    assert left(files) == Left("a\nb\n", "1 2\n3 4\n", "a\n")
-    assert all_left([]) == left([]) == Left()
+    assert joined_states(states_of([one]) for one in files) == states_of(files)
+    assert states_of(files) == FileStates("a\nb\n", "1 2\n3 4\n", "a\n")
+    assert joined_states([]) == states_of([]) == FileStates()

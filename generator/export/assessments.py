@@ -9,12 +9,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from generator.bilingual import Text
-from generator.briefs import Whole
 from generator.export import common
 from generator.export.declare import Column, DataFile, words
 from generator.model import Assessment, Outcome, Severity
 from generator.rules import RULES, Rule
 from generator.survey import Survey
+from generator.totals import Totals
 
 
 class Assessed(NamedTuple):
@@ -67,15 +67,15 @@ class Applied(NamedTuple):
     outcomes: Counter[Outcome]
 
 
-def _outcomes(whole: Whole, rule: str) -> Counter[Outcome]:
-    said = whole.said(rule)
+def _outcomes(totals: Totals, rule: str) -> Counter[Outcome]:
+    said = totals.of_rule(rule)
     counted = {Outcome.FAIL: said.failed, Outcome.NOT_ASSESSABLE: said.silent}
-    return Counter({Outcome.PASS: whole.tally.reports - sum(counted.values()), **counted})
+    return Counter({Outcome.PASS: totals.tally.reports - sum(counted.values()), **counted})
 
 
 def _applied(survey: Survey) -> Iterator[Applied]:
     for key, rule in RULES.items():
-        yield Applied(rule, _outcomes(survey.nation.whole, key))
+        yield Applied(rule, _outcomes(survey.nation.totals, key))
 
 
 RULES_APPLIED: DataFile[Applied] = DataFile(

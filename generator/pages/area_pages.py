@@ -167,7 +167,11 @@ def siblings(view: View, area: Area, base: str) -> Iterator[NamedLink]:
     """The area on the other kinds of page than that at `base`, or what it lies in there."""
     if not area.code:
         return
-    known = view.standing.nearest if view.standing else nearest(view.survey.nation, area.code)
+    known = (
+        view.area_surroundings.nearest
+        if view.area_surroundings
+        else nearest(view.survey.nation, area.code)
+    )
     for kind in KINDS:
         if kind.base != base:
             found = known[kind.base]

@@ -6,7 +6,6 @@ from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from generator.areas import Area, Region
-from generator.around import Around, Standing, surroundings
 from generator.bilingual import Lang
 from generator.gazetteer.pinyin import pinyin
 from generator.links import Addresses, Links
@@ -14,6 +13,7 @@ from generator.messages import Translate, translator
 from generator.metrics.headline import headline_of
 from generator.model import Body, Dossier, Township
 from generator.page import Crumb, Page
+from generator.surroundings import AreaSurroundings, Surroundings, surroundings_of
 from generator.survey import Survey
 
 __all__ = [
@@ -77,14 +77,14 @@ class NamedLink(NamedTuple):
 class View:
     """The survey as seen in one language.
 
-    `given` is what stands around townships, and `standing` around an area, when the survey holds
-    only some of the reports. `made` is what was made `once`.
+    When the survey holds only some of the reports, `given` is what stands around townships, and
+    `area_surroundings` around an area. `made` is what was made `once`.
     """
 
     survey: Survey
     lang: Lang
-    given: Mapping[str, Around] | None = None
-    standing: Standing | None = None
+    given: Mapping[str, Surroundings] | None = None
+    area_surroundings: AreaSurroundings | None = None
     made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -103,11 +103,11 @@ class View:
         return {township.id: township for township in self.survey.townships}
 
     @cached_property
-    def around(self) -> Mapping[str, Around]:
+    def surroundings(self) -> Mapping[str, Surroundings]:
         """What stands around each township, by its id."""
         if self.given is not None:
             return self.given
-        return surroundings(
+        return surroundings_of(
             self.survey, {one.report.id: headline_of(one) for one in self.survey.dossiers}
         )
 
@@ -119,7 +119,7 @@ class View:
     @property
     def main_year(self) -> int | None:
         """The latest of the years that have the most reports of the nation."""
-        return self.standing.main_year if self.standing else self.survey.main_year
+        return self.area_surroundings.main_year if self.area_surroundings else self.survey.main_year
 
     @once
     def area(self, area: Area | Region) -> PlaceName:

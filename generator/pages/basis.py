@@ -9,16 +9,16 @@ from heapq import nsmallest
 from itertools import chain
 
 from generator.areas import Area
-from generator.briefs import Said, Tally, Whole
 from generator.model import Dossier, Severity, Township
 from generator.pages.area_pages import COMPARISON, FINDINGS, SIMILAR, AreaPages
 from generator.pages.home import SHOWN_CAUSES, SHOWN_REPORTS, newness
 from generator.pages.occurrences import of_rule
 from generator.survey import Survey
+from generator.totals import RuleCounts, Tally, Totals
 
 Bodies = tuple[Township, ...]
 Shown = Callable[[Survey, Area], Bodies]
-Told = Callable[[Whole], Whole]
+Told = Callable[[Totals], Totals]
 
 
 def nobody(_survey: Survey, _area: Area) -> Bodies:
@@ -36,7 +36,7 @@ def compared_in(_survey: Survey, area: Area) -> Bodies:
     that has too many of them in others."""
     if not COMPARISON.is_divided(area):
         return area.members
-    few = {year for year, sums in area.whole.years.items() if sums.reports <= COMPARISON.limit}
+    few = {year for year, sums in area.totals.years.items() if sums.reports <= COMPARISON.limit}
     return tuple(body for body in area.members if any(map(_enters(few), body.dossiers)))
 
 
@@ -44,7 +44,7 @@ def gravest_in(survey: Survey, area: Area) -> Bodies:
     """The bodies whose findings stand on the pages of an area; where it is divided, the errors."""
     if not FINDINGS.is_divided(area):
         return area.members
-    if area.whole.tally.errors > FINDINGS.limit:
+    if area.totals.tally.errors > FINDINGS.limit:
         return ()
     return tuple(body for body in area.members if any(_have(survey, body, Severity.ERROR)))
 
@@ -62,13 +62,13 @@ def at_home(survey: Survey, nation: Area) -> Bodies:
     causes = 0
     for severity in Severity:
         if causes < SHOWN_CAUSES:
-            found = (d for d in survey.dossiers if survey.briefs[d.report.id].tally.of(severity))
+            found = (d for d in survey.dossiers if survey.summaries[d.report.id].tally.of(severity))
             first = nsmallest(SHOWN_CAUSES - causes, found, newness)
-            causes += sum(survey.briefs[d.report.id].tally.of(severity) for d in first)
+            causes += sum(survey.summaries[d.report.id].tally.of(severity) for d in first)
             wanted += first
     named = {dossier.report.township for dossier in wanted}
     year = survey.main_year
-    if year and nation.whole.years[year].reports <= COMPARISON.limit:
+    if year and nation.totals.years[year].reports <= COMPARISON.limit:
         named |= {body.id for body in nation.members if any(map(_enters({year}), body.dossiers))}
     return tuple(body for body in nation.members if body.id in named)
 
@@ -97,43 +97,45 @@ def _enters(years: set[int]) -> Callable[[Dossier], bool]:
 def _have(survey: Survey, body: Township, severity: Severity) -> Iterator[bool]:
     """Whether causes of a severity were found in each report of a body."""
     for dossier in body.dossiers:
-        yield survey.briefs[dossier.report.id].tally.of(severity) > 0
+        yield survey.summaries[dossier.report.id].tally.of(severity) > 0
 
 
-def sizes(whole: Whole) -> Whole:
+def sizes(totals: Totals) -> Totals:
     """How many bodies and reports there are, and in how many equations do not hold."""
-    return Whole(whole.bodies, tally=Tally(whole.tally.reports, whole.tally.unbalanced))
+    return Totals(totals.bodies, tally=Tally(totals.tally.reports, totals.tally.unbalanced))
 
 
-def sums(whole: Whole) -> Whole:
+def sums(totals: Totals) -> Totals:
     """The sums by year."""
-    return Whole(whole.bodies, years=whole.years)
+    return Totals(totals.bodies, years=totals.years)
 
 
-def tally(whole: Whole) -> Whole:
+def tally(totals: Totals) -> Totals:
     """How many causes were found."""
-    return Whole(whole.bodies, tally=whole.tally)
+    return Totals(totals.bodies, tally=totals.tally)
 
 
-def pairs(whole: Whole) -> Whole:
+def pairs(totals: Totals) -> Totals:
     """How many pairs of alike reports there are, among how many."""
-    return Whole(pairs=whole.pairs, tally=Tally(whole.tally.reports))
+    return Totals(pairs=totals.pairs, tally=Tally(totals.tally.reports))
 
 
-def tally_and_sums(whole: Whole) -> Whole:
+def tally_and_sums(totals: Totals) -> Totals:
     """Both of them."""
-    return Whole(whole.bodies, tally=whole.tally, years=whole.years)
+    return Totals(totals.bodies, tally=totals.tally, years=totals.years)
 
 
-def outcomes(whole: Whole) -> Whole:
+def outcomes(totals: Totals) -> Totals:
     """How often each rule had each outcome, whatever the reasons."""
     rules = {
-        rule: Said(failed=one.failed, unassessed=(("", one.silent),))
-        for rule, one in whole.rules.items()
+        rule: RuleCounts(failed=one.failed, unassessed=(("", one.silent),))
+        for rule, one in totals.rules.items()
     }
-    return Whole(tally=Tally(whole.tally.reports), rules=rules)
+    return Totals(tally=Tally(totals.tally.reports), rules=rules)
 
 
 def said_by(rule: str) -> Told:
     """What one rule said."""
-    return lambda whole: Whole(tally=Tally(whole.tally.reports), rules={rule: whole.said(rule)})
+    return lambda totals: Totals(
+        tally=Tally(totals.tally.reports), rules={rule: totals.of_rule(rule)}
+    )

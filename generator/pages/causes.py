@@ -155,7 +155,7 @@ def _passages(view: View, dossier: Dossier, group: Group) -> NamedLink | None:
 @once
 def _pair_paths(view: View) -> dict[frozenset[str], str]:
     """Where the passages that two reports share stand side by side, by their two ids."""
-    around = [view.standing] if view.standing else view.around.values()
+    around = [view.area_surroundings] if view.area_surroundings else view.surroundings.values()
     return {
         ids: f"{SIMILAR.path(page.area, page.number)}#{pair_anchor(ids)}"
         for one in around

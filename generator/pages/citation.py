@@ -31,7 +31,7 @@ def other_files(view: View, township: Township, dossier: Dossier) -> tuple[Named
 
 def downloads(view: View, township: str, body: Body) -> tuple[NamedLink, ...]:
     """The data files in which the numbers of a report or township are found by its id."""
-    is_split = view.around[township].is_split
+    is_split = view.surroundings[township].is_split
     cells = f"{stem('cells', body.province) if is_split else 'cells'}.csv"
     return (
         NamedLink(view.t("download.cells", file=cells), f"data/{quote(cells)}"),

@@ -99,7 +99,7 @@ def _areas(view: View, area: Area) -> AreaTable:
 
 
 def _counted(area: Area) -> tuple[int, ...]:
-    return area.bodies, area.whole.tally.reports, area.whole.tally.unbalanced
+    return area.bodies, area.totals.tally.reports, area.totals.tally.unbalanced
 
 
 def _provinces(view: View, bodies: Bodies) -> Iterator[ListedCounties]:

@@ -79,7 +79,7 @@ def _gravest(view: View, area: Area) -> Cards:
 
 
 def _page(view: View, area: Area, cards: Cards, number: int = 1, count: int = 1) -> FindingsPage:
-    t, tally = view.t, area.whole.tally
+    t, tally = view.t, area.totals.tally
     return FindingsPage(
         links=view.links(FINDINGS.path(area, number)),
         title=area_title(view, t("findings.title"), area, number),
@@ -103,7 +103,7 @@ def _page(view: View, area: Area, cards: Cards, number: int = 1, count: int = 1)
 
 
 def _groups(view: View, area: Area, cards: Cards) -> Iterator[SeverityGroup]:
-    tally = area.whole.tally
+    tally = area.totals.tally
     numbers = (tally.errors, tally.warnings, tally.notices)
     for severity, number in zip(Severity, numbers, strict=True):
         causes = (card for card in cards if card.severity is severity and not card.withdrawn)
@@ -120,5 +120,5 @@ def _areas(view: View, area: Area) -> AreaTable:
 
 
 def _counted(area: Area) -> tuple[int, ...]:
-    tally = area.whole.tally
+    tally = area.totals.tally
     return tally.reports, tally.errors, tally.warnings, tally.notices

@@ -61,10 +61,10 @@ def home(view: View, nation: Area) -> Iterator[Page]:
         section="home",
         year=year,
         township_count=nation.bodies,
-        glance=_glance(view, nation.whole.years[year]) if year else (),
+        glance=_glance(view, nation.totals.years[year]) if year else (),
         figures=tuple(_figures(view, nation, year)) if year else (),
         causes=tuple(islice(_worth_a_look(view, newest), SHOWN_CAUSES)),
-        cause_count=nation.whole.tally.standing,
+        cause_count=nation.totals.tally.standing,
         latest=tuple(_listed(view, dossier) for dossier in newest[:SHOWN_REPORTS]),
     )
 

@@ -69,7 +69,7 @@ class MetricPage(Page):
 def metrics_page(view: View, nation: Area) -> Iterator[Page]:
     """The list of metrics with their pooled values in the main year."""
     t, year = view.t, view.main_year
-    sums = nation.whole.years[year] if year else NOTHING
+    sums = nation.totals.years[year] if year else NOTHING
     thresholds = view.survey.settings.thresholds
     yield MetricsPage(
         links=view.links("/metrics/"),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.areas import Region
-from generator.around import County, Neighbour
 from generator.fragments import escaped
 from generator.links import Links
 from generator.metrics import METRICS
@@ -15,6 +14,7 @@ from generator.pages.base import NamedLink, View, metric_path, township_path
 from generator.pages.directory import Listed
 from generator.pages.numbers import broken_note, grouped
 from generator.pages.tables import named, short
+from generator.surroundings import County, Neighbour
 
 
 class Neighbours(NamedTuple):
@@ -41,7 +41,7 @@ class _Row(NamedTuple):
 
 def neighbours(view: View, links: Links, township: Township) -> Neighbours:
     """What the page of a township shows of the others of its county."""
-    t, around = view.t, view.around[township.id]
+    t, around = view.t, view.surroundings[township.id]
     county = around.county
     others = county.beside(township.id)
     own = next((one for one in county.bodies if one.id == township.id), None)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.areas import Area
-from generator.briefs import Said
 from generator.model import Dossier, Outcome
 from generator.pages.area_pages import AreaPages, AreaTable, area_table, page_count
 from generator.pages.base import PlaceName, View, report_path, rule_path
@@ -12,6 +11,7 @@ from generator.pages.numbers import grouped
 from generator.pages.replies import withdrawal_text
 from generator.phrases import reason_text
 from generator.survey import FEW
+from generator.totals import RuleCounts
 
 LIMIT = 200  # lines on a page
 _REASONS = 20  # that are told apart when they cannot be given report by report
@@ -40,7 +40,7 @@ class OccurrencesSheet:
 
 def of_rule(rule: str) -> AreaPages:
     """The pages of a rule, whose size is that of what it found."""
-    return AreaPages(rule_path(rule), "", lambda area: area.whole.said(rule).findings, LIMIT)
+    return AreaPages(rule_path(rule), "", lambda area: area.totals.of_rule(rule).findings, LIMIT)
 
 
 def places(view: View, rule: str, area: Area) -> Iterator[OccurrencesSheet]:
@@ -48,7 +48,9 @@ def places(view: View, rule: str, area: Area) -> Iterator[OccurrencesSheet]:
     kind = of_rule(rule)
     if kind.is_divided(area):
         heads = (view.t("word.reports"), view.t("word.places"))
-        table = area_table(view, kind, area, lambda part: _counted(part.whole.said(rule)), heads)
+        table = area_table(
+            view, kind, area, lambda part: _counted(part.totals.of_rule(rule)), heads
+        )
         yield OccurrencesSheet(1, 1, table, ())
         return
     shown = _occurrences(view, rule, area)
@@ -58,7 +60,7 @@ def places(view: View, rule: str, area: Area) -> Iterator[OccurrencesSheet]:
         yield OccurrencesSheet(number, count, None, tuple(shown[first : first + LIMIT]))
 
 
-def _counted(said: Said) -> tuple[int, int]:
+def _counted(said: RuleCounts) -> tuple[int, int]:
     """In how many reports a rule found something, and how much."""
     return said.failed, said.findings
 
@@ -86,7 +88,7 @@ def _id(dossier: Dossier) -> str:
 
 def unassessed(view: View, rule: str, area: Area) -> Iterator[Occurrence]:
     """The reports where a rule could not be assessed and why, unless they are too many."""
-    if area.whole.said(rule).silent > FEW:
+    if area.totals.of_rule(rule).silent > FEW:
         return
     for dossier in sorted(view.survey.dossiers, key=_id):
         assessment = dossier.assessed(rule)
@@ -95,7 +97,7 @@ def unassessed(view: View, rule: str, area: Area) -> Iterator[Occurrence]:
             yield _occurrence(view, dossier, why, "", "")
 
 
-def reasons(view: View, said: Said) -> Iterator[str]:
+def reasons(view: View, said: RuleCounts) -> Iterator[str]:
     """Why a rule could not be assessed, where there are too many reports to name them."""
     total = said.silent
     if total <= FEW:

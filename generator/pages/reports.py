@@ -121,7 +121,7 @@ def _report(view: View, prepared: Prepared) -> ReportPage:
 
 def _shares_name(view: View, report: Report) -> bool:
     """Whether another report has the same name and year, so that the title must tell them apart."""
-    return report.id in view.around[report.township].namesakes
+    return report.id in view.surroundings[report.township].namesakes
 
 
 def _facts(view: View, prepared: Prepared) -> Iterator[LabelledFact]:

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import ClassVar
 
 from generator.areas import Area
-from generator.briefs import Whole
 from generator.examples import ExampleRow, Which, example_rows
 from generator.model import Severity
 from generator.pages.area_pages import (
@@ -29,6 +28,7 @@ from generator.pages.occurrences import (
     unassessed,
 )
 from generator.rules import RULES, Rule
+from generator.totals import Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class OccurrencesPage(Page):
 def rules_page(view: View, nation: Area) -> Iterator[Page]:
     """The list of rules."""
     t = view.t
-    lines = (_line(view, rule, nation.whole) for rule in RULES.values())
+    lines = (_line(view, rule, nation.totals) for rule in RULES.values())
     yield RulesPage(
         links=view.links("/rules/"),
         title=t("rules.title"),
@@ -130,26 +130,26 @@ def rule_pages(rule: str, view: View, area: Area) -> Iterator[Page]:
             yield _rule(view, known, area, place)
 
 
-def _line(view: View, rule: Rule, whole: Whole) -> RuleLine:
+def _line(view: View, rule: Rule, totals: Totals) -> RuleLine:
     return RuleLine(
         rule.id,
         rule_path(rule.id),
         rule.title.in_(view.lang),
         rule.severity,
-        *_counted(rule, whole),
+        *_counted(rule, totals),
     )
 
 
-def _counted(rule: Rule, whole: Whole) -> tuple[int, int, int]:
+def _counted(rule: Rule, totals: Totals) -> tuple[int, int, int]:
     """By how many reports a rule was passed and failed, how many could not be assessed."""
-    said = whole.said(rule.id)
+    said = totals.of_rule(rule.id)
     silent = said.silent
-    return whole.tally.reports - said.failed - silent, said.failed, silent
+    return totals.tally.reports - said.failed - silent, said.failed, silent
 
 
 def _rule(view: View, rule: Rule, nation: Area, place: OccurrencesSheet) -> RulePage:
-    t, whole = view.t, nation.whole
-    passed, failed, silent = _counted(rule, whole)
+    t, totals = view.t, nation.totals
+    passed, failed, silent = _counted(rule, totals)
     title = rule.title.in_(view.lang)
     return RulePage(
         links=view.links(rule_path(rule.id)),
@@ -177,7 +177,7 @@ def _rule(view: View, rule: Rule, nation: Area, place: OccurrencesSheet) -> Rule
         place=place,
         pages=_further(view, rule, nation, place),
         unassessed=tuple(unassessed(view, rule.id, nation)),
-        reasons=tuple(reasons(view, whole.said(rule.id))),
+        reasons=tuple(reasons(view, totals.of_rule(rule.id))),
         reasons_heading=t("rule.unassessed", n=grouped(silent, view.lang)),
     )
 

@@ -64,11 +64,11 @@ def sheets_of(view: View, area: Area) -> tuple[AreaSheet, ...]:
 
 
 def _sheets(area: Area, years: tuple[int, ...]) -> Iterator[AreaSheet]:
-    if area.whole.reports <= COMPARISON.limit:
+    if area.totals.reports <= COMPARISON.limit:
         yield AreaSheet(area, years)
         return
     for year in years:
-        reports = area.whole.years[year].reports
+        reports = area.totals.years[year].reports
         count = 1 if area.parts else page_count(reports, COMPARISON.limit)
         for number in range(1, count + 1):
             yield AreaSheet(area, (year,), year == years[0], number, count)
@@ -77,7 +77,7 @@ def _sheets(area: Area, years: tuple[int, ...]) -> Iterator[AreaSheet]:
 def years_of(view: View, area: Area) -> tuple[int, ...]:
     """The years of an area: first that with the most reports of the nation, then the latest."""
     main = view.main_year
-    return tuple(sorted(area.whole.years, key=lambda year: (year != main, -year)))
+    return tuple(sorted(area.totals.years, key=lambda year: (year != main, -year)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,14 @@ class Compared:
 def compared(view: View, base: str, sheet: AreaSheet, year: int) -> Compared:
     """The rows of a year on a page of the kind at `base`."""
     area = sheet.area
-    divided = bool(area.parts) and area.whole.years[year].reports > COMPARISON.limit
+    divided = bool(area.parts) and area.totals.years[year].reports > COMPARISON.limit
     rows = parts(view, base, area, year) if divided else _reports(view, sheet, year)
     return Compared(sheet, year, rows, _whole(view, area, year), divided)
 
 
 @once
 def _whole(view: View, area: Area, year: int) -> ComparedSubject:
-    return ComparedSubject(area.code, view.area(area), "", "", area.whole.years[year])
+    return ComparedSubject(area.code, view.area(area), "", "", area.totals.years[year])
 
 
 @once
@@ -141,7 +141,7 @@ def _reports(view: View, sheet: AreaSheet, year: int) -> tuple[ComparedSubject, 
 @once
 def parts(view: View, base: str, area: Area, year: int) -> tuple[ComparedSubject, ...]:
     """The parts of an area with reports of a year, in administrative order."""
-    dated = ((part, part.whole.years.get(year)) for part in area.parts)
+    dated = ((part, part.totals.years.get(year)) for part in area.parts)
     return tuple(
         ComparedSubject(
             part.code,

@@ -160,7 +160,7 @@ def _areas(view: View, area: Area) -> AreaTable:
 
 
 def _counted(area: Area) -> tuple[int, ...]:
-    return area.whole.tally.reports, area.pairs
+    return area.totals.tally.reports, area.pairs
 
 
 def _how(view: View) -> Iterator[str]:

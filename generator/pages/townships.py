@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.around import Around
 from generator.charts import Chart
 from generator.model import BodyKind, Dossier, Township
 from generator.pages.area_pages import DIRECTORY, area_path
@@ -30,6 +29,7 @@ from generator.pages.parts import Glance, rate_glance
 from generator.pages.sentence import year_sentence
 from generator.pages.series_notes import series_notes
 from generator.pages.tables import year_rows
+from generator.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _township(view: View, township: Township) -> TownshipPage:
     newest_first = tuple(reversed(township.shown))
     title = " ".join(filter(None, (place.name, place.pinyin)))
     chart, interactive = _chart(view, township.id), _compares_years(township)
-    around = view.around[township.id]
+    around = view.surroundings[township.id]
     return TownshipPage(
         links=links,
         title=f"{title}（{place.where}）" if place.where and view.lang == "zh" else title,
@@ -129,7 +129,7 @@ def _compares_years(township: Township) -> bool:
     return len(township.shown) > 1
 
 
-def _crumbs(view: View, around: Around) -> Iterator[Crumb]:
+def _crumbs(view: View, around: Surroundings) -> Iterator[Crumb]:
     """The way through the directory."""
     yield Crumb(view.t("nav.townships"), DIRECTORY.base)
     for region in around.listed_in:

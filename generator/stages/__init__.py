@@ -8,17 +8,17 @@ three. Between the steps the build finds out what takes the whole corpus.
 
 from generator.stages.areas import AreaPublisher, publish_areas
 from generator.stages.data import PartPublisher, publish_parts
-from generator.stages.planned import Came, Product
+from generator.stages.planned import KeyedProduct, Product
 from generator.stages.publishing import Publisher
 from generator.stages.reading import Reader
-from generator.stages.whole import Done, publish_all, read_all
+from generator.stages.whole import PublishedTownships, publish_all, read_all
 
 __all__ = [
     "AreaPublisher",
-    "Came",
-    "Done",
+    "KeyedProduct",
     "PartPublisher",
     "Product",
+    "PublishedTownships",
     "Publisher",
     "Reader",
     "publish_all",

@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.areas import Area
-from generator.around import Standing
 from generator.bilingual import Text
 from generator.pages import AREA_FAMILIES, AreaFamily
 from generator.pages.area_pages import nearest
 from generator.pickled import pickled_as_call
-from generator.stages.whole import Finished
+from generator.stages.whole import PublishedTownship
 from generator.store import key_of
+from generator.surroundings import AreaSurroundings
 from generator.survey import Survey
 
 
@@ -21,16 +21,15 @@ from generator.survey import Survey
 class Plan:
     """The pages of one kind of an area that are to be written.
 
-    The area is an outline; the bodies whose reports are shown follow by their ids, with the keys
-    under which it is kept what came of them. `illustrations` are what the rule that the pages are
-    about says of its own breaking example. `digest` is a checksum of all that the pages are made
-    from.
+    The area is an outline; the bodies whose reports are shown follow by their ids, with the keys of
+    their results. `illustrations` are what the rule that the pages are about says of its own
+    breaking example. `digest` is a checksum of all that the pages are made from.
     """
 
     kind: str
     area: Area
     shown: Mapping[str, str]
-    standing: Standing
+    surroundings: AreaSurroundings
     illustrations: Mapping[str, Text]
     digest: str
 
@@ -59,7 +58,7 @@ class Planning:
     """
 
     survey: Survey
-    townships: Mapping[str, Finished]
+    townships: Mapping[str, PublishedTownship]
     scripts: Mapping[str, str]
 
     def groups(self) -> Iterator[AreaGroup]:
@@ -93,10 +92,10 @@ class Planning:
         """The pages of one kind of an area."""
         family = AREA_FAMILIES[kind]
         members = [self.townships[body.id] for body in family.shown(self.survey, area)]
-        standing = Standing(
+        surroundings = AreaSurroundings(
             self.survey.main_year,
             nearest(self.survey.nation, area.code),
-            {k: v for one in members for k, v in one.assignment.around.pairs.items()},
+            {k: v for one in members for k, v in one.assignment.surroundings.pairs.items()},
         )
         said = {family.rule: self.survey.illustrations[family.rule]} if family.rule else {}
         digest = key_of(
@@ -104,12 +103,12 @@ class Planning:
             area.above,
             _digest(family, area),
             [_digest(family, part) for part in area.parts],
-            standing,
+            surroundings,
             [one.outline.digest for one in members],
             self._loaded(family),
         )
         shown = {one.assignment.township: one.key for one in members}
-        return Plan(kind, area.outline(family.told), shown, standing, said, digest)
+        return Plan(kind, area.outline(family.told), shown, surroundings, said, digest)
 
     @cached_property
     def _beyond(self) -> str:
@@ -122,9 +121,9 @@ class Planning:
         ]
         return key_of(self.survey.main_year, self.survey.illustrations, kinds)
 
-    def _known(self, one: Finished) -> tuple[object, ...]:
+    def _known(self, one: PublishedTownship) -> tuple[object, ...]:
         """What pages about many may show of a township."""
-        return one.assignment.township, one.outline.digest, one.assignment.around.pairs
+        return one.assignment.township, one.outline.digest, one.assignment.surroundings.pairs
 
     def _loaded(self, family: AreaFamily) -> dict[str, str]:
         return {name: self.scripts[name] for name in family.scripts}
@@ -132,4 +131,4 @@ class Planning:
 
 def _digest(family: AreaFamily, area: Area) -> str:
     """A checksum of what is told of an area as a whole."""
-    return key_of(area.code, area.names, family.told(area.whole))
+    return key_of(area.code, area.names, family.told(area.totals))

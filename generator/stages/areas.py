@@ -14,10 +14,10 @@ from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer
 from generator.stages.area_plans import AreaGroup, Plan, Planning
-from generator.stages.planned import Came, PlanPublisher, Product
-from generator.stages.whole import Finished
+from generator.stages.planned import KeyedProduct, PlanPublisher, Product
+from generator.stages.whole import PublishedTownship
 from generator.stages.written import StagedPages
-from generator.staging import Left, all_left
+from generator.staging import FileStates, joined_states
 from generator.store import key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -26,7 +26,7 @@ from generator.workers import Workers
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class PublishedArea(Product):
-    """What came of one plan; `pages` are those that search engines may know."""
+    """The result of one plan; `pages` are those that search engines may know."""
 
     pages: str = ""
 
@@ -59,7 +59,7 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         area = replace(plan.area, members=survey.townships)
         written = StagedPages(self.publisher.stage, renderer)
         for lang in LANGS:
-            view = View(survey, lang, standing=plan.standing)
+            view = View(survey, lang, area_surroundings=plan.surroundings)
             written.add_files(family.files(view, area))
             written.add_pages(page for make in family.pages for page in make(view, area))
         return PublishedArea(written.files, pages=written.pages)
@@ -70,16 +70,16 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
 
 
 class PublishedGroup(NamedTuple):
-    """What came of the plans of a group; `keys` are those of all that is kept of it."""
+    """The results of the plans of a group; `keys` are those of all that is kept of it."""
 
     keys: tuple[str, ...]
-    files: Left
+    files: FileStates
     pages: str
 
 
 def publish_areas(
     survey: Survey,
-    townships: Mapping[str, Finished],
+    townships: Mapping[str, PublishedTownship],
     publisher: AreaPublisher,
     workers: Workers,
     progress: Progress,
@@ -92,15 +92,15 @@ def publish_areas(
     areas = [list(planning.areas(group)) for group in missing]
     counts = [sum(len(kinds) for _, kinds in own) for own in areas]
     plans = (planning.plans(*one) for one in chain.from_iterable(areas))
-    results = publisher.results(plans, townships, workers)
-    made = iter(progress(results, "comparing areas", sum(counts)))
-    came = (list(islice(made, count)) for count in counts)
-    new = (_together(*one, publisher) for one in zip(missing, came, strict=True))
+    found = publisher.results(plans, townships, workers)
+    made = iter(progress(found, "comparing areas", sum(counts)))
+    results = (list(islice(made, count)) for count in counts)
+    new = (_together(*one, publisher) for one in zip(missing, results, strict=True))
     return tuple(next(new) if found is None else found for found in kept)
 
 
 def _name(group: AreaGroup, publisher: AreaPublisher) -> str:
-    """Under which key it is kept what came of a group."""
+    """The key of the result of a group."""
     return key_of("areas", program_key(), publisher.basis, group.digest)
 
 
@@ -110,21 +110,21 @@ def _kept(group: AreaGroup, publisher: AreaPublisher) -> PublishedGroup | None:
         return None
     stage = publisher.publisher.stage
     found = publisher.publisher.reader.store.get(_name(group, publisher))
-    if isinstance(found, PublishedGroup) and stage.holds(found.files):
-        return found._replace(files=found.files.kept())
+    if isinstance(found, PublishedGroup) and stage.unchanged(found.files):
+        return found._replace(files=found.files.none_new())
     return None
 
 
 def _together(
-    group: AreaGroup, came: Sequence[Came[PublishedArea]], publisher: AreaPublisher
+    group: AreaGroup, results: Sequence[KeyedProduct[PublishedArea]], publisher: AreaPublisher
 ) -> PublishedGroup:
-    """What came of the plans of a group, kept from now on."""
-    keys = tuple(one.key for one in came)
-    files = all_left(one.made.files for one in came)
-    pages = "".join(one.made.pages for one in came)
+    """The results of the plans of a group, kept from now on."""
+    keys = tuple(one.key for one in results)
+    files = joined_states(one.product.files for one in results)
+    pages = "".join(one.product.pages for one in results)
     if not group.digest:
         return PublishedGroup(keys, files, pages)
     name = _name(group, publisher)
     found = PublishedGroup((name, *keys), files, pages)
-    publisher.publisher.reader.store.put(name, found._replace(files=files.kept()))
+    publisher.publisher.reader.store.put(name, found._replace(files=files.none_new()))
     return found

@@ -27,9 +27,9 @@ from generator.model import Report
 from generator.pickled import pickled_as_call
 from generator.progress import Progress
 from generator.stages.pieces import PlannedPiece, TownshipReports, Volumes, of_fields, of_townships
-from generator.stages.planned import Came, PlanPublisher, Product
-from generator.stages.whole import Finished
-from generator.staging import left
+from generator.stages.planned import KeyedProduct, PlanPublisher, Product
+from generator.stages.whole import PublishedTownship
+from generator.staging import states_of
 from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -66,7 +66,7 @@ class KeptTable(NamedTuple):
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class PublishedPart(Product):
-    """What came of one plan; the files of each table in both flavours, in order."""
+    """The result of one plan; the files of each table in both flavours, in order."""
 
     members: Mapping[str, tuple[KeptTable, ...]] = field(default_factory=dict)
 
@@ -109,7 +109,7 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
             table: tuple(KeptTable(one, kept[one.facts.path]) for one in both)
             for table, both in done.items()
         }
-        files = left(stage.settled(f"data/{path}") for path in kept)
+        files = states_of(stage.settled(f"data/{path}") for path in kept)
         return PublishedPart(files, members=members)
 
     def _add(self, growing: GrowingPart, piece: PlannedPiece) -> None:
@@ -141,16 +141,16 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
 
 
 class PublishedParts(NamedTuple):
-    """All parts as written, what came of them, and the keys of all that was kept."""
+    """All parts as written, their results, and the keys of all that was kept."""
 
     written: tuple[WrittenPart, ...]
-    came: tuple[Came[PublishedPart], ...]
+    results: tuple[KeyedProduct[PublishedPart], ...]
     keys: tuple[str, ...]
 
 
 def publish_parts(
     survey: Survey,
-    townships: Mapping[str, Finished],
+    townships: Mapping[str, PublishedTownship],
     publisher: PartPublisher,
     workers: Workers,
     progress: Progress,
@@ -166,13 +166,14 @@ def publish_parts(
             yield plan
 
     found = publisher.results(([plan] for plan in plans()), townships, workers)
-    came = tuple(progress(found, "writing data", len(parts)))
-    for _, made in came:
+    results = tuple(progress(found, "writing data", len(parts)))
+    for _, part in results:
         kept.extend(
-            chain.from_iterable(one.volumes for both in made.members.values() for one in both)
+            chain.from_iterable(one.volumes for both in part.members.values() for one in both)
         )
-    written = (publisher.written(part, made) for part, (_, made) in zip(parts, came, strict=True))
-    return PublishedParts(tuple(written), came, tuple(kept))
+    both = zip(parts, results, strict=True)
+    written = (publisher.written(part, one.product) for part, one in both)
+    return PublishedParts(tuple(written), results, tuple(kept))
 
 
 def _plan(part: Part, planned: Iterable[PlannedPiece]) -> PartPlan:
@@ -182,7 +183,7 @@ def _plan(part: Part, planned: Iterable[PlannedPiece]) -> PartPlan:
 
 
 def _pieces(
-    part: Part, survey: Survey, townships: Mapping[str, Finished]
+    part: Part, survey: Survey, townships: Mapping[str, PublishedTownship]
 ) -> Iterator[PlannedPiece]:
     (table, *_) = part.tables
     if table in OTHERS:

@@ -8,7 +8,7 @@ from generator.export import FILES, Fields, Part, RowsAbout, rows_of
 from generator.program import program_key
 from generator.stages.batches import batches
 from generator.stages.publishing import Publisher
-from generator.stages.whole import Finished
+from generator.stages.whole import PublishedTownship
 from generator.store import Store, key_of
 
 _TOWNSHIPS = 64  # in a piece
@@ -31,7 +31,7 @@ class PlannedPiece(Protocol):
 
 
 class TownshipReports(NamedTuple):
-    """A township, under which key it is kept what came of it, and the ids of some reports of it."""
+    """A township, the key of its result, and the ids of some reports of it."""
 
     township: str
     key: str
@@ -75,7 +75,7 @@ class OfFields(NamedTuple):
 
 
 def of_townships(
-    part: Part, sources: Iterable[TownshipReports], townships: Mapping[str, Finished]
+    part: Part, sources: Iterable[TownshipReports], townships: Mapping[str, PublishedTownship]
 ) -> Iterator[OfTownships]:
     """The pieces of a part with rows about reports."""
     first = part.tables[0]

@@ -10,17 +10,17 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from generator.program import program_key
 from generator.stages.publishing import LostError, Publisher
-from generator.stages.whole import Finished
-from generator.staging import Left
+from generator.stages.whole import PublishedTownship
+from generator.staging import FileStates
 from generator.store import key_of
 from generator.workers import Workers
 
 
 class Planned(Protocol):
-    """A plan; `digest` is a checksum of all that comes of it but of the program.
+    """A plan; `digest` is a checksum of all that its result follows from but the program.
 
-    `shown` are the townships that it shows, by their ids, with the keys under which it is kept what
-    came of them; `label` is what messages call it.
+    `shown` are the townships that it shows, by their ids, with the keys of their results; `label`
+    is what messages call it.
     """
 
     @property
@@ -33,9 +33,9 @@ class Planned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What came of a plan: its files."""
+    """The result of a plan: its files."""
 
-    files: Left
+    files: FileStates
 
 
 Plan = TypeVar("Plan", bound=Planned)
@@ -43,16 +43,16 @@ Made = TypeVar("Made", bound=Product)
 Result_co = TypeVar("Result_co", bound=Product, covariant=True)
 
 
-class Came(NamedTuple, Generic[Result_co]):
-    """What came of a plan, and under which key it is kept."""
+class KeyedProduct(NamedTuple, Generic[Result_co]):
+    """The result of a plan, and its key."""
 
     key: str
-    made: Result_co
+    product: Result_co
 
 
 @dataclass(frozen=True, slots=True)
 class PlanPublisher(ABC, Generic[Plan, Made]):
-    """Carries out plans; what comes of one is kept, and stands as long as its files do."""
+    """Carries out plans; a result is kept, and stands as long as its files do."""
 
     publisher: Publisher
 
@@ -63,10 +63,10 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
 
     @abstractmethod
     def carried_out(self, plans: Sequence[Plan]) -> Iterable[Made]:
-        """What comes of each plan; LostError when something that it is made from was lost."""
+        """The result of each plan; LostError when something that it is made from was lost."""
 
     def __call__(self, plans: Sequence[Plan]) -> tuple[Made, ...] | None:
-        """What comes of some plans; None when something that they are made from was lost."""
+        """The results of some plans; None when something that they are made from was lost."""
         try:
             made = tuple(self.carried_out(plans))
         except LostError:
@@ -76,20 +76,23 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
         return made
 
     def kept(self, plan: Plan) -> Made | None:
-        """What came of a plan in an earlier build, if it still stands."""
+        """The result of a plan in an earlier build, if it still stands."""
         found = self.publisher.reader.store.get(self.key(plan))
-        if isinstance(found, Product) and self.publisher.stage.holds(found.files):
-            return replace(found, files=found.files.kept())  # type: ignore[return-value]
+        if isinstance(found, Product) and self.publisher.stage.unchanged(found.files):
+            return replace(found, files=found.files.none_new())  # type: ignore[return-value]
         return None
 
     def key(self, plan: Plan) -> str:
-        """Under which key it is kept what comes of a plan."""
+        """The key of the result of a plan."""
         return key_of(type(self).__name__, program_key(), self.basis, plan.digest)
 
     def results(
-        self, plans: Iterable[Sequence[Plan]], townships: Mapping[str, Finished], workers: Workers
-    ) -> Iterator[Came[Made]]:
-        """What comes of each plan; those that are given together are carried out together.
+        self,
+        plans: Iterable[Sequence[Plan]],
+        townships: Mapping[str, PublishedTownship],
+        workers: Workers,
+    ) -> Iterator[KeyedProduct[Made]]:
+        """The result of each plan; those that are given together are carried out together.
 
         No more of them are in memory than are worked on.
         """
@@ -105,10 +108,12 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
             lost = [plan for plan, kept in found if kept is None]
             new = iter(self._again(lost, townships) if made is None else made)
             for plan, kept in found:
-                yield Came(self.key(plan), next(new) if kept is None else kept)
+                yield KeyedProduct(self.key(plan), next(new) if kept is None else kept)
 
-    def _again(self, plans: Sequence[Plan], townships: Mapping[str, Finished]) -> tuple[Made, ...]:
-        """What comes of some plans when that is worked out anew which was lost."""
+    def _again(
+        self, plans: Sequence[Plan], townships: Mapping[str, PublishedTownship]
+    ) -> tuple[Made, ...]:
+        """The results of some plans when that is worked out anew which was lost."""
         for township, key in chain.from_iterable(plan.shown.items() for plan in plans):
             self.publisher.restore(key, townships[township].assignment)
         made = self(plans)
@@ -119,5 +124,5 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
 
 
 def _nothing_of_none(plans: Sequence[Planned]) -> tuple[()] | None:
-    """What comes of no plans at all, for which no worker is needed."""
+    """The results of no plans at all, for which no worker is needed."""
     return None if plans else ()

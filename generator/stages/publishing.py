@@ -6,9 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.areas import unit
-from generator.around import Around
 from generator.bilingual import LANGS
-from generator.briefs import Brief, Whole, whole_of
 from generator.corpus import Order
 from generator.export import JOINT, SPLIT, RowsAbout, rows_about
 from generator.judging import Placed, Sheets, dossiers
@@ -25,9 +23,11 @@ from generator.program import program_key
 from generator.render import Renderer, Site
 from generator.stages.reading import Reader
 from generator.stages.written import StagedPages
-from generator.staging import Left, Stage
+from generator.staging import FileStates, Stage
 from generator.store import key_of
+from generator.surroundings import Surroundings
 from generator.survey import Survey
+from generator.totals import ReportSummary, Totals, body_totals
 from generator.unread import CellCounts, tally
 
 Tables = tuple[str, ...]
@@ -52,7 +52,7 @@ class Assignment:
     township: str
     members: tuple[Placed, ...]
     orders: Mapping[str, tuple[str, Order]]
-    around: Around
+    surroundings: Surroundings
 
     @property
     def label(self) -> str:
@@ -72,24 +72,24 @@ class Assignment:
             for one in self.members
         ]
         sheets = [(file, key) for file, (key, _) in self.orders.items()]
-        return self.township, members, sheets, self.around.basis
+        return self.township, members, sheets, self.surroundings.basis
 
 
 class Outline(NamedTuple):
     """A published township as the whole site knows it.
 
-    `briefs` are those of its reports, in the order of the assignment; `digest` is a checksum of
+    `summaries` are those of its reports, in the order of the assignment; `digest` is a checksum of
     all that pages about many may show of it, and `rows` are those of its rows in tables, by the
     first of those that are written together.
     """
 
-    briefs: tuple[Brief, ...]
+    summaries: tuple[ReportSummary, ...]
     digest: str
     rows: Mapping[str, str]
 
 
 class Published(NamedTuple):
-    """What came of one township, which lies in a `unit`: see there.
+    """The result of one township, which lies in a `unit`: see there.
 
     `whole` is what is known of its reports together. `pages` are those that search engines may
     know, `cells` counts the cells of the reports.
@@ -97,8 +97,8 @@ class Published(NamedTuple):
 
     outline: Outline
     unit: str
-    whole: Whole
-    files: Left
+    totals: Totals
+    files: FileStates
     pages: str
     cells: CellCounts
 
@@ -118,12 +118,12 @@ class Publisher:
 
     def known(self, found: object) -> Published | None:
         """What an earlier build has kept of a township, if its pages are as they were left."""
-        if isinstance(found, Published) and self.stage.holds(found.files):
-            return found._replace(files=found.files.kept())
+        if isinstance(found, Published) and self.stage.unchanged(found.files):
+            return found._replace(files=found.files.none_new())
         return None
 
     def key(self, assignment: Assignment) -> str:
-        """Under which key it is kept what comes of a township."""
+        """The key of the result of a township."""
         return key_of("published", program_key(), self.site_key, assignment.basis)
 
     @cached_property
@@ -177,17 +177,17 @@ class Publisher:
         written = StagedPages(self.stage, renderer)
         texts = tuple(prepared(known, lambda file: sheets(file).opened))
         for lang in LANGS:
-            view = View(survey, lang, {assignment.township: assignment.around})
+            view = View(survey, lang, {assignment.township: assignment.surroundings})
             written.add_files(chart_files(view, township_charts(view)))
             written.add_pages(_pages(view, texts))
         (body,) = survey.townships
         parts = _parts(known)
         digests = {name: key_of(part) for name, part in parts.items()}
-        briefs = survey.briefs
+        summaries = survey.summaries
         published = Published(
-            Outline(tuple(briefs.values()), digests.pop(_DOSSIERS), digests),
+            Outline(tuple(summaries.values()), digests.pop(_DOSSIERS), digests),
             unit(body.main),
-            whole_of(body, briefs),
+            body_totals(body, summaries),
             written.files,
             written.pages,
             tally(one.report for one in known),
@@ -217,11 +217,11 @@ def _parts(known: Sequence[Dossier]) -> dict[str, object]:
 
 
 def _part(key: str, name: str) -> str:
-    """Under which key a part is kept of what came of a township."""
+    """The key of a part of the result of a township."""
     return f"{key}.{name}"
 
 
 def parts_keys(key: str) -> Iterator[str]:
-    """The keys of all that is kept of what came of a township."""
+    """The keys of all parts of the result of a township."""
     yield key
     yield from (_part(key, name) for name in _PARTS)

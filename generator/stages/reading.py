@@ -68,7 +68,7 @@ class Reader:
         return known
 
     def batch_keys(self, read: Sequence[Read]) -> tuple[str, ...]:
-        """Under which keys it is kept what came of a batch."""
+        """The keys of the results of a batch."""
         keys = [one.key for one in read]
         return _cards_key(keys), self._prints_key(read), *keys
 

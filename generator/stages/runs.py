@@ -1,15 +1,15 @@
-"""Townships in runs: what came of those of a run is kept together, as most change seldom."""
+"""Townships in runs: the results of a run are kept together, as most change seldom."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.briefs import Whole, of_parts
 from generator.stages.batches import batches
 from generator.stages.publishing import Assignment, Outline, Published, Publisher
-from generator.staging import Left, all_left
+from generator.staging import FileStates, joined_states
 from generator.store import key_of
+from generator.totals import Totals, totals_of_parts
 from generator.unread import CellCounts, together
 
 _USUAL = 128  # townships in a run
@@ -17,31 +17,31 @@ _USUAL = 128  # townships in a run
 
 @dataclass(frozen=True)
 class Run:
-    """Some townships in a row, with the keys under which it is kept what came of each."""
+    """Some townships in a row, with the key of the result of each."""
 
     assignments: Sequence[Assignment]
     keys: Sequence[str]
 
     @cached_property
     def name(self) -> str:
-        """The key of what came of all."""
+        """The key of the results of all."""
         return key_of("run", self.keys)
 
 
-class Together(NamedTuple):
-    """What came of all townships of a run: see `Published`; `wholes` are by unit."""
+class PublishedRun(NamedTuple):
+    """The results of all townships of a run: see `Published`; `by_unit` are the totals by unit."""
 
     outlines: tuple[Outline, ...]
-    wholes: Mapping[str, Whole]
-    files: Left
+    by_unit: Mapping[str, Totals]
+    files: FileStates
     pages: str
     cells: CellCounts
 
 
-class Kept(NamedTuple):
+class KeptRun(NamedTuple):
     """What is kept of a run and still stands: `together`, else of each township what there is."""
 
-    together: Together | None
+    together: PublishedRun | None
     each: tuple[Published | None, ...] = ()
 
     @property
@@ -58,9 +58,9 @@ class Kept(NamedTuple):
                 if one is None:
                     yield assignment
 
-    def completed(self, made: Iterator[Published]) -> Together:
-        """All of it, with what came of the missing ones."""
-        return self.together or all_of([one or next(made) for one in self.each])
+    def completed(self, made: Iterator[Published]) -> PublishedRun:
+        """All of it, with the results of the missing ones."""
+        return self.together or published_run([one or next(made) for one in self.each])
 
 
 def in_runs(assignments: Sequence[Assignment], publisher: Publisher) -> Iterator[Run]:
@@ -69,29 +69,29 @@ def in_runs(assignments: Sequence[Assignment], publisher: Publisher) -> Iterator
         yield Run(run, tuple(map(publisher.key, run)))
 
 
-def kept_of(run: Run, publisher: Publisher) -> Kept:
+def kept_run(run: Run, publisher: Publisher) -> KeptRun:
     """What is kept of a run."""
     store = publisher.reader.store
     found = store.get(run.name)
-    if isinstance(found, Together) and publisher.stage.holds(found.files):
-        return Kept(found._replace(files=found.files.kept()))
-    return Kept(None, tuple(publisher.known(store.get(key)) for key in run.keys))
+    if isinstance(found, PublishedRun) and publisher.stage.unchanged(found.files):
+        return KeptRun(found._replace(files=found.files.none_new()))
+    return KeptRun(None, tuple(publisher.known(store.get(key)) for key in run.keys))
 
 
-def all_of(published: Sequence[Published]) -> Together:
-    """What came of some townships, together."""
-    return Together(
+def published_run(published: Sequence[Published]) -> PublishedRun:
+    """The results of some townships, together."""
+    return PublishedRun(
         tuple(one.outline for one in published),
-        of_units((one.unit, one.whole) for one in published),
-        all_left(one.files for one in published),
+        totals_by_unit((one.unit, one.totals) for one in published),
+        joined_states(one.files for one in published),
         "".join(one.pages for one in published),
         together(one.cells for one in published),
     )
 
 
-def of_units(wholes: Iterable[tuple[str, Whole]]) -> dict[str, Whole]:
-    """What is known of each unit, of what is known of bodies in it."""
-    found: dict[str, list[Whole]] = {}
-    for name, whole in wholes:
-        found.setdefault(name, []).append(whole)
-    return {name: of_parts(parts) for name, parts in found.items()}
+def totals_by_unit(known: Iterable[tuple[str, Totals]]) -> dict[str, Totals]:
+    """The totals of units from those of the bodies in them."""
+    found: dict[str, list[Totals]] = {}
+    for name, totals in known:
+        found.setdefault(name, []).append(totals)
+    return {name: totals_of_parts(parts) for name, parts in found.items()}

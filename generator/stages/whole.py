@@ -6,8 +6,6 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from generator.around import surroundings
-from generator.briefs import Brief, Whole
 from generator.corpus import Checksums, Corpus, Order
 from generator.corpus.replies import renamed
 from generator.judging import Card, Placed, named, placed
@@ -18,9 +16,11 @@ from generator.stages.batches import batches
 from generator.stages.likeness import likenesses_kept
 from generator.stages.publishing import Assignment, Outline, Publisher, parts_keys
 from generator.stages.reading import Reader
-from generator.stages.runs import Together, in_runs, kept_of, of_units
-from generator.staging import Left
-from generator.survey import Gist, Survey
+from generator.stages.runs import PublishedRun, in_runs, kept_run, totals_by_unit
+from generator.staging import FileStates
+from generator.surroundings import surroundings_of
+from generator.survey import Aggregates, Survey
+from generator.totals import ReportSummary, Totals
 from generator.unread import CellCounts, together
 from generator.workers import Workers
 
@@ -29,7 +29,7 @@ _TOWNSHIPS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ReadCorpus:
     """A record of every file, and what is to be published of each township by what was read.
 
     The replies stand under the present ids of the reports; `keys` are those of all that was kept.
@@ -41,8 +41,8 @@ class Known:
     keys: tuple[str, ...]
 
 
-class Finished(NamedTuple):
-    """A published township, and under which key it is kept what came of it."""
+class PublishedTownship(NamedTuple):
+    """A published township, and the key of its result."""
 
     assignment: Assignment
     key: str
@@ -50,17 +50,17 @@ class Finished(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """What came of all townships, which stand by their ids in order.
+class PublishedTownships:
+    """The results of all townships, which stand by their ids in order.
 
-    `wholes` are what is known of units, `pages` those that search engines may know; `cells` counts
+    `by_unit` are the totals of units, `pages` those that search engines may know; `cells` counts
     the cells of all reports, and `reused` the townships that had nothing new. `runs` are the keys
     of what is kept together.
     """
 
-    townships: Mapping[str, Finished]
-    wholes: Mapping[str, Whole]
-    files: Sequence[Left]
+    townships: Mapping[str, PublishedTownship]
+    by_unit: Mapping[str, Totals]
+    files: Sequence[FileStates]
     pages: Sequence[str]
     cells: CellCounts
     reused: int
@@ -73,24 +73,24 @@ class Done:
         for one in self.townships.values():
             yield from parts_keys(one.key)
 
-    def survey(self, publisher: Publisher, known: Known, settings: Settings) -> Survey:
-        """All reports by the gist of them; those that somebody has replied to as they are."""
+    def survey(self, publisher: Publisher, known: ReadCorpus, settings: Settings) -> Survey:
+        """All reports by their summaries; those that somebody has replied to as they are."""
         answered = {reply.report for reply in known.replies}
         dossiers: list[Dossier] = []
-        briefs: dict[str, Brief] = {}
+        summaries: dict[str, ReportSummary] = {}
         for assignment, key, outline in self.townships.values():
             ids = [member.report.id for member in assignment.members]
-            briefs.update(zip(ids, outline.briefs, strict=True))
+            summaries.update(zip(ids, outline.summaries, strict=True))
             if answered.isdisjoint(ids):
                 dossiers += assignment.sketches
             else:
                 dossiers += publisher.restored(key, assignment)
         by_id = tuple(sorted(dossiers, key=lambda dossier: dossier.report.id))
-        gist = Gist(briefs, self.wholes)
-        return Survey(by_id, known.records, known.replies, settings, given=gist)
+        aggregates = Aggregates(summaries, self.by_unit)
+        return Survey(by_id, known.records, known.replies, settings, given=aggregates)
 
 
-def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> Known:
+def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> ReadCorpus:
     """Read every file, give every report its ids, and set it beside the others."""
     opened = [order for order in map(corpus.order, corpus.files) if order]
     runs = list(batches(opened, lambda order: order.file, _FILES))
@@ -112,31 +112,31 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     likeness = likenesses_kept(known, together, orders, reader)
     townships = placed(known, replies, likeness.each)
     keys = (checksums.key, likeness.key, *chain.from_iterable(map(reader.batch_keys, together)))
-    return Known(known.records, tuple(_assignments(townships, orders)), replies, keys)
+    return ReadCorpus(known.records, tuple(_assignments(townships, orders)), replies, keys)
 
 
 def publish_all(
     assignments: Sequence[Assignment], publisher: Publisher, workers: Workers, progress: Progress
-) -> Done:
+) -> PublishedTownships:
     """Publish every township of which nothing is kept that still stands."""
     store = publisher.reader.store
     runs = list(in_runs(assignments, publisher))
-    known = [kept_of(run, publisher) for run in runs]
+    known = [kept_run(run, publisher) for run in runs]
     new = [one for run, own in zip(runs, known, strict=True) for one in own.missing(run)]
     results = chain.from_iterable(workers.map(publisher, list(_evenly(new))))
     made = iter(progress(results, "publishing townships", len(new)))
-    finished: dict[str, Finished] = {}
-    groups: list[Together] = []
+    finished: dict[str, PublishedTownship] = {}
+    groups: list[PublishedRun] = []
     for run, own in zip(runs, known, strict=True):
         group = own.completed(made)
         if group is not own.together:
-            store.put(run.name, group._replace(files=group.files.kept()))
+            store.put(run.name, group._replace(files=group.files.none_new()))
         for assignment, key, outline in zip(run.assignments, run.keys, group.outlines, strict=True):
-            finished[assignment.township] = Finished(assignment, key, outline)
+            finished[assignment.township] = PublishedTownship(assignment, key, outline)
         groups.append(group._replace(outlines=()))
-    return Done(
+    return PublishedTownships(
         finished,
-        of_units(chain.from_iterable(group.wholes.items() for group in groups)),
+        totals_by_unit(chain.from_iterable(group.by_unit.items() for group in groups)),
         [group.files for group in groups],
         [group.pages for group in groups],
         together(group.cells for group in groups),
@@ -157,7 +157,7 @@ def _assignments(
     sketches = (one.sketch for members in townships.values() for one in members)
     ordered = sorted(sketches, key=lambda sketch: sketch.report.id)
     told = {one.report.id: one.headline for ones in townships.values() for one in ones}
-    around = surroundings(Survey(tuple(ordered), given=Gist({}, {})), told)
+    around = surroundings_of(Survey(tuple(ordered), given=Aggregates({}, {})), told)
     for township, members in sorted(townships.items()):
         files = [one.report.source.file for one in members]
         own = {file: orders[file] for file in files}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.links import Links, packed
 from generator.page import Page
 from generator.render import Renderer
-from generator.staging import Left, Stage, Staged, left
+from generator.staging import FileStates, Stage, Staged, states_of
 
 
 class StagedPages:
@@ -27,9 +27,9 @@ class StagedPages:
             self._indexed += [page.links] * page.indexed
 
     @property
-    def files(self) -> Left:
+    def files(self) -> FileStates:
         """All of them, packed."""
-        return left(self._staged)
+        return states_of(self._staged)
 
     @property
     def pages(self) -> str:

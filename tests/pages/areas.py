@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from generator.alike import pair_pages
 from generator.areas import Area
-from generator.around import Standing
 from generator.page import Page
 from generator.pages import AREA_FAMILIES, AreaFamily
 from generator.pages.area_pages import AreaPages, nearest
 from generator.pages.base import View
+from generator.surroundings import AreaSurroundings
 from generator.survey import Survey
 
 
@@ -34,9 +34,9 @@ def _outlines(view: View, family: AreaFamily) -> Iterator[tuple[View, Area]]:
         members = family.shown(whole, area)
         dossiers = (dossier for body in members for dossier in body.dossiers)
         pairs = {pair.ids: page for pair, page in pair_pages(whole.nation)}
-        standing = Standing(whole.main_year, nearest(whole.nation, area.code), pairs)
+        surroundings = AreaSurroundings(whole.main_year, nearest(whole.nation, area.code), pairs)
         survey = Survey(tuple(dossiers), settings=whole.settings, illustrations=whole.illustrations)
         yield (
-            View(survey, view.lang, standing=standing),
+            View(survey, view.lang, area_surroundings=surroundings),
             replace(area.outline(family.told), members=survey.townships),
         )

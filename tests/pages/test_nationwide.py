@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import around
+from generator import surroundings
 from generator.bilingual import Lang
 from generator.metrics import METRICS
 from generator.pages.area_pages import COMPARISON, KINDS, of_nation
@@ -226,7 +226,7 @@ def test_each_year_of_a_large_area_has_a_page_of_its_own() -> None:
 def test_a_township_page_names_some_neighbours_and_leads_to_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(around, "SHOWN_NEIGHBOURS", 5)
+    monkeypatch.setattr(surroundings, "SHOWN_NEIGHBOURS", 5)
     view = View(survey(codes(("11", "1301"))), "zh")
     page = next(township_pages(view))
     assert isinstance(page, TownshipPage)

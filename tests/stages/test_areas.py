@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import pytest
 
-from generator.around import surroundings
 from generator.illustrate import illustrate
 from generator.metrics.headline import headline_of
 from generator.model import Dossier, Overlap, Reply, ReplyStatus
@@ -15,8 +14,9 @@ from generator.pages.compare import ComparePage
 from generator.pages.finder import FINDER
 from generator.stages.area_plans import Plan, Planning
 from generator.stages.publishing import Assignment, Outline
-from generator.stages.whole import Finished
+from generator.stages.whole import PublishedTownship
 from generator.store import key_of
+from generator.surroundings import surroundings_of
 from generator.survey import Survey
 from tests.pages.nationwide import YEARS, codes, survey
 
@@ -40,9 +40,9 @@ def alike(dossier: Dossier, other: Dossier) -> Dossier:
 
 
 def planned(known: Survey) -> dict[str, Plan]:
-    around = surroundings(known, {d.report.id: headline_of(d) for d in known.dossiers})
+    around = surroundings_of(known, {d.report.id: headline_of(d) for d in known.dossiers})
     finished = {
-        body.id: Finished(
+        body.id: PublishedTownship(
             Assignment(body.id, (), {}, around[body.id]),
             body.id,
             Outline((), key_of([d.slim() for d in body.dossiers]), {}),
@@ -60,7 +60,7 @@ def made(plan: Plan, known: Survey) -> list[object]:
     dossiers = tuple(one for one in known.dossiers if one.report.township in shown)
     survey = Survey(dossiers, settings=known.settings, illustrations=known.illustrations)
     area = replace(plan.area, members=survey.townships)
-    view = View(survey, "zh", standing=plan.standing)
+    view = View(survey, "zh", area_surroundings=plan.surroundings)
     return [
         *family.files(view, area),
         *(page for make in family.pages for page in make(view, area)),
@@ -118,7 +118,7 @@ def test_only_areas_around_a_change_are_made_again(before: Survey, change: Chang
 
 def test_of_an_area_with_many_reports_those_of_a_year_with_few_are_named() -> None:
     known = replace(survey(codes(("11",))[:62], years=YEARS), illustrations=illustrate())
-    assert [sums.reports for sums in known.nation.whole.years.values()] == [29, 62]
+    assert [sums.reports for sums in known.nation.totals.years.values()] == [29, 62]
     plan = planned(known)["/compare/"]
     pages = {page.links.path: page for page in made(plan, known) if isinstance(page, ComparePage)}
     assert [year.areas for year in pages["/compare/"].years] == [True]

@@ -17,7 +17,7 @@ from generator.corpus import open_corpus
 from generator.garbage import collect_seldom
 from generator.progress import shown_on
 from generator.site import build
-from generator.staging import Left, Stage, Staged, lines
+from generator.staging import FileStates, Stage, Staged, lines
 from generator.writer import Writer
 from tests.benchmarks.site.weights import kind_of
 
@@ -68,7 +68,7 @@ class CountingWriter(Writer):
         self.stage = Sink(self.stage.output, self.stage.folder)
         self.kinds: dict[str, list[int]] = {}
 
-    def add(self, files: Left) -> None:
+    def add(self, files: FileStates) -> None:
         """Count some files."""
         super().add(files)
         for path, state in zip(lines(files.paths), lines(files.states), strict=True):

@@ -1,7 +1,6 @@
-"""What is known of reports when they are not at hand: how many findings, what sums, by which rules.
+"""Summaries of reports, and the totals of townships and areas, for when reports are not at hand.
 
-What is known of parts adds up to what is known of the whole, so an area takes no more than what is
-known of its parts.
+Totals of parts add up to those of the whole, so an area takes no more than the totals of its parts.
 """
 
 from collections import Counter
@@ -44,8 +43,8 @@ class Tally(NamedTuple):
 _NO_REPORTS = Tally()
 
 
-class Brief(NamedTuple):
-    """What is known of one report: what was found, by which rules, and which could not assess it.
+class ReportSummary(NamedTuple):
+    """The summary of a report: its causes, the rules that found something, those without an answer.
 
     The rules are in the order of their names.
     """
@@ -56,18 +55,18 @@ class Brief(NamedTuple):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Many reports have the same, which is one object where it is unpickled."""
-        return _brief, tuple(self)
+        return _report_summary, tuple(self)
 
 
 @lru_cache(maxsize=4096)
-def _brief(tally: Tally, found: tuple[str, ...], silent: tuple[str, ...]) -> Brief:
-    return Brief(tally, found, silent)
+def _report_summary(tally: Tally, found: tuple[str, ...], silent: tuple[str, ...]) -> ReportSummary:
+    return ReportSummary(tally, found, silent)
 
 
 Reasons = tuple[tuple[str, int], ...]
 
 
-class Said(NamedTuple):
+class RuleCounts(NamedTuple):
     """What a rule said of some reports: its findings, how many reports failed, why it was silent.
 
     `unassessed` are the reasons for which reports could not be assessed, in order, each with their
@@ -85,18 +84,18 @@ class Said(NamedTuple):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Of many areas the same is said, which is one object where it is unpickled."""
-        return _said, tuple(self)
+        return _rule_counts, tuple(self)
 
 
 @lru_cache(maxsize=4096)
-def _said(findings: int, failed: int, unassessed: Reasons) -> Said:
-    return Said(findings, failed, unassessed)
+def _rule_counts(findings: int, failed: int, unassessed: Reasons) -> RuleCounts:
+    return RuleCounts(findings, failed, unassessed)
 
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """An area as a whole: how many bodies lie in it, what was found, its sums by year.
+class Totals:
+    """The totals of a township or an area: bodies, causes, the sums of numbers by year.
 
     `pairs` counts those of alike reports that are led by one of its bodies. By rule it is known
     what was said; a rule that is not among them was passed by all.
@@ -106,34 +105,34 @@ class Whole:
     pairs: int = 0
     tally: Tally = _NO_REPORTS
     years: Mapping[int, Sums] = field(default_factory=dict)
-    rules: Mapping[str, Said] = field(default_factory=dict)
+    rules: Mapping[str, RuleCounts] = field(default_factory=dict)
 
     @property
     def reports(self) -> int:
         """The reports that enter comparisons."""
         return sum(sums.reports for sums in self.years.values())
 
-    def said(self, rule: str) -> Said:
+    def of_rule(self, rule: str) -> RuleCounts:
         """What a rule said of its reports."""
-        return self.rules.get(rule) or Said()
+        return self.rules.get(rule) or RuleCounts()
 
 
-def brief_of(dossier: Dossier) -> Brief:
-    """What is to be known of a report that was measured."""
+def report_summary(dossier: Dossier) -> ReportSummary:
+    """The summary of a report that was measured."""
     severities = Counter(dossier.severity(group) for group in dossier.causes.values())
     silent = Outcome.NOT_ASSESSABLE
-    return Brief(
+    return ReportSummary(
         tally=Tally(1, int(dossier.unbalanced), *(severities[s] for s in (*Severity, None))),
         found=tuple(sorted({finding.rule for finding in dossier.findings})),
         silent=tuple(sorted(r for r, one in dossier.assessments.items() if one.outcome is silent)),
     )
 
 
-def whole_of(body: Township, briefs: Mapping[str, Brief]) -> Whole:
-    """What is known of the reports of one body together; they are measured, and have briefs."""
+def body_totals(body: Township, summaries: Mapping[str, ReportSummary]) -> Totals:
+    """The totals of one body, whose reports are measured and have summaries."""
     dossiers = body.dossiers
     found = Counter(finding.rule for dossier in dossiers for finding in dossier.findings)
-    said = [((rule, Said(count)), 1) for rule, count in found.items()]
+    said = [((rule, RuleCounts(count)), 1) for rule, count in found.items()]
     # Rules have few reasons, and the years of a body mostly the same, so each is looked at once.
     outcomes = Counter(chain.from_iterable(dossier.assessments.items() for dossier in dossiers))
     said += [
@@ -141,46 +140,46 @@ def whole_of(body: Township, briefs: Mapping[str, Brief]) -> Whole:
         for (rule, one), times in outcomes.items()
         if one.outcome is not Outcome.PASS
     ]
-    return Whole(
+    return Totals(
         1,
         sum(len(dossier.led) for dossier in dossiers),
-        _together([briefs[dossier.report.id].tally for dossier in dossiers]),
+        _together([summaries[dossier.report.id].tally for dossier in dossiers]),
         _by_year([(d.report.year, sums_of(d)) for d in dossiers if d.compared and d.report.year]),
         _by_rule(said),
     )
 
 
-def of_parts(parts: Iterable[Whole]) -> Whole:
-    """What is known of the parts of an area together."""
-    wholes = list(parts)
-    if len(wholes) == 1:
-        return wholes[0]
-    return Whole(
-        sum(whole.bodies for whole in wholes),
-        sum(whole.pairs for whole in wholes),
-        _together([whole.tally for whole in wholes]),
-        _by_year([pair for whole in wholes for pair in whole.years.items()]),
-        _by_rule(((rule, one), 1) for whole in wholes for rule, one in whole.rules.items()),
+def totals_of_parts(parts: Iterable[Totals]) -> Totals:
+    """The totals of an area from those of its parts."""
+    known = list(parts)
+    if len(known) == 1:
+        return known[0]
+    return Totals(
+        sum(one.bodies for one in known),
+        sum(one.pairs for one in known),
+        _together([one.tally for one in known]),
+        _by_year([pair for one in known for pair in one.years.items()]),
+        _by_rule(((rule, counts), 1) for one in known for rule, counts in one.rules.items()),
     )
 
 
 @lru_cache(maxsize=4096)
-def _of_one(assessment: Assessment) -> Said:
+def _of_one(assessment: Assessment) -> RuleCounts:
     """What the outcome of a rule that one report did not pass adds."""
     if assessment.outcome is Outcome.FAIL:
-        return Said(failed=1)
-    return Said(unassessed=((assessment.reason, 1),))
+        return RuleCounts(failed=1)
+    return RuleCounts(unassessed=((assessment.reason, 1),))
 
 
-def _by_rule(said: Iterable[tuple[tuple[str, Said], int]]) -> dict[str, Said]:
+def _by_rule(said: Iterable[tuple[tuple[str, RuleCounts], int]]) -> dict[str, RuleCounts]:
     """What each rule said in all; of what is given it is told how often that was said."""
-    grouped: dict[str, list[tuple[Said, int]]] = {}
+    grouped: dict[str, list[tuple[RuleCounts, int]]] = {}
     for (rule, one), times in said:
         grouped.setdefault(rule, []).append((one, times))
     return {rule: _all(grouped[rule]) for rule in sorted(grouped)}
 
 
-def _all(said: list[tuple[Said, int]]) -> Said:
+def _all(said: list[tuple[RuleCounts, int]]) -> RuleCounts:
     if len(said) == 1 and said[0][1] == 1:
         return said[0][0]
     findings = failed = 0
@@ -190,7 +189,7 @@ def _all(said: list[tuple[Said, int]]) -> Said:
         failed += times * one.failed
         for reason, count in one.unassessed:
             reasons[reason] = reasons.get(reason, 0) + times * count
-    return _said(findings, failed, tuple(sorted(reasons.items())))
+    return _rule_counts(findings, failed, tuple(sorted(reasons.items())))
 
 
 def _together(tallies: list[Tally]) -> Tally:

@@ -68,7 +68,7 @@ _NOBODY: frozenset[str] = frozenset()  # one object for most townships
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class Around:
+class Surroundings:
     """What stands around a township, in its `county` and beyond.
 
     `listed_in` are the areas by which the directory leads to it. `namesakes` are those of its
@@ -91,7 +91,7 @@ class Around:
         return self.county.digest, ways, names, pairs, self.is_split
 
 
-class Standing(NamedTuple):
+class AreaSurroundings(NamedTuple):
     """What the pages of an area show of the rest of the site.
 
     The years of the nation are led by its main one; `nearest` are the smallest areas around it, or
@@ -104,7 +104,7 @@ class Standing(NamedTuple):
     pairs: PairPages
 
 
-def surroundings(survey: Survey, told: Headlines) -> dict[str, Around]:
+def surroundings_of(survey: Survey, told: Headlines) -> dict[str, Surroundings]:
     """What stands around each township, by its id; of a report no more is needed than its card.
 
     What is `told` of reports is given by their ids.
@@ -117,7 +117,7 @@ def surroundings(survey: Survey, told: Headlines) -> dict[str, Around]:
             pairs.setdefault(dossier.report.township, {})[pair.ids] = page
     ways = listed_in(survey.nation)
     return {
-        township.id: Around(
+        township.id: Surroundings(
             counties.get(township.main.division_code[:6], _UNKNOWN),
             ways[township.id],
             frozenset(d.report.id for d in township.dossiers if names[_name(d)] > 1) or _NOBODY,
