@@ -37,15 +37,15 @@
     rows.forEach(function (one) { one.row.hidden = !chosen(one.name); });
     years.forEach(function (year) { year.hidden = !year.querySelector("tbody tr:not([hidden])"); });
     var names = Array.from(new Set(named.values()));
+    document.dispatchEvent(new Event("rowschosen")); // for interactive charts
     status.textContent = wanted.length ? bar.dataset.shown.replace("{n}", names.filter(chosen).length).replace("{all}", names.length) : "";
   }
 
   function read() {
-    var found = /^#only=(.*)$/.exec(location.hash);
-    if (found) {
-      try { input.value = decodeURIComponent(found[1]); } catch (_) { return; }
-      show();
-    }
+    var found = /^(?:#only=(.*))?$/.exec(location.hash);
+    if (!found) return; // a place on the page
+    try { input.value = decodeURIComponent(found[1] || ""); } catch (_) { return; }
+    show();
   }
 
   input.addEventListener("input", function () {

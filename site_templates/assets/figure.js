@@ -34,7 +34,7 @@
     const unit = "percent" in figure.dataset ? 0.01 : 1;
     const number = (shown) => (shown ? parseFloat(shown.replaceAll(",", "")) * unit : null);
     const names = figure.querySelectorAll(".chart-rows li:not(.chart-head) .chart-name");
-    const rows = body.map(({ cells }, index) => {
+    const rows = body.map(({ cells, hidden }, index) => {
       const mark = names[index].querySelector(".chart-mark")?.title ?? "";
       const texts = series.map(({ cellIndex }) => text(cells[cellIndex]));
       const values = texts.map(number);
@@ -43,6 +43,7 @@
       const drawn = bars ? known.some(Boolean) : known.length > 0;
       const why = shown("remark").replace(mark, "").replace(/[；;]\s*$/, ""); // the ● says the rest
       return {
+        hidden,
         label: plain(short(text(names[index].firstChild))) + (mark && " ●"),
         name: text(cells[0]),
         note: shown("note"),
@@ -51,7 +52,7 @@
         beside: why || (drawn ? "" : shown("total") || texts[0]),
         texts, values, known,
       };
-    });
+    }).filter((row) => !row.hidden);
     return {
       bars,
       percent: unit !== 1,
@@ -221,14 +222,14 @@
     locales: { site: { dictionary: { "Zoom in": zoomIn, "Zoom out": zoomOut, "Reset axes": reset }, format: {} } },
   });
 
-  /* Draws a figure's chart into a place, and again when its width or the colours change. Plotly's
-     own `responsive` would forget the height. */
+  /* Draws a figure's chart into a place, and again when its width, the colours or the rows that the
+     page shows (choose.js) change. Plotly's own `responsive` would forget the height. */
   window.drawChart = async (figure, place, words) => {
-    const chart = read(figure);
     let width = 0;
     const paint = async () => {
       width = place.clientWidth; // 0 while it is hidden
-      if (!width) return;
+      const chart = read(figure);
+      if (!width || !chart.rows.length) return;
       const [colour, range] = [colours(place), zoomed(place)];
       await window.Plotly.react(
         place, traces(chart, colour), layout(chart, colour, place), config(figure, words));
@@ -236,6 +237,7 @@
     };
     await paint();
     dark.addEventListener("change", paint);
+    document.addEventListener("rowschosen", paint);
     new ResizeObserver(() => place.clientWidth !== width && paint()).observe(place);
   };
 })();

@@ -249,15 +249,25 @@ def test_a_comparison_shows_the_chosen_townships_and_keeps_them_in_the_address(
         expect(some).to_contain_text(["柴关乡", "和平镇"])
         expect(some).to_have_count(2)
     expect(page.locator(".year").last).to_be_hidden()  # 2024, of which there is none of them
+    page.locator("button[data-chart]").first.click()
+    drawn = page.locator(".js-plotly-plot").first.locator(".ytick")
+    expect(drawn).to_have_count(2)
     address = page.url
     assert "#only=" in address
     opened.check_quiet()
     page.goto("about:blank")
     page.goto(address)
     expect(rows).to_have_count(2)
+    page.locator("button[data-chart]").first.click()
+    expect(drawn).to_have_count(2)
     page.locator("#choose input").fill("")
     expect(rows).to_have_count(4)
+    expect(drawn).to_have_count(4)
     assert page.url == root + path
+    page.evaluate("location.hash = '#only=' + encodeURIComponent('乡')")
+    expect(rows).to_have_count(2)
+    page.go_back()
+    expect(rows).to_have_count(4)
 
 
 HOSTILE = (
