@@ -1,7 +1,7 @@
 """`content/site.toml` → Settings."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.bilingual import Text
@@ -12,21 +12,20 @@ from generator.regex import regex
 from generator.settings import Settings, Thresholds
 
 _TEXT_KEYS = ("base_url", "contact", "publisher", "licence")
+_TABLES = {"title": ("zh", "en"), "thresholds": Thresholds._fields}
+_REMEDY = "Remove or rename it."
+_MISPLACED = "Move it above the first line in brackets."
 _URL = regex(r"https?://[^\s\"<>?#]+")  # paths are put at its end
 
 
 def read_settings(path: Path, problems: list[Problem]) -> Settings:
     """The settings of the site, defaults where nothing is written."""
     given = _load(path)
-    known = {*_TEXT_KEYS, "title", "thresholds"}
-    problems += [
-        Problem(path.name, f"key {key!r} is not known and not used", "Remove or rename it.")
-        for key in given
-        if key not in known
-    ]
     default = Settings()
     texts = {key: _text(path, given, key, getattr(default, key)) for key in _TEXT_KEYS}
-    title = _section(path, given, "title")
+    tables = {name: _table(path, given, name) for name in _TABLES}
+    problems += [Problem(path.name, *said) for said in _unused(given, tables)]
+    title = tables["title"]
     return Settings(
         title=Text(
             _text(path, title, "zh", "").strip() or default.title.zh,
@@ -36,7 +35,7 @@ def read_settings(path: Path, problems: list[Problem]) -> Settings:
         contact=texts["contact"],
         publisher=texts["publisher"],
         licence=texts["licence"],
-        thresholds=_thresholds(path, _section(path, given, "thresholds")),
+        thresholds=_thresholds(path, tables["thresholds"]),
     )
 
 
@@ -60,11 +59,26 @@ def _load(path: Path) -> Mapping[str, object]:
         raise ContentError(path.name, f"not readable as TOML ({error})", "Correct it.") from error
 
 
-def _section(path: Path, given: Mapping[str, object], key: str) -> Mapping[str, object]:
+def _table(path: Path, given: Mapping[str, object], key: str) -> Mapping[str, object]:
     value = given.get(key, {})
     if not isinstance(value, dict):
         raise ContentError(path.name, f"{key} is not a table", f"Write [{key}] above its keys.")
     return value
+
+
+def _unused(
+    given: Mapping[str, object], tables: Mapping[str, Mapping[str, object]]
+) -> Iterator[tuple[str, str]]:
+    """What is said of keys that are not known where they stand, and what to do about each."""
+    at_the_top = (*_TEXT_KEYS, *_TABLES)
+    for key in given:
+        if key not in at_the_top:
+            yield f"key {key!r} is not known and not used", _REMEDY
+    for name, table in tables.items():
+        for key in table:
+            if key not in _TABLES[name]:
+                remedy = _MISPLACED if key in at_the_top else _REMEDY
+                yield f"key {key!r} below [{name}] is not known and not used", remedy
 
 
 def _text(path: Path, given: Mapping[str, object], key: str, default: str) -> str:

@@ -48,12 +48,25 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert found.thresholds == Thresholds(5, 30)
 
 
-def test_an_unknown_key_is_said(tmp_path: Path) -> None:
-    found, problems = settings(tmp_path, 'baseurl = "x"\n')
+REMOVE = "Remove or rename it."
+MOVE = "Move it above the first line in brackets."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('baseurl = "x"\n', f"key 'baseurl' is not known and not used. {REMOVE}"),
+        ('[title]\nde = "x"\n', f"key 'de' below [title] is not known and not used. {REMOVE}"),
+        (
+            '[thresholds]\nrate = 10\nbase_url = "https://example.org/"\n',
+            f"key 'base_url' below [thresholds] is not known and not used. {MOVE}",
+        ),
+    ],
+)
+def test_a_key_that_is_not_used_is_said(tmp_path: Path, text: str, said: str) -> None:
+    found, problems = settings(tmp_path, text)
     assert found == Settings()
-    assert [str(problem) for problem in problems] == [
-        "site.toml: key 'baseurl' is not known and not used. Remove or rename it."
-    ]
+    assert [str(problem) for problem in problems] == [f"site.toml: {said}"]
 
 
 @pytest.mark.parametrize(
