@@ -65,6 +65,7 @@ class CheckedReport:
     """What was read of one file, what was found, what passed and what stays open."""
 
     anchor: str
+    path: str
     heading: str
     titled: bool
     facts: tuple[tuple[str, str], ...]
@@ -121,6 +122,7 @@ def _reports(checked: Checked, lang: Lang) -> Iterator[CheckedReport]:
         by_outcome = {outcome: tuple(_rules(dossier, outcome, lang)) for outcome in Outcome}
         yield CheckedReport(
             anchor=f"report-{number}",
+            path=shown(path),
             heading=plain(report.title) or shown(path),
             titled=bool(report.title),
             facts=tuple(_facts(report, path, t)),

@@ -1,6 +1,7 @@
 """What stands in the cells: a number in each, and counts as plain whole numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator import form
 from generator.bilingual import Text
@@ -77,16 +78,7 @@ def _cells(number: int) -> str:
     ),
     basis=sources.ANNEX,
     sources=sources.FORM + sources.OLD_FORM,
-    message=Text(
-        "{title}：件数印为{values}。",
-        "{title}: counts printed {values}.",
-    ),
-    wordings={
-        "normalised": Text(
-            "{title}：件数的写法为{values}；能确定的已按整数读取。",
-            "{title}: counts written {values}; read as whole numbers where that is certain.",
-        )
-    },
+    message=Text("{title}：{said}。", "{title}: {said}."),
     exceptions=Text(
         "2019年版格式的“本年增/减”可以带正负号；写法不同而数值明确的，以及未能读出的，仅作提醒。",
         "Signs are part of the 2019 edition's “change this year”; a number in another style, and a "
@@ -97,26 +89,39 @@ def _cells(number: int) -> str:
     each=tables,
 )
 def counts_not_whole_numbers(report: Report, table: TableKey) -> Iterator[Hit]:
-    """A count is a non-negative integer (warning), plainly printed (notice)."""
+    """A count is a non-negative integer (warning), plainly printed and readable (notice)."""
     unusual = [
         address
         for address in addresses(report, table)
         if (one := report.cells[address]).raw != str(one.value) or not one.raw.isdecimal()
     ]
     cells = readings(report, table) if unusual else {}
-    odd = tuple(address for address in unusual if _is_no_count(address, cells))
-    styled = tuple(address for address in unusual if _is_styled(address, cells))
-    shown = odd or styled
-    if shown:
-        values = some(_value(address, cells[address].raw) for address in shown)
+    found = {
+        key: those
+        for key, is_so in _KINDS.items()
+        if (those := tuple(address for address in unusual if is_so(address, cells)))
+    }
+    if found:
+        shown = tuple(chain.from_iterable(found.values()))
         yield Hit(
             {"table": table, "cells": len(shown), "first": cells[shown[0]].raw},
-            {"title": table_title(table), "values": values},
+            {"title": table_title(table), "said": _said(found, cells)},
             cells=shown,
             line=report.line_of(shown[0]),
-            severity=None if odd else Severity.NOTICE,
-            wording="" if odd else "normalised",
+            severity=None if "no_count" in found else Severity.NOTICE,
         )
+
+
+def _said(found: Mapping[str, Sequence[str]], cells: Mapping[str, Reading]) -> Text:
+    """What is said of each kind of cells."""
+    said = [
+        (_SAID[key], some(_value(address, cells[address].raw) for address in those))
+        for key, those in found.items()
+    ]
+    return Text(
+        "；".join(words.zh.format(values=values.zh) for words, values in said),
+        "; ".join(words.en.format(values=values.en) for words, values in said),
+    )
 
 
 def _is_no_count(address: str, cells: dict[str, Reading]) -> bool:
@@ -126,14 +131,31 @@ def _is_no_count(address: str, cells: dict[str, Reading]) -> bool:
     return value != int(value) or (unit == "count" and value < 0)
 
 
+def _is_unread(address: str, cells: dict[str, Reading]) -> bool:
+    """Whether something stands in the cell of a count that was not read as a number."""
+    unreadable = cells[address].status is Status.UNREADABLE and not is_missing(address, cells)
+    return unreadable and form.all_cells()[address].unit == "count"
+
+
 def _is_styled(address: str, cells: dict[str, Reading]) -> bool:
-    """Whether a count is written in another way than its digits, or could not be read."""
+    """Whether a count is written in another way than its digits."""
     reading = cells[address]
-    if form.all_cells()[address].unit != "count":
+    if reading.value is None or form.all_cells()[address].unit != "count":
         return False
-    if reading.status is Status.UNREADABLE:
-        return not is_missing(address, cells)
-    return reading.value is not None and reading.raw != str(reading.value)
+    return reading.raw != str(reading.value) and not _is_no_count(address, cells)
+
+
+_KINDS = {"no_count": _is_no_count, "unread": _is_unread, "styled": _is_styled}
+_SAID = {
+    "no_count": Text("件数印为{values}", "counts printed {values}"),
+    "unread": Text(
+        "{values}未能读成数字，用到它的等式没有核对",
+        "{values} could not be read as a number, so sums that need it were not checked",
+    ),
+    "styled": Text(
+        "{values}不是平常写法，已按整数读取", "{values} not written plainly, read as whole numbers"
+    ),
+}
 
 
 def _value(address: str, raw: str) -> Text:

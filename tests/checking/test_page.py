@@ -135,3 +135,10 @@ def test_a_report_without_findings_says_so(tmp_path: Path) -> None:
     assert done.code == 0
     assert "没有发现。" in done.out
     assert check(write(tmp_path / "a.txt", BROKEN), "--format", "html").code == 1
+
+
+def test_reports_of_one_title_are_told_apart_by_their_files(tmp_path: Path) -> None:
+    paths = [write(tmp_path / "a.txt"), write(tmp_path / "b.txt", BROKEN)]
+    done = check(*paths, "--format", "html")
+    files = LexborHTMLParser(done.out).css("nav ol li code")
+    assert [node.text() for node in files] == list(map(str, paths))

@@ -122,6 +122,26 @@ def test_numbers_that_are_no_counts(cell: str, printed: str, severity: str) -> N
     assert [one for one, _ in found] == [severity] * bool(severity)
 
 
+def test_every_kind_of_odd_count_of_a_table_is_said() -> None:
+    cells = {
+        "proactive.licences.decisions": "2O",
+        "proactive.penalties.decisions": "-1",
+        "proactive.coercive_measures.decisions": "3件",
+    }
+    (finding,) = judged(Specimen(cells=cells)).of("STR-NONINT")
+    assert finding.severity.value == "warning"
+    assert finding.cells == (
+        "proactive.penalties.decisions",
+        "proactive.licences.decisions",
+        "proactive.coercive_measures.decisions",
+    )
+    assert finding.message.zh.partition("：")[2] == (
+        "件数印为“-1”（行政处罚 · 本年处理决定数量）；"
+        "“2O”（行政许可 · 本年处理决定数量）未能读成数字，用到它的等式没有核对；"
+        "“3件”（行政强制 · 本年处理决定数量）不是平常写法，已按整数读取。"
+    )
+
+
 def test_a_signed_change_is_a_change() -> None:
     cells = {"proactive.licences.items_change": "-8", "proactive.penalties.items_change": "+19"}
     assert not judged(Specimen(year=2020, cells=cells, proactive=2019, requests=2019)).findings
