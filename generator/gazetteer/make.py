@@ -1,7 +1,7 @@
 """`make gazetteer`: the list of divisions made again from the package it is published in.
 
 It becomes tables in the shape in which they are looked up, so that reading them takes no time:
-three of divisions, one of the pinyin of their names as pypinyin has it.
+three of divisions, one of the pinyin of their names.
 
     python -m generator.gazetteer.make china-division-2.7.0.tgz
 

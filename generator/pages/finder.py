@@ -25,7 +25,7 @@ FINDER = "places.js"
 LIMIT = 500  # places in one list
 SHARD = 100_000  # bytes of a file, about
 _KINDS = ("民族乡", "街道", "苏木", "镇", "乡", "省", "市", "区", "县", "旗")
-_LEFT_OUT = re.compile(r"[\s'’·›-]+")
+_LEFT_OUT = re.compile(r"[\s'’·›\u0300-\u036f-]+")
 Row = list[str]
 
 

@@ -22,7 +22,7 @@
   box.prepend(label, input, status, list);
 
   function plain(text) {
-    return text.normalize("NFKD").toLowerCase().replace(/[\s'’·›-]+/g, "");
+    return text.normalize("NFKD").toLowerCase().replace(/[\s'’·›\u0300-\u036f-]+/g, "");
   }
   var SHOWN = 20;
   // A few places are all there; of many, those that begin alike are loaded together.

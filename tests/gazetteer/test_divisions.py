@@ -15,7 +15,7 @@ from generator.gazetteer import gazetteer
 from generator.gazetteer.divisions import DIVISIONS, NAMES, NO_PLACES, TOWNS
 from generator.gazetteer.make import SHA512, TABLES, compact
 from generator.gazetteer.names import division_names, town_keys, without_peoples
-from generator.gazetteer.pinyin import PINYIN, all_transcribed, pinyin
+from generator.gazetteer.pinyin import PINYIN
 from generator.simplified import simplified
 from tests.conftest import ROOT
 
@@ -102,43 +102,6 @@ def test_traditional_characters_become_one_character_each() -> None:
     assert simplified(printed) == "沅陵县二酉苗族乡人民政府2020年政府信息公开工作年度报告"
     names = "".join(gazetteer().names.values())
     assert simplified(names) == names
-
-
-def test_the_table_of_pinyin_is_what_pypinyin_says() -> None:
-    rows = _rows((ROOT / "generator" / "gazetteer" / PINYIN).read_bytes())
-    made = all_transcribed(gazetteer().names.values())
-    assert rows == ["part,pinyin", *(f"{part},{said}" for part, said in made.items())]
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("柴关乡", "Chaiguan Xiang"),
-        ("于家务回族乡", "Yujiawu Huizu Xiang"),
-        ("大水彝族苗族布依族乡", "Dashui Yizu Miaozu Buyizu Xiang"),
-        ("巴彦塔拉达斡尔民族乡", "Bayantala Dawoer Minzu Xiang"),
-        ("广西壮族自治区", "Guangxi Zhuangzu Zizhiqu"),
-        ("内蒙古自治区", "Nei Menggu Zizhiqu"),
-        ("鄂温克族自治旗", "Ewenkezu Zizhiqi"),
-        ("小高山乡", "Xiaogaoshan Xiang"),  # no people
-        ("空港街道", "Konggang Jiedao"),
-        ("镇", "Zhen"),
-        ("甲乙丙丁戊镇", "Jiayibingdingwu Zhen"),  # not in the list
-        ("", ""),
-    ],
-)
-def test_a_name_in_pinyin(name: str, said: str) -> None:
-    assert pinyin(name) == said
-
-
-def test_names_of_the_list_need_no_pypinyin() -> None:
-    code = (
-        "import sys\n"
-        "from generator.gazetteer.pinyin import pinyin\n"
-        "assert pinyin('柴关乡') + pinyin('沙河市') == 'Chaiguan XiangShahe Shi'\n"
-        "assert 'pypinyin' not in sys.modules\n"
-    )
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
 
 
 def _package(names: dict[str, str]) -> bytes:
