@@ -87,9 +87,9 @@ def numbering(text: str) -> str:
 def bare(text: str) -> str:
     """A label without width variants, spaces and punctuation: equal for equal wordings.
 
-    Traditional characters are made simplified.
+    Traditional characters are made simplified, and 其它 is the form's 其他.
     """
-    return _NOT_WORDS.sub("", simplified(folded(text)))
+    return _NOT_WORDS.sub("", simplified(folded(text))).replace("其它", "其他")
 
 
 @lru_cache(maxsize=4096)

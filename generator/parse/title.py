@@ -29,6 +29,7 @@ _PUNCTUATION = regex(r"[。；：:，,;《》|]")
 _CELLS_OR_PATH = regex(r"[\t|]|首页")
 _LABEL = regex(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
 _SITE = regex(r"[-_—－|].*$")
+_SITE_BEFORE = regex(r"^[^-_—－|]{2,30}(?:政府|网站?|门户)[-_—－|]+")
 _TAG = regex(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
 _LONGEST_TITLE = 60
 _LONGEST_TAIL = 10
@@ -62,7 +63,7 @@ def find_title(head: tuple[Paragraph, ...]) -> tuple[str, int | None]:
 
 def _titles(head: tuple[Paragraph, ...]) -> Iterator[_Found]:
     for place, paragraph in enumerate(head):
-        text = squeezed(paragraph.text)
+        text = _SITE_BEFORE.sub("", squeezed(paragraph.text))
         if _CELLS_OR_PATH.search(paragraph.text.strip()):
             yield from (_Found(part, paragraph.line, plain=False) for part in _parts(paragraph))
         elif is_title(text):

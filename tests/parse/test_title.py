@@ -77,6 +77,8 @@ def test_the_fullest_title_counts(before: str, line: int) -> None:
     [
         f"标题：{TITLE}-沙河市政府网",
         f"标题：{TITLE}",
+        f"邢台市人民政府-{TITLE}",
+        f"沙河市政府网 _ {TITLE}",
         f"当前位置：首页 > 年报 > {TITLE}",
         f"| 名 称 | {TITLE} | ||",
         f"名称\t{TITLE}\t\t",
