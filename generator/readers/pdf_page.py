@@ -11,7 +11,7 @@ from generator.model import PICTURE
 from generator.readers.glyphs import Glyph, glyphs_of
 from generator.readers.pdf_lines import Line, aligned, beside_title, lines_of
 from generator.readers.pdf_rules import tables_of
-from generator.readers.pdf_table import Rows, cells_of
+from generator.readers.pdf_table import Rows, cells_of, unsure
 
 _PICTURE_SIDE = 100  # points, about 35 mm; smaller ones are seals and ornaments
 _BACKGROUND = 0.8  # of the page: a scan with its text laid over it
@@ -38,9 +38,9 @@ def blocks_of(page: Page) -> list[PdfBlock]:
     height = float(page.height)
     glyphs = glyphs_of(page)
     blocks = []
-    for table in tables_of(page):
+    for table, cut in tables_of(page):
         inside, glyphs = _parted(glyphs, table)
-        rows = cells_of(table.cells, inside)
+        rows = unsure(cells_of(table.cells, inside), cut)
         if any(cell.text for row in rows for cell in row):
             blocks.append(PdfBlock(table.bbox[1], table.bbox[3], height, rows=rows))
     top = 0.0

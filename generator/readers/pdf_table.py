@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.readers.glyphs import Glyph
 from generator.readers.joining import cell_of
@@ -13,6 +13,8 @@ from generator.readers.tables import WIDEST, SourceCell
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points
 
 SAME = 2  # points: lines that are this near are one, drawn twice
+_LOST = "\ufffd"
+_OVER = 3  # the part of a digit, as 1 / n, that may stand beyond the rule of its cell
 _MARGINS = 12  # points that a cell keeps free beside its text, both sides together
 
 
@@ -46,6 +48,36 @@ def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> Rows:
     return tuple(
         tuple(cell for _, cell in sorted(row, key=lambda placed: placed[0])) for row in rows
     )
+
+
+def unsure(rows: Rows, cut: float | None) -> Rows:
+    """A table in which a cell that may not hold all, or not only, what was printed in it says so.
+
+    It goes on beyond the edge of its page (`cut`), or a digit of it or beside it crosses its rule.
+    """
+    return tuple(_unsure(row, cut) for row in rows)
+
+
+def _unsure(row: tuple[BoxedCell, ...], cut: float | None) -> tuple[BoxedCell, ...]:
+    beyond = [place for cell in row for place in _beyond(cell)]
+    return tuple(
+        replace(cell, text=cell.text + _LOST)
+        if (cut is not None and abs(cell.box[2] - cut) <= SAME)
+        or any(cell.box[0] < place < cell.box[2] for place in beyond)
+        else cell
+        for cell in row
+    )
+
+
+def _beyond(cell: BoxedCell) -> Iterator[float]:
+    """Where digits begin and end that cross a rule beside their cell."""
+    left, _, right, _ = cell.box
+    for line in cell.lines:
+        for glyph in line.glyphs:
+            over = (glyph.right - glyph.left) / _OVER
+            crosses = glyph.left < left - over or glyph.right > right + over
+            if glyph.text.isdigit() and (crosses or glyph.right - glyph.left > right - left):
+                yield from (glyph.left, glyph.right)
 
 
 def _edges(places: Iterable[float]) -> list[float]:
