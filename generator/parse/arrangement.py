@@ -8,13 +8,13 @@ it holds fewer, which column lacks its value cannot be told.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from generator import form
 from generator.form import Cell, Edition, TableKey
 from generator.model import GridCell
 from generator.parse import labels
-from generator.parse.blanks import Blanks
+from generator.parse.blanks import Blanks, are_blank
 from generator.parse.decode import decoded
 from generator.parse.doubts import are_other_columns, continued, shared
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
@@ -61,7 +61,7 @@ class Arrangement:
         self.shared = shared(found, self.widths)
         self.doubtful = found.doubtful | out_of_order(found, self.widths) | self.shared
         self.continued = continued(found, self.widths)
-        self.blank = not any(row.filled for row in chain(found.listed, self.rows.values()))
+        self.blank = are_blank(found, self.rows)
         self.foreign = found.foreign or are_other_columns(found, self.rows, self.widths)
         self.decoded = self._decoded()
         self.at_end = self._pads_before_values()

@@ -50,6 +50,21 @@ class Blanks:
             return sums and (row.firm or (self.show and not self._holds_another(row)))
         return self.show and self._is_usual(row)
 
+    def fill(self, row: FoundRow, width: int) -> bool:
+        """Whether nothing stands in a row, though not all of its cells may be there.
+
+        Where some are not, the source must not be one that marks its cells, and no numbers without
+        a label may be those that it lacks.
+        """
+        if row.filled or not row.firm:
+            return False
+        return len(row.values) >= width or not (row.row.marked or self._stray)
+
+    @cached_property
+    def _stray(self) -> bool:
+        """Whether numbers stand in the table that no label names."""
+        return any(row.filled and not row.key for row in self.found.listed)
+
     def is_whole(self, row: FoundRow) -> bool:
         """Whether the values of a row with a total sum up to it, so that none is another's."""
         return self.table == "requests" and _sum_up(row.values[: self._width(row)])
@@ -164,6 +179,13 @@ class Blanks:
 
     def _width(self, row: FoundRow) -> int:
         return self.widths.get(row.key, 0)
+
+
+def are_blank(found: FoundTable, rows: Mapping[str, FoundRow]) -> bool:
+    """Whether a table is there and nothing stands in any of its rows."""
+    if any(row.filled for row in chain(found.listed, rows.values())):
+        return False
+    return found.key == "appeals" or len(rows) > _FEW
 
 
 def _common(shapes: Iterable[frozenset[Shape]], *, least: float) -> frozenset[Shape]:

@@ -72,7 +72,7 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
         numbers = zip(cells, arranged.decoded[key], strict=True)
         return (read_value(str(number), line, cell) for cell, number in numbers)
     values = arranged.values(row, len(cells))
-    if values is None and row.firm and not row.filled and key not in arranged.shared:
+    if values is None and key not in arranged.shared and arranged.blanks.fill(row, len(cells)):
         return (Reading(Status.BLANK, line=row.label.line),) * len(cells)
     if values is None:
         return (_unreadable(row),) * len(cells)
@@ -83,7 +83,8 @@ def _readings(key: str, cells: tuple[Cell, ...], arranged: Arrangement) -> Itera
         for cell, value in zip(cells, values, strict=True)
     ]
     for place, before in enumerate(read[:-1]):
-        if before.raw[-1:] in _SIGNS and len(before.raw) > 1:  # whose number stands behind it?
+        unread = before.status is Status.UNREADABLE
+        if unread and before.raw[-1] in _SIGNS:  # whose number stands behind it?
             read[place + 1] = read[place + 1]._replace(status=Status.UNREADABLE, value=None)
     return [
         one._replace(status=Status.UNREADABLE, value=None)

@@ -95,7 +95,7 @@ def _is_part(above: FoundRow, below: FoundRow) -> bool:
     if below.firm and len(below.row.cells) == len(above.row.cells):
         return True
     if above.firm:
-        return below.filled == 1 and below.row.line == max(above.row.lines) + 1
+        return below.row.line == max(above.row.lines) + 1
     return not below.firm
 
 

@@ -103,11 +103,20 @@ def _have_pipes(lines: list[tuple[int, str]]) -> bool:
 
 
 def _line_row(number: int, line: str) -> Row:
-    """A line by itself: parted by tabs it is firm."""
+    """A line by itself: parted by tabs it is firm, unless its last cell stands on the next lines.
+
+    So labels are copied from a page whose other cells hold paragraphs.
+    """
+    if line.endswith("\t") and all(map(_is_word, line[:-1].split("\t"))):
+        return _loose(number, line)
     if "\t" in line.strip() or (line.startswith("\t") and line.strip()):
         cells = tuple(GridCell(plain(part), number) for part in line.rstrip("\r\n").split("\t"))
         return Row(cells, firm=len(cells) > 1, line=number)
     return _loose(number, line)
+
+
+def _is_word(part: str) -> bool:
+    return bool(part.strip()) and not _NUMBER.match(part)
 
 
 def _is_markup(line: str) -> bool:
