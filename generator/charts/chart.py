@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from generator.bilingual import Lang
 from generator.model import Number
+from generator.numerals import grouped, percent
 from generator.regex import regex
 
 Value = Number | float
@@ -132,18 +133,12 @@ class ChartWords:
 
 
 def shown(value: Value, design: Design) -> str:
-    """A number as readers see it; Chinese text separates thousands only from 10,000."""
+    """A number as readers see it, in tables as well; it is to be escaped in markup."""
     if design.percent:
-        return f"{float(value) * 100:.1f}".removesuffix(".0") + "%"
-    if isinstance(value, int) and abs(value) < 1_000:  # as most are
-        return str(value)
-    if isinstance(value, float):
-        value = round(value, 2)
-    separated = design.lang == "en" or abs(float(value)) >= 10_000
-    text = f"{value:,}" if separated else str(value)
-    if isinstance(value, (float, Decimal)) and "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text
+        return percent(float(value))
+    return grouped(
+        Decimal(str(round(value, 2))) if isinstance(value, float) else value, design.lang
+    )
 
 
 # HTML and XML forbid these; a file that was read may hold them.

@@ -94,7 +94,7 @@ def _cells(design: Design, cells: tuple[ChartCell, ...]) -> str:
         [
             f"<td>{escaped(cell)}</td>"
             if isinstance(cell, str)
-            else f'<td class="n">{"" if cell is None else shown(cell, design)}</td>'
+            else f'<td class="n">{"" if cell is None else escaped(shown(cell, design))}</td>'
             for cell in cells
         ]
     )

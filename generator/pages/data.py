@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from generator.export import FILES, FileFacts
 from generator.model import FileOutcome, FileRecord
+from generator.numerals import grouped
 from generator.pages.base import NamedLink, Page, View
 from generator.pages.citation import citation
-from generator.pages.numbers import grouped
 from generator.phrases import file_text
 
 LIMIT = 200  # files in a list

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from generator.areas import Area
 from generator.model import TOWNSHIP_KINDS, Township
+from generator.numerals import grouped
 from generator.pages.area_pages import (
     DIRECTORY,
     AreaLinks,
@@ -19,7 +20,6 @@ from generator.pages.area_pages import (
     siblings,
 )
 from generator.pages.base import Page, PlaceName, View, township_path
-from generator.pages.numbers import grouped
 
 Bodies = tuple[Township, ...]
 

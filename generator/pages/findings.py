@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.areas import Area
 from generator.model import Severity
+from generator.numerals import grouped
 from generator.pages.area_pages import (
     FINDINGS,
     AreaLinks,
@@ -19,7 +20,6 @@ from generator.pages.area_pages import (
 )
 from generator.pages.base import Page, View
 from generator.pages.causes import CauseCard, cause_cards
-from generator.pages.numbers import grouped
 
 Cards = list[CauseCard]
 

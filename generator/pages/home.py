@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 from generator.areas import Area
 from generator.metrics.sums import Sums
 from generator.model import Dossier, Severity
+from generator.numerals import grouped
 from generator.pages.area_pages import COMPARISON
 from generator.pages.base import Page, PlaceName, View, report_path
 from generator.pages.causes import CauseCard, standing_cards
 from generator.pages.figures import figure
-from generator.pages.numbers import broken_note, fraction, grouped, joined
+from generator.pages.numbers import broken_note, fraction, joined
 from generator.pages.outcome_charts import disputes, outcomes
 from generator.pages.parts import Glance, rate_glance
 from generator.pages.sheets import compared, sheets_of

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.areas import Area
 from generator.model import Dossier, Outcome
+from generator.numerals import grouped
 from generator.pages.area_pages import AreaPages, AreaTable, area_table, page_count
 from generator.pages.base import PlaceName, View, report_path, rule_path
-from generator.pages.numbers import grouped
 from generator.pages.replies import withdrawal_text
 from generator.phrases import reason_text
 from generator.survey import FEW

@@ -8,6 +8,7 @@ from typing import ClassVar
 from generator.areas import Area
 from generator.examples import ExampleRow, Which, example_rows
 from generator.model import Severity
+from generator.numerals import grouped
 from generator.pages.area_pages import (
     AreaLinks,
     area_crumbs,
@@ -19,7 +20,6 @@ from generator.pages.area_pages import (
 )
 from generator.pages.base import Crumb, NamedLink, Page, View, rule_path
 from generator.pages.families import family
-from generator.pages.numbers import grouped
 from generator.pages.occurrences import (
     Occurrence,
     OccurrencesSheet,

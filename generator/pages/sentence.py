@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.form import Item, outcome_groups
 from generator.metrics import Sum
 from generator.model import Dossier, NotAssessable, Number
+from generator.numerals import grouped
 from generator.pages.base import View
-from generator.pages.numbers import grouped
 
 
 def year_sentence(view: View, dossier: Dossier) -> str:

@@ -18,6 +18,7 @@ from generator.model import (
     Dossier,
     SharedPassage,
 )
+from generator.numerals import grouped, percent
 from generator.pages.area_pages import (
     SIMILAR,
     AreaLinks,
@@ -39,7 +40,6 @@ from generator.pages.base import (
     report_path,
 )
 from generator.pages.causes import line_path
-from generator.pages.numbers import grouped, percent
 
 Pieces = tuple[tuple[str, bool], ...]
 _MOST_PASSAGES = 20

@@ -32,7 +32,7 @@
     const series = heads.filter(({ dataset }) => dataset.tone);
     const at = (key) => heads.findIndex(({ dataset }) => dataset.is === key);
     const unit = "percent" in figure.dataset ? 0.01 : 1;
-    const number = (shown) => (shown ? parseFloat(shown.replaceAll(",", "")) * unit : null);
+    const number = (shown) => (shown ? parseFloat(shown.replace(/[<>,]/g, "")) * unit : null);
     const names = figure.querySelectorAll(".chart-rows li:not(.chart-head) .chart-name");
     const rows = body.map(({ cells, hidden }, index) => {
       const mark = names[index].querySelector(".chart-mark")?.title ?? "";

@@ -1,11 +1,12 @@
 """A chart as rows: the data table and the CSV file hold exactly what is drawn."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.charts import Chart, csv_bytes, figure_html, table
+from generator.charts import Bar, Chart, ChartRow, csv_bytes, figure_html, table
 from generator.charts.chart import shown
 from tests.charts.samples import HOSTILE, PRINTED, RATES, SINGLE, STACKED, WORDS, ZH_SINGLE
 
@@ -70,3 +71,15 @@ def test_the_table_on_the_page_shows_the_same_numbers() -> None:
 def test_thousands_are_separated_as_the_language_has_it(value: float, zh: str, en: str) -> None:
     assert shown(value, ZH_SINGLE.design) == zh
     assert shown(value, SINGLE.design) == en
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.0, "0%"), (0.0004, "<0.1%"), (0.0005, "0.1%"), (0.9996, ">99.9%")]
+)
+def test_a_rate_is_said_as_tables_say_it(share: float, said: str) -> None:
+    rare = Bar((share,), "1/2,500", low=share, high=share)
+    chart = replace(RATES, rows=(ChartRow("甲镇", rare),))
+    page = LexborHTMLParser(figure_html(chart, WORDS))
+    (label,) = [svg.attributes["aria-label"] or "" for svg in page.css("li svg[aria-label]")]
+    assert said in label
+    assert page.css("tbody td")[0].text() == said
