@@ -6,6 +6,7 @@ what is too much for one and cannot be divided at `/compare/1305/2/`.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.areas import (
     LISTED,
@@ -22,8 +23,8 @@ from generator.areas import (
     region,
     shown,
 )
+from generator.numerals import grouped
 from generator.pages.base import Crumb, NamedLink, PlaceName, View
-from generator.pages.numbers import grouped
 from generator.pickled import pickled_as_call
 
 _NEAR = (1, 2, 10, 100)  # how far away the pages are that a pager names
@@ -83,13 +84,24 @@ def nearest(nation: Area, code: str) -> dict[str, Region]:
     return {kind.base: region(kind.nearest(nation, code)) for kind in KINDS}
 
 
+class YearLink(NamedTuple):
+    """A year of an area and where it stands; without a path, that is the page itself.
+
+    By its `anchor` a year is found that once stood on the page.
+    """
+
+    text: str
+    path: str
+    anchor: str
+
+
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
 class AreaLinks:
-    """Links around the contents: the same area on other pages, other years, further pages."""
+    """Links around the contents: the same area on other pages, its years, further pages."""
 
     siblings: tuple[NamedLink, ...] = ()
-    years: tuple[NamedLink, ...] = ()
+    years: tuple[YearLink, ...] = ()
     pages: tuple[NamedLink, ...] = ()
 
 

@@ -11,7 +11,7 @@ from generator.pages.base import NamedLink, Page, View, metric_path
 from generator.pages.figures import figure
 from generator.pages.metrics import threshold_text
 from generator.pages.outcome_charts import disputes, outcomes
-from generator.pages.sheets import AreaSheet, Compared, around, compared, sheets_of
+from generator.pages.sheets import AreaSheet, Compared, around, compared, leading_on, sheets_of
 from generator.pages.tables import all_rows
 
 
@@ -43,6 +43,7 @@ def compare(view: View, area: Area) -> Iterator[Page]:
     """The pages on which an area is compared."""
     for sheet in sheets_of(view, area):
         yield _page(view, sheet)
+    yield from leading_on(view, COMPARISON.base, area)
 
 
 def _page(view: View, sheet: AreaSheet) -> ComparePage:

@@ -14,7 +14,15 @@ from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
 from generator.pages.numbers import fraction
 from generator.pages.parts import LabelledFact
-from generator.pages.sheets import AreaSheet, Compared, around, compared, parts, sheets_of
+from generator.pages.sheets import (
+    AreaSheet,
+    Compared,
+    around,
+    compared,
+    leading_on,
+    parts,
+    sheets_of,
+)
 from generator.pages.tables import metric_table, province_table
 
 
@@ -95,6 +103,7 @@ def metric_pages(view: View, area: Area) -> Iterator[Page]:
     for metric in METRICS.values():
         for sheet in sheets_of(view, area):
             yield _metric(view, metric, sheet)
+        yield from leading_on(view, metric_path(metric.key), area)
 
 
 def threshold_text(view: View) -> str:

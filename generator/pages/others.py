@@ -32,7 +32,7 @@ class NotFoundPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectPage(Page):
-    """Stays where a report or township was found before the register gave its code."""
+    """Leads on from an address that a thing had, or may have one day, to the one that it has."""
 
     template: ClassVar[str] = "pages/redirect.html"
 
@@ -66,11 +66,12 @@ def redirects(view: View) -> Iterator[Page]:
     reports = sorted((d.report for d in view.survey.dossiers), key=attrgetter("source.file"))
     for report, township, old in old_ids(reports):
         if report.body.resolution is Resolution.REGISTER:
-            yield _redirect(view, township_path(township), township_path(report.township))
-            yield _redirect(view, f"/reports/{old}/", f"/reports/{report.id}/")
+            yield redirect(view, township_path(township), township_path(report.township))
+            yield redirect(view, f"/reports/{old}/", f"/reports/{report.id}/")
 
 
-def _redirect(view: View, old: str, new: str) -> RedirectPage:
+def redirect(view: View, old: str, new: str) -> RedirectPage:
+    """The page that leads from one address to another."""
     title = view.t("redirect.title")
     return RedirectPage(
         links=view.links(old), title=title, description=title, indexed=False, target=new

@@ -14,6 +14,7 @@ from generator.charts import Chart
 from generator.pages.area_pages import (
     COMPARISON,
     AreaLinks,
+    YearLink,
     area_path,
     area_title,
     numbered,
@@ -21,8 +22,9 @@ from generator.pages.area_pages import (
     pager,
     siblings,
 )
-from generator.pages.base import NamedLink, View, once
+from generator.pages.base import NamedLink, Page, View, once
 from generator.pages.figures import own_file
+from generator.pages.others import redirect
 from generator.pages.subjects import ComparedSubject, reported
 
 
@@ -50,6 +52,10 @@ class AreaSheet:
         path = area_path(base, self.area)
         return numbered(path if self.main else f"{path}{self.years[0]}/", self.number)
 
+    def dated_path(self, base: str) -> str:
+        """The logical path by which its year is always found, whatever year the area leads with."""
+        return replace(self, main=False).path(base)
+
     def title(self, view: View, title: str) -> str:
         """The title of the page, by that of the nation's."""
         if not self.main:
@@ -72,6 +78,14 @@ def _sheets(area: Area, years: tuple[int, ...]) -> Iterator[AreaSheet]:
         count = 1 if area.parts else page_count(reports, COMPARISON.limit)
         for number in range(1, count + 1):
             yield AreaSheet(area, (year,), year == years[0], number, count)
+
+
+def leading_on(view: View, base: str, area: Area) -> Iterator[Page]:
+    """From the addresses of the year that stands at the area's own, where each year has pages."""
+    if area.totals.reports > COMPARISON.limit:
+        for sheet in sheets_of(view, area):
+            if sheet.main:
+                yield redirect(view, sheet.dated_path(base), sheet.path(base))
 
 
 def years_of(view: View, area: Area) -> tuple[int, ...]:
@@ -162,14 +176,9 @@ def _place(view: View, base: str, area: Area, year: int) -> str:
 
 def around(view: View, base: str, sheet: AreaSheet) -> AreaLinks:
     """The links around a page of the kind at `base`."""
-    others = (
-        one for one in sheets_of(view, sheet.area) if one.number == 1 and one.years != sheet.years
-    )
     return AreaLinks(
         siblings=tuple(siblings(view, sheet.area, base)),
-        years=tuple(
-            NamedLink(view.t("word.dated", year=one.years[0]), one.path(base)) for one in others
-        ),
+        years=tuple(_years(view, base, sheet)),
         pages=tuple(
             pager(
                 view,
@@ -179,3 +188,13 @@ def around(view: View, base: str, sheet: AreaSheet) -> AreaLinks:
             )
         ),
     )
+
+
+def _years(view: View, base: str, sheet: AreaSheet) -> Iterator[YearLink]:
+    """All years of its area, the latest first, if there are several."""
+    places = {year: _place(view, base, sheet.area, year) for year in sheet.area.totals.years}
+    for year in sorted(places, reverse=True) if len(places) > 1 else ():
+        key = "pager.main_year" if year == view.main_year else "word.dated"
+        shown = year in sheet.years
+        path = "" if shown and len(sheet.years) == 1 else places[year]
+        yield YearLink(view.t(key, year=year), path, "" if shown else f"y{year}")

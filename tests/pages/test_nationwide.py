@@ -16,6 +16,7 @@ from generator.metrics import METRICS
 from generator.pages.area_pages import COMPARISON, KINDS, of_nation
 from generator.pages.base import View
 from generator.pages.occurrences import of_rule
+from generator.pages.others import RedirectPage
 from generator.pages.sheets import sheets_of
 from generator.pages.townships import TownshipPage, township_pages
 from generator.render import Renderer, Site, load_assets
@@ -149,7 +150,8 @@ def test_links_lead_to_pages_and_places_on_them(pages: Pages, nationwide: Survey
 
 
 def test_titles_tell_pages_apart(pages: Pages) -> None:
-    titles = Counter(text_of(page.elements("head > title")[0]) for page in pages.values())
+    found = (page for page in pages.values() if page.moved_to is None)
+    titles = Counter(text_of(page.elements("head > title")[0]) for page in found)
     assert titles.most_common(1)[0][1] == 1
 
 
@@ -219,8 +221,35 @@ def test_each_year_of_a_large_area_has_a_page_of_its_own() -> None:
     assert found["/compare/"] == (2023,)
     assert found["/compare/2022/"] == (2022,)
     assert found["/compare/110118/"] == YEARS  # few enough for one page
-    paths = {page.links.path for page in pages_of(view, COMPARISON)}
+    made = [page for page in pages_of(view, COMPARISON) if not isinstance(page, RedirectPage)]
+    paths = {page.links.path for page in made}
     assert {path for path in paths if path.startswith("/compare/")} == set(found)
+
+
+@pytest.mark.parametrize("base", ["/compare/", f"/metrics/{METRIC}/"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_year_has_an_address_also_the_one_that_an_area_leads_with(
+    lang: Lang, base: str
+) -> None:
+    view = View(survey(codes(("1101",)), UNRESOLVED, years=YEARS), lang)
+    made = list(pages_of(view, COMPARISON))
+    assert len({page.file_path for page in made}) == len(made)
+    moved = {page.links.path: page.target for page in made if isinstance(page, RedirectPage)}
+    assert {path: moved[path] for path in moved if path.startswith(base)} == {
+        f"{base}2023/": base,
+        f"{base}11/2023/": f"{base}11/",
+        f"{base}110105/2023/": f"{base}110105/",
+        f"{base}unresolved/2023/": f"{base}unresolved/",
+        **{f"{base}unresolved/2023/{n}/": f"{base}unresolved/{n}/" for n in range(2, 9)},
+    }
+    (first,) = (page for page in made if page.links.path == base)
+    page = Page(Path(), first.file_path, LexborHTMLParser(renderer(view).render(first).decode()))
+    years = page.elements("main nav.pages li")
+    assert [text_of(year).partition("2")[2][:3] for year in years] == ["023", "022"]
+    assert page.by_id("y2022") is not None  # as long as it led here, this was its address
+    assert [text_of(year) for year in page.elements("[aria-current=page]")] == [
+        view.t("pager.main_year", year=2023)
+    ]
 
 
 def test_a_township_page_names_some_neighbours_and_leads_to_all(
