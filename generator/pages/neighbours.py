@@ -9,10 +9,11 @@ from generator.links import Links
 from generator.metrics import METRICS
 from generator.metrics.headline import DISCLOSED, RECEIVED, Headline, pooled
 from generator.model import Township
+from generator.numerals import grouped
 from generator.pages.area_pages import DIRECTORY, area_path
 from generator.pages.base import NamedLink, View, metric_path, township_path
 from generator.pages.directory import Listed
-from generator.pages.numbers import broken_note, grouped
+from generator.pages.numbers import broken_note
 from generator.pages.tables import named, short
 from generator.surroundings import County, Neighbour
 
@@ -76,7 +77,8 @@ def _rows(township: str, bodies: Iterable[Neighbour], year: int) -> Iterator[_Ro
 def _table(view: View, links: Links, rows: Sequence[_Row], year: int, *, whole: bool) -> str:
     """All of them, and together if it is the `whole` county."""
     *_, county = view.place(rows[0].one.body).where.split(" › ")
-    caption = view.t("township.beside", year=year, county=county)
+    said = (view.t("township.beside", year=year, county=county), view.t("measure.legend"))
+    caption = (view.t("site.stop") + view.t("site.space")).join(said)
     heads = "".join(
         f'<th scope="col" class="n"><a href="{escaped(links.page(metric_path(metric)))}">'
         f"{escaped(METRICS[metric].title.in_(view.lang))}</a></th>"

@@ -5,26 +5,8 @@ from typing import NamedTuple
 from generator.bilingual import Lang
 from generator.messages import Translate
 from generator.metrics import METRICS
-from generator.model import Measure, MeasureStatus, Number, number_text
-
-
-def grouped(value: Number, lang: Lang) -> str:
-    """With thousands separators in English from 1,000, in Chinese text from 10,000 on."""
-    large = 10_000 if lang == "zh" else 1_000
-    text = number_text(value)
-    if len(text) < 4:  # as most are
-        return text
-    whole, point, fraction = text.partition(".")
-    return f"{int(whole):,}{point}{fraction}" if abs(int(whole)) >= large else text
-
-
-def percent(share: float) -> str:
-    """At most one decimal; what is not quite nothing or all is not rounded to 0 % or 100 %."""
-    if 0 < share < 0.0005:
-        return "<0.1%"
-    if 0.9995 <= share < 1:
-        return ">99.9%"
-    return f"{share * 100:.1f}".removesuffix(".0") + "%"
+from generator.model import Measure, MeasureStatus
+from generator.numerals import grouped, percent
 
 
 def base(measure: Measure, lang: Lang) -> str:
@@ -47,7 +29,7 @@ def fraction(measure: Measure, t: Translate, lang: Lang, *, spread: bool = False
     value = rate(measure, t, spread=spread)
     if shown and value:
         return t("measure.fraction", base=shown, value=value)
-    return shown or _nothing(measure, t)
+    return shown or nothing(measure, t)
 
 
 def rate(measure: Measure, t: Translate, *, spread: bool = True) -> str:
@@ -70,23 +52,23 @@ def interval(measure: Measure) -> str:
 
 
 class Lines(NamedTuple):
-    """A value for a table of many: the number, and below it the interval or why there is none."""
+    """A value for a table of many: the number, and below it the interval where one is given."""
 
     value: str
     below: str
 
 
 def lines(measure: Measure, t: Translate, lang: Lang) -> Lines:
-    """A measure on two short lines."""
+    """A measure on two short lines; a dash where there is nothing to calculate it from."""
     if measure.status is MeasureStatus.NO_DENOMINATOR:
-        return Lines("—", _nothing(measure, t))
-    spread = interval(measure)
-    below = t("measure.interval", interval=spread) if spread else ""
-    return Lines(fraction(measure, t, lang), below)
+        return Lines("—", "")
+    return Lines(fraction(measure, t, lang), interval(measure))
 
 
 def remark(measure: Measure, t: Translate) -> str:
-    """Why there is no rate, or that it is unsure; what `fraction` says already is not repeated."""
+    """Why there is no rate, or that it is unsure."""
+    if measure.status is MeasureStatus.NO_DENOMINATOR:
+        return nothing(measure, t)
     if measure.status is MeasureStatus.NOT_ASSESSABLE:
         return t("measure.inconsistent" if measure.reason == "inconsistent" else "measure.unread")
     if measure.status is MeasureStatus.SMALL_DENOMINATOR:
@@ -104,7 +86,7 @@ def broken_note(t: Translate, n: int) -> str:
     return t("measure.with_broken", n=n) if n else ""
 
 
-def _nothing(measure: Measure, t: Translate) -> str:
+def nothing(measure: Measure, t: Translate) -> str:
     """What is missing where the denominator is 0: requests, decisions, or decided cases."""
     metric = METRICS[measure.metric]
     below = metric.denominator.plus[0] if metric.denominator else ""

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from generator.model import Measure
+from generator.model import Measure, MeasureStatus
 from generator.pages.base import View
-from generator.pages.numbers import base, lines, rate
+from generator.pages.numbers import base, fraction, nothing, rate
 
 
 class Glance(NamedTuple):
@@ -28,8 +28,8 @@ class LabelledFact(NamedTuple):
 
 def rate_glance(view: View, measure: Measure, text: str, path: str) -> Glance:
     """A rate as a figure: the fraction large; below it the rate and interval, or why none."""
-    fraction = base(measure, view.lang)
-    if fraction:
-        return Glance(fraction, text, path, rate(measure, view.t))
-    shown = lines(measure, view.t, view.lang)
-    return Glance(shown.value, text, path, shown.below)
+    if shown := base(measure, view.lang):
+        return Glance(shown, text, path, rate(measure, view.t))
+    if measure.status is MeasureStatus.NO_DENOMINATOR:
+        return Glance("—", text, path, nothing(measure, view.t))
+    return Glance(fraction(measure, view.t, view.lang), text, path)

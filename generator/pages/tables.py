@@ -14,7 +14,7 @@ from generator.messages import translator
 from generator.metrics import METRICS
 from generator.model import Dossier, Measure
 from generator.pages.base import PlaceName, View, metric_path, once
-from generator.pages.numbers import broken_note, fraction, interval, joined, lines, remark
+from generator.pages.numbers import broken_note, interval, joined, lines, remark
 from generator.pages.sheets import Compared
 from generator.pages.subjects import ComparedSubject
 
@@ -140,7 +140,7 @@ def _full(measure: Measure, lang: Lang, broken: int) -> str:
     t = translator(lang)
     spread = f"<td>{interval(measure)}</td>" if _rated(measure.metric) else ""
     return (
-        f'<td class="n">{escaped(fraction(measure, t, lang))}</td>{spread}'
+        f'<td class="n">{escaped(lines(measure, t, lang).value)}</td>{spread}'
         f"<td>{escaped(joined(t, remark(measure, t), broken_note(t, broken)))}</td>"
     )
 
@@ -151,7 +151,7 @@ def _each(lang: Lang, measures: Iterable[Measure]) -> str:
 
 @lru_cache(maxsize=4096)
 def short(measure: Measure, lang: Lang) -> str:
-    """The cell of a value; on a line below, its interval or why there is none."""
+    """The cell of a value, and on a line below its interval; the legend says what that is."""
     value, below = lines(measure, translator(lang), lang)
-    quiet = f'<br><span class="small quiet">{escaped(below)}</span>' if below else ""
+    quiet = f'<br><span class="small quiet nowrap">{escaped(below)}</span>' if below else ""
     return f'<td class="n"><span class="nowrap">{escaped(value)}</span>{quiet}</td>'

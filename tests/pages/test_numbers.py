@@ -7,7 +7,8 @@ from generator.messages import translator
 from generator.metrics import METRICS
 from generator.metrics.calculation import judged
 from generator.model import Measure, MeasureStatus
-from generator.pages.numbers import base, fraction, grouped, interval, rate, remark
+from generator.numerals import grouped
+from generator.pages.numbers import base, fraction, interval, rate, remark
 from generator.settings import Thresholds
 
 
@@ -46,18 +47,18 @@ UNREAD = Measure("disclosure_rate", MeasureStatus.NOT_ASSESSABLE, 3, None, reaso
         ),
         (
             measure("disclosure_rate", 0, 0),
-            ("没有办结的申请，不计算", ""),
-            ("No requests decided, not calculated", ""),
+            ("没有办结的申请，不计算", "没有办结的申请，不计算"),
+            ("No requests decided, not calculated", "No requests decided, not calculated"),
         ),
         (
             measure("natural_person_share", 0, 0),
-            ("无申请，不计算", ""),
-            ("No requests, not calculated", ""),
+            ("无申请，不计算", "无申请，不计算"),
+            ("No requests, not calculated", "No requests, not calculated"),
         ),
         (
             measure("reconsideration_correction_rate", 0, 0),
-            ("无已结案件，不计算", ""),
-            ("No decided cases, not calculated", ""),
+            ("无已结案件，不计算", "无已结案件，不计算"),
+            ("No decided cases, not calculated", "No decided cases, not calculated"),
         ),
         (
             UNREAD,

@@ -168,3 +168,49 @@ def test_the_line_that_a_number_leads_to_stands_out_from_other_lines(
     (own,) = {colour for is_target, colour in colours if is_target}
     assert own not in {colour for is_target, colour in colours if not is_target}
     page.close()
+
+
+@LANGUAGES
+@pytest.mark.parametrize("path", ["compare/", "metrics/disclosure_rate/", "townships/110112209/"])
+def test_on_paper_a_table_is_seen_whole(
+    chromium: Browser, site: Path, language: str, path: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 652, "height": 900})  # A4 upright, inside margins
+    page.emulate_media(media="print")
+    page.goto(f"{site.as_uri()}/{language}{path}index.html")
+    ends = page.evaluate(
+        "Array.from(document.querySelectorAll('main .scroll > table'), "
+        "(table) => table.getBoundingClientRect().right)"
+    )
+    page.close()
+    assert ends
+    assert max(ends) <= 652
+
+
+@LANGUAGES
+def test_on_a_phone_the_number_of_a_metric_stands_whole_beside_its_township(
+    chromium: Browser, site: Path, language: str
+) -> None:
+    page = chromium.new_page(viewport=PHONE)
+    page.goto(f"{site.as_uri()}/{language}metrics/disclosure_rate/index.html")
+    ends = page.evaluate(
+        "Array.from(document.querySelectorAll('.measures td.n'), "
+        "(cell) => cell.getBoundingClientRect().right)"
+    )
+    page.close()
+    assert ends
+    assert max(ends) <= PHONE["width"]
+
+
+@LANGUAGES
+def test_a_row_of_a_comparison_is_no_taller_than_its_number_and_interval(
+    chromium: Browser, site: Path, language: str
+) -> None:
+    page = chromium.new_page(viewport=DESK)
+    page.goto(f"{site.as_uri()}/{language}compare/index.html")
+    cells = page.locator("table.wide td.n").all_inner_texts()
+    lines = page.evaluate(LINES_OF_CELLS)
+    page.close()
+    assert "—" in cells
+    assert not [cell for cell in cells if "95%" in cell]
+    assert max(count for text, count in lines if text in cells) == 2
