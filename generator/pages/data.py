@@ -10,7 +10,7 @@ from generator.export import FILES, FileFacts
 from generator.model import FileOutcome, FileRecord
 from generator.numerals import grouped
 from generator.pages.base import NamedLink, Page, View
-from generator.pages.citation import citation
+from generator.pages.citation import cited_data
 from generator.phrases import file_text
 
 LIMIT = 200  # files in a list
@@ -101,7 +101,7 @@ def data_page(view: View, facts: Sequence[FileFacts]) -> Iterator[Page]:
         ),
         zip_size=size_text(by_path["everything.zip"].size),
         licence=view.survey.settings.licence,
-        citation=citation(view, t("data.title"), "/data/"),
+        citation=cited_data(view),
         checksums=tuple(facts),
         coverage=coverage(view),
         dictionary=tuple(_dictionary(view)),

@@ -16,7 +16,7 @@ from generator.pages.base import (
     township_path,
 )
 from generator.pages.causes import CauseCard, all_cards
-from generator.pages.citation import citation, downloads, other_files
+from generator.pages.citation import cited_report, downloads, other_files
 from generator.pages.outcomes import outcome_list, summary
 from generator.pages.parts import LabelledFact
 from generator.pages.prepared import Prepared
@@ -115,7 +115,7 @@ def _report(view: View, prepared: Prepared) -> ReportPage:
         original_notes=tuple(_original_notes(view, report)),
         parts=_part_links(view, dossier, parts, 1),
         downloads=downloads(view, report.township, report.body),
-        citation=citation(view, report.title or title, report_path(dossier)),
+        citation=cited_report(view, dossier),
     )
 
 

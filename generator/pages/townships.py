@@ -20,7 +20,7 @@ from generator.pages.base import (
 )
 from generator.pages.candidates import Candidate, candidates, why_no_code
 from generator.pages.causes import CauseCard, all_cards
-from generator.pages.citation import citation, downloads, other_files
+from generator.pages.citation import cited_township, downloads, other_files
 from generator.pages.figures import figure, own_file
 from generator.pages.neighbours import Neighbours, neighbours
 from generator.pages.numbers import fraction
@@ -107,7 +107,7 @@ def _township(view: View, township: Township) -> TownshipPage:
         metrics=year_rows(view, links, newest_first),
         neighbours=neighbours(view, links, township),
         downloads=downloads(view, township.id, body),
-        citation=citation(view, title, township_path(township.id)),
+        citation=cited_township(view, township),
     )
 
 

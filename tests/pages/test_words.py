@@ -1,5 +1,6 @@
 """What pages say of what is not known: no publisher, no county, no neighbours."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -22,20 +23,34 @@ def content(tmp_path: Path) -> Content:
 
 
 @pytest.mark.parametrize(
-    ("settings", "cited"),
+    ("settings", "site"),
     [
-        ("", "《云岭县青石镇2023年政府信息公开工作年度报告》，乡镇政府信息公开年报。"),
-        (
-            'publisher = "某社"\n',
-            "某社：《云岭县青石镇2023年政府信息公开工作年度报告》，乡镇政府信息公开年报。",
-        ),
+        ("", "乡镇政府信息公开年报"),
+        ('publisher = "某社"\n', "乡镇政府信息公开年报（某社）"),
     ],
 )
-def test_a_citation_names_the_site_once(content: Content, settings: str, cited: str) -> None:
+def test_a_citation_leads_to_the_report_and_to_the_site(
+    content: Content, settings: str, site: str
+) -> None:
     content.settings(settings)
     assert content.build().code == 0
-    (shown,) = page_at(content.output, f"reports/{CODE}-2023/index.html").elements(".citation")
-    assert text_of(shown) == f"{cited}（请加上本页网址和访问日期）"
+    checksum = sha256((content.path / "reports" / "a.txt").read_bytes()).hexdigest()[:16]
+    assert {path: _citation(content, path) for path in CITED} == {
+        f"reports/{CODE}-2023": (
+            "云岭县青石镇：《云岭县青石镇2023年政府信息公开工作年度报告》，文件 a.txt（SHA-256 "
+            f"{checksum}…）；数字由{site}读出（编号 {CODE}-2023）。（请加上本页网址和访问日期）"
+        ),
+        f"townships/{CODE}": f"北京市密云区青石镇，2023年，{site}。（请加上本页网址和访问日期）",
+        "data": f"{site}：全部数据。（请加上本页网址和访问日期）",
+    }
+
+
+CITED = (f"reports/{CODE}-2023", f"townships/{CODE}", "data")
+
+
+def _citation(content: Content, path: str) -> str:
+    (shown,) = page_at(content.output, f"{path}/index.html").elements(".citation")
+    return text_of(shown)
 
 
 def test_neighbours_are_those_of_the_county_where_it_is_known(content: Content) -> None:
