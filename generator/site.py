@@ -104,8 +104,8 @@ def build(
             [area.keys for area in areas],
             [one.key for one in tables.results],
         )
-        kept = store.get(key)
-        if isinstance(kept, FileStates) and writer.stage.unchanged(kept):
+        kept = store.get(key, FileStates)
+        if kept and writer.stage.unchanged(kept):
             writer.add(kept.none_new())
         else:
             listed = (*done.pages, *(area.pages for area in areas))

@@ -37,8 +37,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def get(self, key: str) -> object | None:
-        """The result of a key, None when it is not there or damaged."""
+    def get(self, key: str, kind: type[Result]) -> Result | None:
+        """The result of a key; None when it is not there, damaged, or of another kind."""
         try:
             with open(f"{self.folder}/{key[:2]}/{key}", "rb") as file:  # noqa: PTH123 - very many
                 data = file.read()
@@ -51,7 +51,7 @@ class Store:
             result: object = pickle.loads(body)  # noqa: S301 - the checksum stands before
         except (AttributeError, ImportError, TypeError):
             return None  # another version of the program has kept it
-        return result
+        return result if isinstance(result, kind) else None
 
     def holds(self, key: str) -> bool:
         """Whether there is something under a key, if only it is not damaged."""
@@ -59,10 +59,11 @@ class Store:
 
     def result(self, key: str, make: Callable[[], Result]) -> Result:
         """What is kept under a key, else what is made, and kept from now on."""
-        kept = self.get(key)
-        made = make() if kept is None else cast("Result", kept)
-        if kept is None:
-            self.put(key, made)
+        kept = self.get(key, object)
+        if kept is not None:
+            return cast("Result", kept)
+        made = make()
+        self.put(key, made)
         return made
 
     def put(self, key: str, result: object) -> None:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from generator.areas import Area, nation, unit
 from generator.bilingual import Text
-from generator.metrics.sums import NOTHING, Sums
 from generator.model import Dossier, FileRecord, Reply, Township
 from generator.settings import Settings
 from generator.totals import ReportSummary, Totals, body_totals, report_summary, totals_of_parts
@@ -52,11 +51,6 @@ class Survey:
         )
 
     @cached_property
-    def compared(self) -> tuple[Dossier, ...]:
-        """The reports that enter township comparisons: one a year, of townships only."""
-        return tuple(dossier for dossier in self.dossiers if dossier.compared)
-
-    @cached_property
     def nation(self) -> Area:
         """All bodies by the divisions they lie in."""
         return nation(self.townships, self._aggregates.by_unit)
@@ -93,19 +87,10 @@ class Survey:
         return {rule: tuple(bodies.values()) for rule, bodies in named.items()}
 
     @cached_property
-    def years(self) -> tuple[int, ...]:
-        """The years of compared reports, latest first."""
-        return tuple(sorted(self.nation.totals.years, reverse=True))
-
-    @cached_property
     def main_year(self) -> int | None:
         """The latest of the years that have the most reports: the year of the home page."""
         compared = self.nation.totals.years
         return max(compared, key=lambda year: (compared[year].reports, year), default=None)
-
-    def of_year(self, year: int | None) -> Sums:
-        """The sums over the compared reports of one year."""
-        return self.nation.totals.years.get(year, NOTHING) if year else NOTHING
 
 
 def aggregates_of(dossiers: Iterable[Dossier], townships: Iterable[Township]) -> Aggregates:

@@ -55,8 +55,7 @@ class LastBuild:
     def __init__(self, content: Path, output: Path, *options: object) -> None:
         self._output = output
         self._store = Store(folder_beside(output))
-        kept = self._store.get(_SAID)
-        said = kept if isinstance(kept, _Said) else _NOTHING
+        said = self._store.get(_SAID, _Said) or _NOTHING
         first, *others = _THIRDS
         rest = partial(self._stand, *others)
         with ahead(rest) if said.files >= _MANY else nullcontext(rest) as rest_stands:
@@ -69,10 +68,9 @@ class LastBuild:
 
     def _stand(self, *parts: str) -> bool:
         """Whether every file of some parts of the site is as it was left."""
-        kept = map(self._store.get, parts)
+        kept = (self._store.get(part, tuple) for part in parts)
         return all(
-            isinstance(groups, tuple)
-            and all(are_unchanged(self._output, group) for group in groups)
+            groups is not None and all(are_unchanged(self._output, group) for group in groups)
             for groups in kept
         )
 

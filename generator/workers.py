@@ -163,10 +163,12 @@ def cores() -> int:
 
 def pool(count: int) -> Executor:
     """Worker processes on this machine, each started anew: the same way on every system."""
-    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), initializer=_begin)
+    return ProcessPoolExecutor(
+        count, multiprocessing.get_context("spawn"), initializer=_start_worker
+    )
 
 
-def _begin() -> None:
+def _start_worker() -> None:
     """Ctrl-C is for the build, which ends its workers; they do not outlive it either."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()

@@ -22,8 +22,8 @@ class Checksums:
         self.key = key_of("checksums", getattr(os, "geteuid", int)())
         self._store = store
         self._begun = time.time_ns()
-        self._stored = store.get(self.key)
-        self._kept: dict[bytes, str] = self._stored if isinstance(self._stored, dict) else {}
+        self._stored: dict[bytes, str] | None = store.get(self.key, dict)
+        self._kept = self._stored or {}
         self._lasting: dict[bytes, str] = {}
 
     def of(self, place: str) -> str:

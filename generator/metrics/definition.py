@@ -46,8 +46,7 @@ class Metric:
     """A published figure: what it means, how it is made and what it must not be taken for.
 
     A `rate` is the share of n things that are also k, so 0 ≤ k ≤ n. A `ratio` sets two different
-    things side by side and may exceed 1. A `count` has a numerator only. What must not be put in
-    an order of merit is not `ranked`.
+    things side by side and may exceed 1. A `count` has a numerator only.
     """
 
     key: str
@@ -58,7 +57,6 @@ class Metric:
     numerator: Sum
     denominator: Sum | None = None
     per: int = 1
-    ranked: bool = True
 
     @property
     def formula(self) -> Text:

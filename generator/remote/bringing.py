@@ -25,8 +25,8 @@ def bring(source: Address, folder: Path, progress: Progress) -> None:
     would tell, or when the copy is not as it was left.
     """
     store = Store(folder_beside(folder))
-    known = store.get(_KEY)
-    if not isinstance(known, dict):
+    known = store.get(_KEY, dict)
+    if known is None:
         if folder.exists() and any(folder.iterdir()):
             raise UsageError(
                 str(folder),

@@ -41,6 +41,11 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
     scripts: Mapping[str, str]
 
     @property
+    def product(self) -> type[PublishedArea]:
+        """The pages of a plan."""
+        return PublishedArea
+
+    @property
     def basis(self) -> object:
         """What every page knows of the site."""
         return self.publisher.site_key
@@ -109,8 +114,8 @@ def _kept(group: AreaGroup, publisher: AreaPublisher) -> PublishedGroup | None:
     if not group.digest:
         return None
     stage = publisher.publisher.stage
-    found = publisher.publisher.reader.store.get(_name(group, publisher))
-    if isinstance(found, PublishedGroup) and stage.unchanged(found.files):
+    found = publisher.publisher.reader.store.get(_name(group, publisher), PublishedGroup)
+    if found and stage.unchanged(found.files):
         return found._replace(files=found.files.none_new())
     return None
 

@@ -76,6 +76,11 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
     """Writes parts of the data folder, with the rows of townships that were published."""
 
     @property
+    def product(self) -> type[PublishedPart]:
+        """The tables of a plan."""
+        return PublishedPart
+
+    @property
     def basis(self) -> object:
         """What deflates."""
         return ZLIB_RUNTIME_VERSION
@@ -114,8 +119,8 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
 
     def _add(self, growing: GrowingPart, piece: PlannedPiece) -> None:
         """Write a piece as it is kept, else from the rows of its townships."""
-        kept = self._store.get(piece.key)
-        if isinstance(kept, PartPiece):
+        kept = self._store.get(piece.key, PartPiece)
+        if kept:
             growing.paste(kept)
         else:
             self._store.put(piece.key, growing.add(piece.rows(self.publisher)))
@@ -132,8 +137,8 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
 
     def _deflated(self, kept: KeptTable) -> Iterable[bytes]:
         """What a file is deflated to, as it is kept, else made again from the file itself."""
-        volumes = [self._store.get(key) for key in kept.volumes]
-        found = [one for one in volumes if isinstance(one, bytes)]
+        volumes = [self._store.get(key, bytes) for key in kept.volumes]
+        found = [one for one in volumes if one is not None]
         if len(found) == len(volumes):
             return found
         with self.publisher.stage.place(f"data/{kept.written.facts.path}").open("rb") as file:

@@ -58,6 +58,11 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
 
     @property
     @abstractmethod
+    def product(self) -> type[Made]:
+        """Of which kind a result is."""
+
+    @property
+    @abstractmethod
     def basis(self) -> object:
         """What all plans depend on beside the program."""
 
@@ -77,9 +82,9 @@ class PlanPublisher(ABC, Generic[Plan, Made]):
 
     def kept(self, plan: Plan) -> Made | None:
         """The result of a plan in an earlier build, if it still stands."""
-        found = self.publisher.reader.store.get(self.key(plan))
-        if isinstance(found, Product) and self.publisher.stage.unchanged(found.files):
-            return replace(found, files=found.files.none_new())  # type: ignore[return-value]
+        found = self.publisher.reader.store.get(self.key(plan), self.product)
+        if found and self.publisher.stage.unchanged(found.files):
+            return replace(found, files=found.files.none_new())
         return None
 
     def key(self, plan: Plan) -> str:

@@ -116,9 +116,10 @@ class Publisher:
         renderer = Renderer(self.site)
         return tuple(self._published(one, renderer) for one in assignments)
 
-    def known(self, found: object) -> Published | None:
+    def kept(self, key: str) -> Published | None:
         """What an earlier build has kept of a township, if its pages are as they were left."""
-        if isinstance(found, Published) and self.stage.unchanged(found.files):
+        found = self.reader.store.get(key, Published)
+        if found and self.stage.unchanged(found.files):
             return found._replace(files=found.files.none_new())
         return None
 
@@ -136,17 +137,17 @@ class Publisher:
 
         The key is that of the township, here and below.
         """
-        found = self.reader.store.get(_part(key, _DOSSIERS))
-        if isinstance(found, tuple):
-            return found
-        raise LostError
+        found = self.reader.store.get(_part(key, _DOSSIERS), tuple)
+        if found is None:
+            raise LostError
+        return found
 
     def rows(self, key: str, tables: Tables) -> ReportRows:
         """The rows in some tables about each report of a township, by its id; LostError."""
-        found = self.reader.store.get(_part(key, tables[0]))
-        if isinstance(found, dict):
-            return found
-        raise LostError
+        found = self.reader.store.get(_part(key, tables[0]), dict)
+        if found is None:
+            raise LostError
+        return found
 
     def restored(self, key: str, assignment: Assignment) -> tuple[Dossier, ...]:
         """The same as `dossiers`, worked out anew where they were lost."""
@@ -158,7 +159,7 @@ class Publisher:
 
     def restore(self, key: str, assignment: Assignment) -> None:
         """Keep once more what was lost of a township whose pages stand, if something was."""
-        if any(self.reader.store.get(_part(key, name)) is None for name in _PARTS):
+        if any(self.reader.store.get(_part(key, name), object) is None for name in _PARTS):
             self._keep(key, _parts(self._judged(assignment, self._sheets(assignment))))
 
     def _judged(self, assignment: Assignment, sheets: Sheets) -> tuple[Dossier, ...]:

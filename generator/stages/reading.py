@@ -36,7 +36,8 @@ class Reader:
         keys = [self._key(*one) for one in zip(orders, (c.sha256 for c in contents), strict=True)]
         found = zip(keys, orders, contents, strict=True)
         sheets = [
-            self._kept(key) or self._read(key, order, content) for key, order, content in found
+            self.store.get(key, Sheet) or self._read(key, order, content)
+            for key, order, content in found
         ]
         read = tuple(map(Read, keys, map(card_of, sheets)))
         if all(one.card.report for one in read):
@@ -56,15 +57,13 @@ class Reader:
     def known(self, checksums: Checksums, orders: Sequence[Order]) -> tuple[Read, ...] | None:
         """The cards of some files as an earlier build has kept them."""
         keys = [self._key(order, checksums.of(order.place)) for order in orders]
-        known = self.store.get(_cards_key(keys))
-        return known if isinstance(known, tuple) else None
+        return self.store.get(_cards_key(keys), tuple)
 
     def prints(self, batches: Iterable[Sequence[Read]]) -> Mapping[bytes, Fingerprint]:
         """The fingerprints of some batches as they are kept, by the checksums of the prose."""
         known: dict[bytes, Fingerprint] = {}
         for read in batches:
-            kept = self.store.get(self._prints_key(read))
-            known |= kept if isinstance(kept, dict) else {}
+            known |= self.store.get(self._prints_key(read), dict) or {}
         return known
 
     def batch_keys(self, read: Sequence[Read]) -> tuple[str, ...]:
@@ -74,7 +73,7 @@ class Reader:
 
     def sheet(self, key: str, order: Order) -> Sheet:
         """The sheet of a file that was read before, from the file itself if it is not kept."""
-        sheet = self._kept(key)
+        sheet = self.store.get(key, Sheet)
         if sheet:
             return sheet
         content = content_of(order.path)
@@ -93,10 +92,6 @@ class Reader:
     @cached_property
     def _program(self) -> str:
         return key_of("sheet", program_key(reading=True), office_key())
-
-    def _kept(self, key: str) -> Sheet | None:
-        sheet = self.store.get(key)
-        return sheet if isinstance(sheet, Sheet) else None
 
     def _read(self, key: str, order: Order, content: Content) -> Sheet:
         """Read a file, and keep what was read; what could not be may be read another day."""

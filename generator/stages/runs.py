@@ -71,11 +71,10 @@ def in_runs(assignments: Sequence[Assignment], publisher: Publisher) -> Iterator
 
 def kept_run(run: Run, publisher: Publisher) -> KeptRun:
     """What is kept of a run."""
-    store = publisher.reader.store
-    found = store.get(run.name)
-    if isinstance(found, PublishedRun) and publisher.stage.unchanged(found.files):
+    found = publisher.reader.store.get(run.name, PublishedRun)
+    if found and publisher.stage.unchanged(found.files):
         return KeptRun(found._replace(files=found.files.none_new()))
-    return KeptRun(None, tuple(publisher.known(store.get(key)) for key in run.keys))
+    return KeptRun(None, tuple(map(publisher.kept, run.keys)))
 
 
 def published_run(published: Sequence[Published]) -> PublishedRun:

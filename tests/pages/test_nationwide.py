@@ -109,7 +109,7 @@ def test_every_report_is_reached_from_comparisons(
     pages: Pages, nationwide: Survey, base: str
 ) -> None:
     found = linked(reached(pages, base), r"reports/(.+)/index\.html")
-    assert found == {dossier.report.id for dossier in nationwide.compared}
+    assert found == {one.report.id for one in nationwide.dossiers if one.compared}
 
 
 def test_every_finding_is_reached_from_the_page_of_findings(
@@ -188,8 +188,8 @@ def test_an_area_adds_up_its_townships(pages: Pages, nationwide: Survey) -> None
     )
     measures = [
         dossier.measures[METRIC]
-        for dossier in nationwide.compared
-        if dossier.report.township.startswith("46")
+        for dossier in nationwide.dossiers
+        if dossier.compared and dossier.report.township.startswith("46")
     ]
     k, n = (sum(getattr(m, part) or 0 for m in measures) for part in ("numerator", "denominator"))
     number, value = (text_of(cell) for cell in row.css("td.n"))
