@@ -29,12 +29,17 @@ _CARRIED = regex(
     r"|(?:结转|转结|顺延|转入)(?:至|到|入)?(?:上一?年度?|下一?年度?|20\d\d年度?)[^,;。\d]{0,8}\d+件?"
 )
 _AHEAD = regex(r"(?:另有|其余|剩余|余)?\d+件[^,;。)]{0,16}?(?:顺延|结转|转结)[^,;。)]*")
+_WHOLE_YEAR = regex(
+    r"(?P<from>20\d\d年)?0?1月0?1日(?:起|开始)?(?:至|到|[-—–~～])+(?P<to>20\d\d年)?12月31日(?:止|期间)?"
+)
+# `13件（11件网上申请，2件信函申请）`: what is said of one number, closed before the next.
+_OF_ONE_NUMBER = regex(r"(?<=\d[件条宗份起次])[(（][^()（）]*[)）]")
 _YEAR = regex(r"(20\d\d)(?=\s*年)")
 _HANDLING = regex(r"答复|办结|办理|处理|予以")
 # Requests of other kinds, and answers to other things, that reports count in the same words.
 _OTHER_MATTERS = regex(
     r"复议|诉讼|许可|审批|审核|登记|低保|救助|补贴|信访|举报|投诉|建议|提案|热线|12345|留言|工单|诉求|咨询"
-    r"|信箱|来信|有效信件|来电|来访|问政|网民|接访|纠纷"
+    r"|政务服务|便民服务|服务事项|各类申请|信箱|来信|有效信件|来电|来访|问政|网民|接访|纠纷"
 )
 
 
@@ -52,7 +57,9 @@ def after(text: str, place: int) -> str:
 def of_the_year(said: str, year: int | None) -> bool:
     """Whether words that lead up to a statement leave it one about the whole of the year, and
     about no wider or other body."""
-    plain = _CARRIED.sub("", _ASIDE.sub("", folded(said)))
+    plain = _CARRIED.sub("", _ASIDE.sub("", _OF_ONE_NUMBER.sub("", folded(said))))
+    if "月" in plain:
+        plain = _WHOLE_YEAR.sub(r"\g<from>\g<to>", plain)
     if _PART.search(plain) or _OTHER_BODIES.search(plain):
         return False
     return {int(n) for n in _YEAR.findall(plain)} <= {year}

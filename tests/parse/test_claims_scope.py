@@ -65,6 +65,11 @@ def test_every_cell_that_a_claim_may_speak_of_is_one_of_the_form() -> None:
             "proactive.normative_documents.issued",
         ),
         (
+            "收到申请13件（11件网上申请，2件信函申请），答复14件。",
+            "requests_processed",
+            "requests.processed.total",
+        ),
+        (
             "继续有效14件。",
             "normative_documents_in_force",
             "proactive.normative_documents.in_force",

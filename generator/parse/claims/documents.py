@@ -27,10 +27,11 @@ def _named(kind: str) -> tuple[Wording, ...]:
     noun = _KINDS[kind]
     other = next(name for name in _KINDS.values() if name != noun)
     since = rf"(?:(?!{other})[^。;])*$"
-    # Nothing but normative documents is said to stay in force.
-    named = rf"{noun}{since}" if kind == "government_rules" else rf"(?:{noun}|有效){since}"
+    # Where no kind is named, nothing but normative documents is said to stay in force.
+    kindless = "" if kind == "government_rules" else "|(?:^|[。;])(?=[^。;]*有效)"
+    named = rf"(?:{noun}{kindless}){since}"
     return (
-        Wording(keys, regex(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政)?{noun}{COUNTED}"), noun),
+        Wording(keys, regex(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政|政府)?{noun}{COUNTED}"), noun),
         Wording(keys, regex(rf"{noun}(?:的)?{_VERB}{COUNTED}"), noun),
         Wording(keys, regex(rf"^[、和(]?{_VERB}{COUNTED}"), given=regex(named)),
     )

@@ -11,7 +11,8 @@ from generator.parse.claims.wording import (
 from generator.regex import regex
 
 _PUBLISHED = (
-    r"(?<!予以)(?<!不予)(?<!部分)(?<!申请)(?<!拒绝)(?:主动公开|公开发布|公开|发布|公布|更新)[了的]?"
+    r"(?<!予以)(?<!不予)(?<!部分)(?<!申请)(?<!拒绝)(?<![未不])(?<!免[于予])"
+    r"(?:主动公开|公开发布|公开|发布|公布|更新)[了的]?"
 )
 _OF_GOVERNMENT = r"(?:政府|政务)?"
 # A part of the whole is no claim about it.

@@ -28,7 +28,17 @@ _DENIAL = regex("[未没无不]")  # every way to say that there was nothing beg
 _NAMES = 4096  # words before numbers: the same few stand in many reports
 
 _DISPUTES = regex("复议|诉讼")
+_BESIDE_DISPUTES = regex("依申请公开(?:申请)?[、,和及与以或]")
 _ONE_KIND = regex(r"法人|组织|(?<![本我])单位")
+# `2024年主动公开信息500条以上`, `力争公开信息600条`: what is hoped for is no count.
+_AHEAD = regex(
+    r"(?:^|[,:])(?:到|在)?(?:(?P<year>20\d\d)年|(?:下一?年度?|次年)(?=[,将我本计拟力争])|明年|来年"
+    r"|下一?步|下一?阶段|今后)"
+)
+_HOPED = regex(
+    r"(?:力争|争取|预计|(?:(?<![划类作度和、])计划|拟)(?:主动|全年|新增)?(?:公开|发布|更新|制定|制发|办理))"
+    r"[^,。;]*$"
+)
 _ANY_KIND = regex("公民|自然人|个人|群众|公众")
 
 
@@ -46,7 +56,11 @@ class _Found(NamedTuple):
 def in_paragraph(paragraph: Paragraph, year: int | None, known: Collection[str]) -> list[Claim]:
     """What a paragraph of a report with some cells states, in reading order."""
     prose = plain(paragraph.text)
-    found = [f for f in _counted(prose.text) if not _of_another_kind(f, prose.text)]
+    found = [
+        f
+        for f in _counted(prose.text)
+        if not (_of_another_kind(f, prose.text) or _is_hoped_for(f, prose.text, year))
+    ]
     found += list(_none(prose.text, found))
     found.sort(key=lambda one: one.start)
     return [_claim(one, prose, paragraph, _cell(one, prose.text, year, known)) for one in found]
@@ -102,8 +116,18 @@ def _of_another_kind(found: _Found, text: str) -> bool:
     if nothing and _ONE_KIND.search(words):
         return not _ANY_KIND.search(words)
     if scope is Scope.REQUESTS and "公开" in words:
-        return bool(_DISPUTES.search(words))
+        return bool(_DISPUTES.search(words)) and not _BESIDE_DISPUTES.match(words)
     return statement.of_other_matters(said(text, found.end))
+
+
+def _is_hoped_for(found: _Found, text: str, year: int | None) -> bool:
+    """Whether the sentence speaks of a time to come, as requests carried forward do as well."""
+    if found.key == "requests_carried_forward":
+        return False
+    about = said(text, found.end)
+    years = (one["year"] for one in _AHEAD.finditer(about))
+    ahead = any(n is None or (year is not None and int(n) > year) for n in years)
+    return ahead or bool(_HOPED.search(about))
 
 
 def _cell(found: _Found, text: str, year: int | None, known: Collection[str]) -> str:

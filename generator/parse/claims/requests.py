@@ -1,7 +1,7 @@
 """Wordings about requests for information: how many, and what became of them."""
 
 from generator.parse.claims.subjects import GRANTED_OR_PARTLY
-from generator.parse.claims.wording import BARE, COUNTED, ENDED, Nothing, Wording, one
+from generator.parse.claims.wording import BARE, CLAUSE_END, COUNTED, ENDED, Nothing, Wording, one
 from generator.regex import regex
 
 _GAP = r"[^,;。\d]"
@@ -105,7 +105,7 @@ RECEIVED = (
     ),
     Wording(
         one("requests_received"),
-        regex(r"依申请公开(?:的)?(?:数量|件数|总数)[为是]?:?$"),
+        regex(r"依申请公开(?:的)?(?:数量|件数|总数|数)[为是]?:?$"),
         "依申请公开",
         units=BARE,
     ),
@@ -150,6 +150,14 @@ NONE_RECEIVED = (
         regex(
             rf"(?:未|没有|无)(?:曾|再)?(?:接?收到|接到|受理)过?(?!的){_ANYONE}{{0,30}}?申请"
             rf"{_NOT_OF_REQUESTS}"
+        ),
+        ("申请",),
+    ),
+    Nothing(
+        one("requests_received"),
+        regex(
+            rf"(?:未有|没有|无)(?:任何)?(?:公民|自然人|个人|群众|村民|居民){_ANYONE}{{0,30}}?申请"
+            rf"(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的(?:情况|情形|事项))?{CLAUSE_END}"
         ),
         ("申请",),
     ),

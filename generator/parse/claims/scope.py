@@ -34,6 +34,10 @@ _NOT_THE_WHOLE = regex(
 _ANOTHER_BODY = regex(
     rf"[局所院站队科](?<={HAN}.)(?<![我本该].)(?:分别|共计?|累计|全年|年内|本年)*$"
 )
+# `收到自然人申请6件,法人申请1件`: requests of one kind of applicant.
+_PERSONS = regex("自然人|公民|个人|村民|居民|群众")
+_ONE_PERSON = regex("自然人|个人")
+_BODIES = regex("法人|企业|公司|组织")
 _AHEAD = 12  # characters
 
 
@@ -81,9 +85,20 @@ def _all(cell: str, known: Collection[str]) -> bool:
 def _of_the_year(stated: Stated, year: int | None) -> bool:
     """Whether it is about all that there was in the year."""
     received = stated.key == "requests_received"
+    if received and stated.value and _of_one_kind(stated):
+        return False
     return statement.of_the_year(stated.said, year) and statement.of_all(
         stated.rest, received=received
     )
+
+
+def _of_one_kind(stated: Stated) -> bool:
+    """Whether only persons or only bodies are named that asked; the public may be everybody."""
+    if not _PERSONS.search(stated.words):
+        return bool(_BODIES.search(stated.words))
+    if _BODIES.search(stated.words):
+        return False
+    return bool(_BODIES.search(stated.rest) or _ONE_PERSON.search(stated.words))
 
 
 def _requests(stated: Stated, year: int | None) -> bool:

@@ -12,7 +12,7 @@ MONEY = frozenset({"元"})
 
 # What may stand between the name of a thing and its number.
 COUNTED = (
-    r"(?:的)?(?:总数量|数量|件数|总数|总量|数)?"
+    r"(?:的)?(?:总数量|数量|件数|总数|总量|数|量)?"
     r"(?:共计|共有|共|总计|合计|累计|计|均|各|都)?(?:为|是|有|达到|达)?:?$"
 )
 # What follows a number whose thing was named before it; `答复3条建议` counts something else.
