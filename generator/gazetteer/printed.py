@@ -14,7 +14,10 @@ from generator.regex import regex
 
 _LONGEST_BODY = 60
 _LONGEST_DIVISION = 16
-_OFFICE = regex(r"(?<=[乡镇道木])(?:政府|政府办公室|党政办公室|办公室|党政办|政府办)$")
+_OFFICE = regex(
+    r"(?<=[乡镇道木])(?:政府|(?:政府|办事处)?办公室|(?:办事处)?党政办公室|党政办|政府办)$"
+)
+_PARTY = regex(r"^中共.{2,30}?委员会(?=..)")  # which some reports name beside the government
 # Zones are no divisions: they say nothing of where a place is, neither for nor against.
 _ZONE = regex(r"[^省市县]{0,8}(?:开发区|高新区|新区|示范区|管理区|度假区|风景区|产业园区)")
 _DIVISION = regex(r"..+[省市县区旗州盟]$|..+地区$")
@@ -38,7 +41,7 @@ class Printed(NamedTuple):
 @lru_cache(maxsize=256)  # a report is asked again and again for the name in its title
 def split(name: str, places: Gazetteer) -> Printed:
     """The parts of the name of a body."""
-    text = _OFFICE.sub("", plain(name).replace("人民政府", ""))
+    text = _OFFICE.sub("", _PARTY.sub("", plain(name)).replace("人民政府", "").replace("·", ""))
     if not text or len(text) > _LONGEST_BODY:
         return Printed()
     town = _town(text, places) if is_town(text) else None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.model import Paragraph, Period
 from generator.parse.text import cleaned, last_lines, sentence, spaced
 from generator.regex import regex
-from generator.simplified import folded
+from generator.simplified import HAN, folded
 
 _YEAR = r"20[0-4]\d"
 _TITLE_YEAR = regex(rf"(?<!\d)({_YEAR})(?!\d)")
@@ -34,9 +34,17 @@ _CHINESE_YEAR = regex(r"二[〇○零O0][〇○零一二三四五六七八九]{2
 
 _DAY = r"(20[0-4]\d)[年./-](\d{1,2})[月./-](\d{1,2})日?"
 _BEHIND_LABEL = rf"[\s|:\]】]*{_DAY}"
-_PUBLISHED = regex(spaced("发布日期 发布时间 公开日期 公开时间 公布日期") + _BEHIND_LABEL)
+_PUBLISHED = regex(
+    rf"(?:{spaced('发布日期 发布时间 公开日期 公开时间 公布日期')}|(?<!{HAN})(?:日期|时间))"
+    rf"{_BEHIND_LABEL}"
+)
 _WRITTEN = regex(spaced("成文日期 生成日期 发文日期 生成时间") + _BEHIND_LABEL)
 _SIGNED = regex(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）)]?")
+_TITLE_WORDS = regex("年度报告|年报")
+# Alone below the title, with a time or behind it, as web pages print the day.
+_BELOW_TITLE = regex(
+    rf"(?:.{{0,50}}(?:{_TITLE_WORDS.pattern}))?[（(]?{_DAY}(?:\d\d?:\d\d(?::\d\d)?.{{0,60}})?[）)]?"
+)
 _TAIL_LINES = 10
 _EARLIEST = timedelta(days=60)  # before the end of the year that the report is on
 _YEARS_LATE = 3
@@ -166,7 +174,8 @@ def published_on(
     is often left as it was.
     """
     around = _around(lines, head)
-    for day in (_first_day(_PUBLISHED, around), signed, _first_day(_WRITTEN, around)):
+    labelled, written = _first_day(_PUBLISHED, around), _first_day(_WRITTEN, around)
+    for day in (labelled, signed, *_below_title(head), written):
         if day and _is_plausible(date.fromisoformat(day), year):
             return day
     return signed if year and signed.startswith(f"{year}-") else ""
@@ -176,6 +185,17 @@ def published_on(
 def _around(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
     """The head and the last lines as one text, in which dates are looked for."""
     return folded("\n".join((*head, *[line for _, line in last_lines(lines, _TAIL_LINES)])))
+
+
+def _below_title(head: tuple[str, ...]) -> Iterator[str]:
+    """Days behind or below the words of a title; one above them may be that of the visit."""
+    below = False
+    for line in head:
+        text = _dense(line)
+        below = below or bool(_TITLE_WORDS.search(text))
+        found = _BELOW_TITLE.fullmatch(text) if below and "20" in text else None
+        if day := _day(found):
+            yield day
 
 
 def _first_day(labelled: re.Pattern[str], text: str) -> str:

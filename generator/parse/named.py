@@ -49,5 +49,5 @@ def body_named(printed: str) -> Body:
 
 def _own(name: str) -> str:
     """A name without the words for its government or, of a township, its office."""
-    bare = re.sub(r"(?<=[乡镇木])(?:人民)?政府办公室$", "", name)
+    bare = re.sub(r"(?<=[乡镇木])(?:人民)?政府办公室$|(?<=街道办事处)办公室$", "", name)
     return re.sub(r"人民政府$|(?<=[乡镇木])政府$", "", bare)

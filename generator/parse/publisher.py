@@ -26,6 +26,7 @@ _OPENING = regex(
 )
 _CONTACT = regex(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")
 _WEBSITE = regex(rf"({HAN}{{2,25}}?)(?:人民)?政府(?:门户|公众|信息)*(?:网站|网)")
+_PAGE_TITLE = regex(rf"(?:报告|年报)\s*[-_—|]+\s*({HAN}{{2,25}}?)(?:人民)?政府")
 _PUBLISHED_THERE = regex("公布|发布|下载|查阅|查询|查看|电子版|全文")
 _MERE_MENTION = regex("学习|借鉴|参照|赴|参考|考察")
 _SENTENCE_ENDS = regex("[。;!?]")
@@ -57,6 +58,7 @@ def read_evidence(
     )
     regions = (
         *_beside(_AREA, box),
+        *_found(_PAGE_TITLE, box),
         *_found(_WEBSITE, _on_websites(texts)),
         *_found(_ADDRESS, [text for text in plain if "地址" in text or "住所" in text]),
     )

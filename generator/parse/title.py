@@ -23,13 +23,26 @@ _TITLE = regex(
 )
 _YEAR_WORDS = regex(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
 _YEAR_AT_AN_END = regex(rf"^(?:{_YEAR_WORDS.pattern})|(?:{_YEAR_WORDS.pattern})$")
-_AROUND = regex(r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*$")
+_AROUND = regex(
+    r"^\s*(?:关于|關於)?的?\s*|\s*的?(?:关于|關於)?的?\s*[-_—－:：·〔（(【\[]*$|^[-_—－〕）)】\]]+"
+)
+_YEAR_BELOW = regex(r"[〔（(【\[]?20[0-4]\d年?度?[〕）)】\]]?")
 _DOCUMENT_NUMBER = regex(rf"^{HAN}{{1,15}}[〔\[【(（]20\d\d年?[〕\]】)）]第?\d{{1,4}}号")
 _PUNCTUATION = regex(r"[。；：:，,;《》|]")
 _CELLS_OR_PATH = regex(r"[\t|]|首页")
 _LABEL = regex(r"^(?:信息)?(?:标题|名称|题名|题目)[：:]")
 _SITE = regex(r"[-_—－|].*$")
 _SITE_BEFORE = regex(r"^[^-_—－|]{2,30}(?:政府|网站?|门户)[-_—－|]+")
+# What a web page adds behind the title: the name of its site, the day of publication.
+_ADDED = regex(
+    r"[-_—－|].*(?:政府|网|门户|平台)[^-_—－|]*$"
+    r"|[（(]?20\d\d(?:年\d{1,2}月\d{1,2}日|([-./])\d{1,2}\1\d{1,2})(?:\d\d?:\d\d(?::\d\d)?)?[）)]?$"
+)
+_PLACE = "省|自治区|自治州|州|盟|地区|自治县|自治旗|市|县|区|旗"
+_DIVISIONS = regex(
+    rf"(?![各本该]|全[省市县区])(?:{HAN}{{2,9}}?(?:{_PLACE}))*{HAN}{{2,9}}?(?:(?<!辖)市|县|旗|[市州盟]{HAN}{{1,6}}区)"
+)
+_IN_A_DIVISION = regex(rf"{HAN}{{2,}}?(?:{_PLACE}).")
 _TAG = regex(r"^[【\[（(][^】\])）]{0,8}[】\])）]")
 _LONGEST_TITLE = 60
 _LONGEST_TAIL = 10
@@ -66,8 +79,8 @@ def _titles(head: tuple[Paragraph, ...]) -> Iterator[_Found]:
         text = _SITE_BEFORE.sub("", squeezed(paragraph.text))
         if _CELLS_OR_PATH.search(paragraph.text.strip()):
             yield from (_Found(part, paragraph.line, plain=False) for part in _parts(paragraph))
-        elif is_title(text):
-            yield _with_upper_lines(head, place, text)
+        elif is_title(text := _without_added(text)):
+            yield _with_upper_lines(head, place, text + _year_below(head, place, text))
         elif len(text) <= _LONGEST_TITLE and _broken(head, place, text):
             below = squeezed(head[place + 1].text)
             yield _with_upper_lines(head, place, text + below)
@@ -111,7 +124,34 @@ def _with_upper_lines(head: tuple[Paragraph, ...], place: int, text: str) -> _Fo
         if line - above.line > _WIDEST_GAP or not _is_upper_half(plain):
             break
         text, line, place = plain + text, above.line, place - 1
-    return _Found(text, line)
+    return _below_divisions(head, place, _Found(text, line))
+
+
+def _below_divisions(head: tuple[Paragraph, ...], place: int, title: _Found) -> _Found:
+    """A title that names no division has those that stand alone in the line above it."""
+    above = head[place - 1] if place else None
+    if above is None or title.line - above.line > _WIDEST_GAP:
+        return title
+    name, plain = matched(body_of(title.text)), squeezed(above.text)
+    if not name or _IN_A_DIVISION.match(name) or not _DIVISIONS.fullmatch(matched(plain)):
+        return title
+    return _Found(plain + title.text, above.line)
+
+
+def _year_below(head: tuple[Paragraph, ...], place: int, text: str) -> str:
+    """The year alone in the line below a title that has none."""
+    if has_year(text) or place + 1 == len(head):
+        return ""
+    below = squeezed(head[place + 1].text)
+    return below if _YEAR_BELOW.fullmatch(matched(below)) else ""
+
+
+def _without_added(text: str) -> str:
+    """A line without what a web page adds behind the words of a title."""
+    found = _TITLE.search(matched(text))
+    if not found:
+        return text
+    return text[: found.end()] + _ADDED.sub("", text[found.end() :])
 
 
 def _is_upper_half(plain: str) -> bool:
@@ -138,7 +178,9 @@ def _parts(paragraph: Paragraph) -> Iterator[str]:
 
 def squeezed(text: str) -> str:
     """A line without white space, controls, conversion residue and the marks of Markdown."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", cleaned(text)).strip(_MARKDOWN)
+    plain = re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", cleaned(text)).strip(_MARKDOWN)
+    quoted = plain[:1] == "《" and plain.find("》") == len(plain) - 1
+    return plain[1:-1] if quoted and has_year(plain) else plain
 
 
 @lru_cache(maxsize=512)  # the same few lines are asked for a title, a year, a body

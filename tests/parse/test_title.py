@@ -39,6 +39,13 @@ TITLES = [
     (f"【年报】青石镇2023年{WORDS}", "青石镇", 2023, "township"),
     (f"番禺区市桥街道2023年{WORDS}", "市桥街道", 2023, "subdistrict"),
     ("2023年青石镇政府信息公开工作报告", "青石镇", 2023, "township"),
+    (f"武昌区徐家棚街道办事处办公室2022年{WORDS}", "徐家棚街道", 2022, "subdistrict"),
+    (f"浙江省金华市婺城区\n塔石乡人民政府\n2024年度{WORDS}", "塔石乡", 2024, "township"),
+    (f"大余县\n河洞乡2024年{WORDS}", "河洞乡", 2024, "township"),
+    (f"大余县河洞乡（2024年）{WORDS}", "河洞乡", 2024, "township"),
+    (f"大余县河洞乡〔2024〕年{WORDS}", "河洞乡", 2024, "township"),
+    (f"大余县河洞乡——2024年{WORDS}", "河洞乡", 2024, "township"),
+    (f"大余县河洞乡{WORDS}\n（2024年度）", "河洞乡", 2024, "township"),
 ]
 
 
@@ -64,6 +71,9 @@ TITLE = f"沙河市柴关乡2023年{WORDS}"
         (f"标题：{TITLE}-沙河市政府网\n来源：http://e.org/2019/202601/\n", 3),
         (f"名称 | {TITLE} | ||\n", 2),
         (f"{TITLE}\n字号：大 中 小\n", 1),
+        ("全县\n", 2),
+        ("政务公开专区\n", 2),
+        ("沙河市人民政府\n", 2),
         ("政府信息公开指南\n政府信息公开年度报告\n", 3),
     ],
 )
@@ -79,6 +89,10 @@ def test_the_fullest_title_counts(before: str, line: int) -> None:
         f"标题：{TITLE}",
         f"邢台市人民政府-{TITLE}",
         f"沙河市政府网 _ {TITLE}",
+        f"《{TITLE}》",
+        f"{TITLE}-沙河市人民政府",
+        f"{TITLE} 2024-01-28",
+        f"{TITLE}（2024年1月28日）",
         f"当前位置：首页 > 年报 > {TITLE}",
         f"| 名 称 | {TITLE} | ||",
         f"名称\t{TITLE}\t\t",
@@ -89,6 +103,12 @@ def test_a_title_that_stands_nowhere_else(printed: str) -> None:
     found = identity(printed + REST)
     assert (found.title, found.title_line) == (TITLE, 1)
     assert body(printed + REST).division_code == "130582203"
+
+
+def test_the_site_behind_a_title_tells_where_the_place_lies() -> None:
+    text = f"和平镇2023年{WORDS}-汾西县人民政府{REST}"
+    assert identity(text).title == f"和平镇2023年{WORDS}"
+    assert body(text).division_code == "141034103"
 
 
 @pytest.mark.parametrize(

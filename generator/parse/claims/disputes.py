@@ -17,7 +17,9 @@ _ANYHOW = (
 DISPUTES = (
     Wording(
         _KEYS | {"依申请公开": "requests_received"},
-        regex(rf"依申请公开(?:申请)?{_AND}(?:{_DISPUTE}{_CASES}{_AND})*{_DISPUTE}{_CASES}{COUNTED}"),
+        regex(
+            rf"依申请公开(?:申请)?{_AND}(?:{_DISPUTE}{_CASES}{_AND})*{_DISPUTE}{_CASES}{COUNTED}"
+        ),
         "依申请公开",
         units=BARE,
         follows=regex(ENDED),

@@ -31,7 +31,9 @@ def _named(kind: str) -> tuple[Wording, ...]:
     kindless = "" if kind == "government_rules" else "|(?:^|[。;])(?=[^。;]*有效)"
     named = rf"(?:{noun}{kindless}){since}"
     return (
-        Wording(keys, regex(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政|政府)?{noun}{COUNTED}"), noun),
+        Wording(
+            keys, regex(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政|政府)?{noun}{COUNTED}"), noun
+        ),
         Wording(keys, regex(rf"{noun}(?:的)?{_VERB}{COUNTED}"), noun),
         Wording(keys, regex(rf"^[、和(]?{_VERB}{COUNTED}"), given=regex(named)),
     )
