@@ -11,7 +11,8 @@ from generator.bilingual import Text
 from generator.model import Claim, NotAssessable, Number, Paragraph, Report, Severity, statement
 from generator.regex import regex
 from generator.rules import sources
-from generator.rules.registry import Hit, rule
+from generator.rules.enumerations import Odd, odd_parts
+from generator.rules.registry import Fact, Hit, rule
 from generator.rules.wording import listed, quoted
 from generator.specimen import Specimen, of_persons
 
@@ -61,9 +62,11 @@ class _Share(NamedTuple):
     Severity.WARNING,
     title=Text("正文所写百分比与件数相符", "Percentages fit the numbers they are of"),
     meaning=Text(
-        "正文写多少件申请占百分之几，或者答复率是百分之几，应当能用正文或第三部分表格的件数算出。",
+        "正文写多少件申请占百分之几，或者答复率是百分之几，应当能用正文或第三部分表格的件数算出；"
+        "逐项列出的数量和百分比也应当相符。",
         "Where the prose says what percentage some requests are, or were answered, the numbers of "
-        "the prose or of the table in part three give that percentage.",
+        "the prose or of the table in part three give that percentage; so do the numbers of an "
+        "enumeration that gives each part its percentage.",
     ),
     basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
@@ -71,6 +74,12 @@ class _Share(NamedTuple):
         "正文写{words}；{shares}。",
         "The prose says {words}; {shares}.",
     ),
+    wordings={
+        "listed": Text(
+            "正文写{words}；{part}{unit}占{whole}{unit}的{share}。",
+            "The prose says {words}; {part} of {whole} is {share}.",
+        )
+    },
     exceptions=Text(
         "正文可能以另一个总数为基数；四舍五入和直接截去尾数都视为相符，与上年比较的增减幅度不核对。",
         "The prose may take another whole; rounded and cut-off percentages both fit, and changes "
@@ -85,9 +94,25 @@ class _Share(NamedTuple):
 )
 def percentages_not_fitting(report: Report) -> Iterator[Hit]:
     """A percentage is that of its number and some whole."""
-    shares = [share for p in report.prose() for share in _shares(p, report)]
-    if not shares:
+    prose = report.prose()
+    shares = [share for p in prose for share in _shares(p, report)]
+    told = {(share.line, share.percent) for share in shares}
+    odd = [one for p in prose for one in odd_parts(p) if (one.line, one.percent) not in told]
+    if not shares and not odd:
         raise NotAssessable("no_statement", "percentage")
+    yield from map(_listed, odd)
+    if shares:
+        yield from _not_fitting(shares, report)
+
+
+def _listed(odd: Odd) -> Hit:
+    numbers: dict[str, Fact] = {"percent": odd.percent, "part": odd.part, "whole": odd.whole}
+    share = Text(percent := f"{Decimal(odd.part) * 100 / odd.whole:.2f}%", percent)
+    words = {"words": quoted(odd.words), "unit": Text(odd.unit, odd.unit), "share": share}
+    return Hit(numbers, words, line=odd.line, wording="listed")
+
+
+def _not_fitting(shares: list[_Share], report: Report) -> Iterator[Hit]:
     known, decided, due = _totals(report), report.value(_PROCESSED), report.total(_DUE)
     for share in shares:
         wholes = [whole for whole in (*known, *share.stated) if whole > 0]

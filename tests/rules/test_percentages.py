@@ -58,6 +58,25 @@ def test_percentages_in_prose(sentence: str, outcome: str) -> None:
     assert _outcome(sentence) == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("公开信息80条，其中动态54条，占比65.7%，财政19条，占比23.8%，其他7条，占8.8%。", "54 80"),
+        ("公开信息80条。其中，动态54条，占67.5%；财政19条，占32.8%；其他7条，占8.8%。", "19 80"),
+        ("发布信息200条，其中网站120条（占62%），公众号80条（占40%）。", "120 200"),
+        ("公开信息80条，其中动态54条，占比67.5%，财政19条，占比23.8%，其他7条，占8.7%。", ""),
+        ("公开信息30条，其中甲类10条，占33.3%；乙类10条，占33.3%；丙类10条，占33.4%。", ""),
+        ("公开信息80条，其中动态54条，占比67.5%（含图文27条，占50%）。", ""),
+        ("公开信息80条，其中动态54条，占比60%，财政19条，占比20%。", ""),
+        ("公开信息80条，其中动态54条，占比67.5%，公众号推送120条，占比45%。", ""),
+        ("公开信息80条，其中动态54条，占比67.5%，阅读19条，占比约40%。", ""),
+    ],
+)
+def test_parts_of_an_enumeration(text: str, odd: str) -> None:
+    found = judged(Specimen(prose={"other": f"发出收费通知0件。{text}"})).of("NX-PCT")
+    assert [f"{f.facts['part']} {f.facts['whole']}" for f in found] == [odd][: bool(odd)]
+
+
 def test_shares_of_a_district_and_of_an_office_as_they_were_published() -> None:
     decided = of_persons(received=1423, brought_forward=30, processed=1453, granted=1453)
     shares = (

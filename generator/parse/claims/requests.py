@@ -81,7 +81,9 @@ CARRIED_FORWARD = (
 PROCESSED = (
     Wording(
         one("requests_processed"),
-        regex(rf"{_NOT_DONE}(?:(?:处理并|已)?答复|办结)(?:政府信息公开|依申请公开)?(?:申请|事项)?(?:共计|共)?$"),
+        regex(
+            rf"{_NOT_DONE}(?:(?:处理并|已)?答复|办结)(?:政府信息公开|依申请公开)?(?:申请|事项)?(?:共计|共)?$"
+        ),
         units=frozenset(["件", "条", "宗", "份", "起"]),
         follows=regex(rf"{ENDED}|(?:政府信息|依申请|信息)公开|申请"),
     ),
