@@ -19,9 +19,9 @@ _BEGINNING = regex(
     rf"(?<![\d.,])(?P<whole>\d{{1,6}})(?P<unit>{_UNIT})[,。;:(]?(?:其中|包括|分别|分为|主要|具体)"
 )
 _PART = regex(
-    rf"(?P<words>(?<![\d.,])(?P<part>\d{{1,6}})(?P<unit>{_UNIT})[,(]?占(?:比)?"
+    rf"(?<![\d.,])(?P<part>\d{{1,6}})(?P<unit>{_UNIT})[,(]?占(?:比)?"
     r"(?:总数|总量|总|全部|信息|申请|件数|数量|数|量|的|比例|比重|比|为|达到?|:){0,6}"
-    r"(?P<percent>\d{1,2}(?:\.\d{1,4})?)\s*%(?!以上|以内|左右|上下|多|强))"
+    r"(?P<percent>\d{1,2}(?:\.\d{1,4})?)\s*%(?!以上|以内|左右|上下|多|强)"
 )
 _NUMBER = regex(rf"(?<![\d.,])\d{{1,6}}(?={_UNIT})")
 _MOST_NUMBERS = 30  # that an enumeration holds
@@ -50,19 +50,23 @@ def odd_parts(paragraph: Paragraph) -> Iterator[Odd]:
     wholes = {one for first in range(len(numbers)) for one in accumulate(numbers[first:])}
     for place, found in enumerate(beginnings):
         last = beginnings[place + 1].start() if place + 1 < len(beginnings) else len(text)
-        yield from _odd(found, text[found.end() : last], wholes, paragraph.line)
+        for odd in _odd(found, text, last, wholes):
+            words = paragraph.text[odd.start() : odd.end()]
+            whole = int(found["whole"])
+            yield Odd(words, odd["percent"], int(odd["part"]), whole, odd["unit"], paragraph.line)
 
 
-def _odd(beginning: re.Match[str], text: str, wholes: set[int], line: int) -> Iterator[Odd]:
+def _odd(
+    beginning: re.Match[str], text: str, last: int, wholes: set[int]
+) -> Iterator[re.Match[str]]:
     whole, unit = int(beginning["whole"]), beginning["unit"]
-    parts = [part for part in _PART.finditer(text) if part["unit"] == unit]
+    parts = [part for part in _PART.finditer(text, beginning.end(), last) if part["unit"] == unit]
     if sum(int(part["part"]) for part in parts) > whole or len(parts) < 2:
         return
     loose = len(parts) + 1  # shares may have been made to add up to 100
     others = [part for part in parts if not _fits(part, whole, loose)]
     if len(others) == 1 and not any(_fits(others[0], one, loose) for one in wholes):
-        odd = others[0]
-        yield Odd(odd["words"], odd["percent"], int(odd["part"]), whole, unit, line)
+        yield others[0]
 
 
 def _fits(found: re.Match[str], whole: int, steps: int) -> bool:

@@ -19,10 +19,16 @@ _OF_OURS = regex(
     r"(?:我(?<![自忘]我)|本(?<![村一两每这那基根日资成样文版标书脚原剧课亏]本)|全(?<![安健完齐保周]全))"
     r"(?P<word>乡(?![乡镇村土亲愁情贤间俗音里]|本土|以外)|镇(?![镇乡街定静压痛])|街道(?![路边两])|苏木)(?![（(/／、和及或与])"
 )
+# `在乡党委、政府的领导下`: at the start of a clause, where no levels are counted up.
+_OF_OUR_OFFICES = regex(
+    r"(?:^|[，,。；;：:])\s*(?:在|由|经)?"
+    r"(?P<word>乡|镇|街道|苏木)(?:党委|党工委|(?:人民)?政府|办事处|党政办|人大|纪委)"
+)
 _OF_ABOVE = regex(
-    r"(?:参加|参与|落实|贯彻|执行|按照|根据|依据|遵照|接受|配合|围绕|紧扣|报|经|由|向|在|受|对)了?[全我本]?"
-    r"(?P<word>[县区旗])(?:委(?!员)|(?:人民)?政府|组织(?!部)|里(?!的)|人大|政务|政数|大数据"
-    r"|有关|相关|统一|主管|纪委|司法局|审计局|财政局)"
+    r"(?:(?:参加|参与|落实|贯彻|执行|按照|根据|依据|遵照|接受|配合|围绕|紧扣|报|经|由|向|在|受|对)了?[全我本]?"
+    r"(?=.(?:委(?!员)|(?:人民)?政府|组织(?!部)|里(?!的)|人大|政务|政数|大数据"
+    r"|有关|相关|统一|主管|纪委|司法局|审计局|财政局))"
+    r"|(?<![自忘])我)(?P<word>[县区旗])(?![级域])"
 )
 _ZONE = regex(r"管委会|管理委员会|区党工委|开发区|高新区|经开区|示范区|新区|管理区|工业园|产业园")
 
@@ -55,9 +61,10 @@ def misnomers(report: Report) -> Iterator[Misnomer]:
 def _of_ours(report: Report, known: tuple[str, str]) -> Iterator[Misnomer]:
     """Other words for the own kind, behind 我 and the like or behind the own name."""
     told: set[str] = set()
-    for found in _others(report, _OF_OURS, {*OWN} - {known[1]}, known):
-        told.add(found.word)
-        yield found
+    for pattern in (_OF_OURS, _OF_OUR_OFFICES):
+        for found in _others(report, pattern, {*OWN} - {known[1]} - told, known):
+            told.add(found.word)
+            yield found
     for one in report.misnamed:
         word = next(word for word in OWN if simplified(one.name).endswith(word))
         if word not in told:
