@@ -20,8 +20,14 @@ _ANSWERED_LATE = regex(
     r"(?:逾期|超期|超时|超[过出](?:法定|规定)?[期时]限)(?:未|不)?(?:予以|作出|进行)?(?:答复|回复)"
     r"(?P<count>(?:的?申请)?\s*[1-9]\d*\s*[件条宗])?"
 )
-_BREACHES = (_NOT_PUBLISHED, _ANSWERED_LATE)
-_ADMITS = regex("存在|出现|发生|仍有|还有|尚有|有个别|有部分|有少数|有的|个别")
+_NOT_IN_TIME = regex(
+    r"未能?(?:在|按)(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)内?(?:予以|作出)?(?:答复|回复)"
+    r"(?P<count>(?:的?申请)?\s*[1-9]\d*\s*[件条宗])?"
+)
+_BREACHES = (_NOT_PUBLISHED, _ANSWERED_LATE, _NOT_IN_TIME)
+_ADMITS = regex(
+    r"存在|出现|发生|仍有|还有|尚有|有个别|有部分|有少数|有的|个别|(?<!没)有\s*[1-9]\d*\s*[件条宗]"
+)
 _BESIDE = 80  # characters on either side in which a denial would stand
 _DENIED = regex(r"[不未没无][^，,。；;]{0,6}(?:存在|出现|发生|发现|有)")
 # What rules it out, looks for it, threatens or speaks of others.

@@ -26,6 +26,7 @@ class _Superseded(NamedTuple):
     cited: re.Pattern[str]
     successor: re.Pattern[str]
     name: Text
+    years: frozenset[int] = frozenset()  # in which it was made and came into force
 
 
 _REGULATIONS_2019 = regex("711号")
@@ -54,6 +55,7 @@ _SUPERSEDED = (
             "the Regulations of State Council Order No. 492 (revised in 2019 by Order No. 711, in "
             "force since 15 May 2019)",
         ),
+        frozenset({2007, 2008}),
     ),
     _Superseded(
         "old_articles",
@@ -140,4 +142,5 @@ def _rests_on(text: _Superseded, sentence: str, year: int) -> bool:
     if _HISTORY.search(sentence) or text.successor.search(sentence):
         return False
     around = sentence[: found.start()] + sentence[found.end() :]
-    return {int(printed) for printed in _YEAR.findall(around)} <= {year, year + 1}
+    own = text.years | {year, year + 1}
+    return {int(printed) for printed in _YEAR.findall(around)} <= own

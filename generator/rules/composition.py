@@ -33,7 +33,7 @@ _PARTS = r"(?P<number>[一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:�
 _NUMBER_OF_PARTS = regex(_PARTS)
 _SIGN_OF_PARTS = regex(r"(?:部分|方面|章节|板块)(?<=[一二三四五六七八九十\d个大]..)")  # soon found
 _LISTED_BEFORE = regex(
-    rf"(?:由|包括|包含|涵盖|分为|:)(?P<list>(?:(?!由|包括|包含|涵盖|分为|:)[^。])+?)"
+    rf"(?:由|从|包括|包含|涵盖|分为|:)(?P<list>(?:(?!由|从|包括|包含|涵盖|分为|:)[^。])+?)"
     rf"(?P<so_on>等)?,?(?:以上|上述|这|共计|共|合计|总共|计)?(?<!第){_PARTS}"
 )
 _LISTED_BEHIND = regex(

@@ -6,6 +6,7 @@ what counts is where the two stand.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.regex import regex
 from generator.rules.passages import BLANK, Passage
@@ -50,7 +51,10 @@ _ENDS = "。；;！？ 　"
 _PARALLEL = regex("[上下内外级面口端中]$")
 _NUMBER = regex(rf"[\d{BLANK}]")
 _LEAST_CLAUSE = 8
+_LEAST_NEXT = 5  # of a clause directly behind the same one
 _LEAST_SENTENCE = 15
+_LEAST_ITEMS = 3
+_ITEM = regex(rf"{HAN}{{3,8}}")
 
 
 def repeats(passage: Passage) -> Iterator[Span]:
@@ -67,6 +71,8 @@ def repeats(passage: Passage) -> Iterator[Span]:
             yield from (found.span() for found in pattern.finditer(text))
     if text.count("。") > 1:
         yield from _sentences_again(passage)
+    if text.count("、") > 1:
+        yield from _items_again(passage)
     if _end_alike(clauses):
         for start, piece in passage.pieces("。；;！？"):
             yield from ((start + first, start + last) for first, last in _clauses_again(piece))
@@ -85,8 +91,22 @@ def _may_stand_twice(text: str, clauses: list[str]) -> bool:
     )
 
 
+def _items_again(passage: Passage) -> Iterator[Span]:
+    """An item that comes once more in the same list: `知情权、参与权、知情权`."""
+    for start, piece in passage.pieces("，,。；;：:！？"):
+        items = piece.rstrip("，,。；;：:！？").split("、")
+        items[0] = items[0].rpartition("的")[2]
+        if len(set(items)) == len(items) or len(items) < _LEAST_ITEMS:
+            continue
+        for item in dict.fromkeys(items):
+            if items.count(item) > 1 and _ITEM.fullmatch(item):
+                yield start + piece.find(item), start + piece.rfind(item) + len(item)
+
+
 def _end_alike(clauses: list[str]) -> bool:
     """Whether two clauses end alike, as far as all do in which something may be found."""
+    if any(one == other and len(one) >= _LEAST_NEXT for one, other in pairwise(clauses)):
+        return True
     ends = [clause.strip(_ENDS)[-_LEAST_CLAUSE:] for clause in clauses]
     long = [end for end in ends if len(end) == _LEAST_CLAUSE]
     return len(set(long)) < len(long)
@@ -109,7 +129,8 @@ def _clauses_again(piece: str) -> Iterator[Span]:
     above = ""
     for found in _CLAUSES.finditer(piece):
         text = _unmarked(found[0]).strip(_ENDS)
-        if text in seen and _is_a_clause(text):
+        at_once = text == above and len(text) >= _LEAST_NEXT and not _NUMBER.search(text)
+        if text in seen and (at_once or _is_a_clause(text)):
             yield seen[text], found.end()
         elif _same_deed(above, text):
             yield seen[above], found.end()
