@@ -11,10 +11,13 @@ from generator.regex import regex
 from generator.simplified import folded, simplified
 
 RESIDUE = regex(
-    r"\[bookmark:[^\]]*\]|</?o:p>|&(?:nbsp|ensp|emsp|#160|#xa0);|[\u00ad\u200b-\u200d\u2060\ufeff]"
+    r"\[bookmark:[^\]]*\]|</?(?:o:p|br|p|span|div|font|td|tr|table)\b[^<>]{0,200}>"
+    r"|&(?:nbsp|ensp|emsp|lt|gt|amp|quot|[lr]dquo|[lr]squo|mdash|hellip|middot|#x?[0-9a-f]{2,5});"
+    r"|\{\s*(?:PAGEREF|HYPERLINK|TOC|REF)\s[^{}]{0,200}\}|错误[!！]\s*未(?:找到引用源|定义书签)[。.]?"
+    r"|[\u00ad\u200b-\u200d\u2060\ufeff]"
 )
 
-_SIGNS_OF_RESIDUE = "[<&\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SIGNS_OF_RESIDUE = "[<&{误\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGN_OF_RESIDUE = regex(f"[\\{_SIGNS_OF_RESIDUE}]")
 
 PAGE_NUMBER = regex(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页.{0,12}")

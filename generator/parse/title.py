@@ -19,7 +19,7 @@ from generator.simplified import HAN, simplified
 
 _WORDS = "(?:政府信息公开|信息公开|政务公开)"
 _TITLE = regex(
-    rf"{_WORDS}[^。；;，,：:]{{0,8}}?(?:年度报告|年报|告年度报)|20[0-4]\d年.{{0,25}}{_WORDS}工作报告"
+    rf"{_WORDS}[^。；;，,：:]{{0,8}}?(?:年度报告|年报|告年度报)|20[0-4]\d年.{{0,25}}{_WORDS}(?:工作)?(?:情况)?报告"
 )
 _YEAR_WORDS = regex(r"20[0-4]\d年?度?|二[〇○零O0][〇○零一二三四五六七八九]{2}年度?")
 _YEAR_AT_AN_END = regex(rf"^(?:{_YEAR_WORDS.pattern})|(?:{_YEAR_WORDS.pattern})$")

@@ -274,6 +274,24 @@ def test_what_is_asked_of_part_six_is_named_where_none_was_charged() -> None:
     assert "information-processing fee" in finding.message.en
 
 
+@pytest.mark.parametrize(
+    ("mark", "printed"),
+    [
+        ("错误！未找到引用源。", True),
+        ("<br/>", True),
+        ("&ldquo;", True),
+        ("{ PAGEREF _Toc123 \\h }", True),
+        ("错误", False),
+        ("<年报>", False),
+        ("{格式}", False),
+        ("R&D;", False),
+    ],
+)
+def test_marks_of_word_and_of_web_pages_are_leftovers(mark: str, printed: bool) -> None:
+    result = judged(Specimen(added={"problems": f"下一步将加强业务培训{mark}，拓宽渠道。"}))
+    assert len(result.of("STR-ARTEFACT")) == printed
+
+
 def test_marks_that_cannot_be_seen_are_named() -> None:
     result = judged(Specimen(added={"problems": "下一步将加强\u00ad业务培训。"}))
     [finding] = result.findings
