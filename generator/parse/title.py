@@ -76,7 +76,7 @@ def find_title(head: tuple[Paragraph, ...]) -> tuple[str, int | None]:
 
 def _titles(head: tuple[Paragraph, ...]) -> Iterator[_Found]:
     for place, paragraph in enumerate(head):
-        text = _SITE_BEFORE.sub("", squeezed(paragraph.text))
+        text = _without_site_before(squeezed(paragraph.text))
         if _CELLS_OR_PATH.search(paragraph.text.strip()):
             yield from (_Found(part, paragraph.line, plain=False) for part in _parts(paragraph))
         elif is_title(text := _without_added(text)):
@@ -144,6 +144,12 @@ def _year_below(head: tuple[Paragraph, ...], place: int, text: str) -> str:
         return ""
     below = squeezed(head[place + 1].text)
     return below if _YEAR_BELOW.fullmatch(matched(below)) else ""
+
+
+def _without_site_before(text: str) -> str:
+    """A line without the site before a title; `青石镇人民政府——2023年…` is by that government."""
+    rest = _SITE_BEFORE.sub("", text)
+    return rest if rest is text or body_of(rest) else text
 
 
 def _without_added(text: str) -> str:
