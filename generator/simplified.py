@@ -93,3 +93,10 @@ def folded(text: str) -> str:
 def simplified(text: str) -> str:
     """The text with its traditional characters replaced, character for character."""
     return text.translate(_PAIRS) if _ANY.search(text) else text
+
+
+def traditional_of(characters: frozenset[str]) -> tuple[str, str]:
+    """The traditional characters that become one of some characters, and those, in their order."""
+    pairs = zip(_TRADITIONAL, _SIMPLIFIED, strict=True)
+    found = [(old, new) for old, new in pairs if new in characters]
+    return "".join(old for old, _ in found), "".join(new for _, new in found)

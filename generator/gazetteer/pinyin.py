@@ -13,12 +13,15 @@ from typing import Any
 from generator.gazetteer.divisions import read_table
 from generator.gazetteer.names import with_peoples_apart
 from generator.gazetteer.readings import WHOLE, in_names
+from generator.regex import regex
 
 PINYIN = "pinyin.csv.gz"
 _KINDS = (
     *("自治区", "自治州", "自治县", "自治旗", "街道", "苏木", "地区", "新区", "矿区", "特区"),
     *("左旗", "右旗", "前旗", "中旗", "后旗"),
 )
+# A consonant before a vowel begins a syllable, else there is an apostrophe.
+_SYLLABLE = regex(r"[^\W\d_aeiouü]*[aeiouü]+(?:(?:ng?|r)(?![aeiouü]))?")
 
 
 @lru_cache(maxsize=65536)
@@ -46,6 +49,11 @@ def transcribed(part: str) -> str:
         f"'{syllable}" if at and syllable[:1] in "aoe" else syllable
         for at, syllable in enumerate(syllables)
     )
+
+
+def initials(spoken: str) -> str:
+    """`Xi'an Shi` → `xas`: the first letter of each syllable of a name in pinyin."""
+    return "".join(syllable[0] for syllable in _SYLLABLE.findall(spoken.lower()))
 
 
 def _apart(others: str) -> Any:

@@ -1,8 +1,9 @@
-"""The data of the finder on the home page, as classic scripts that also load from disk.
+"""The data of the finder, as classic scripts that also load from disk.
 
-A few places are one list. Of many, every name from each of its characters on, the pinyin and the
-code stand in one sorted list, which is cut into files: what begins with the letters typed stands
-together, so a reader loads one file of it. Areas are among the places then.
+How what is typed is understood stands in finder.js alone. A few places are one list. Of many, every
+name from each of its characters on, the pinyin, its initials and the code stand in one sorted list,
+which is cut into files: what begins with the letters typed stands together, so a reader loads one
+file of it for each name that is typed. Areas are among the places then.
 """
 
 import json
@@ -14,17 +15,23 @@ from unicodedata import normalize
 
 from generator.areas import Area
 from generator.bilingual import LANGS
-from generator.gazetteer.pinyin import pinyin
+from generator.gazetteer.pinyin import initials, pinyin
 from generator.messages import translator
 from generator.model import Body
 from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
+from generator.simplified import traditional_of
 from generator.survey import Survey
 
 FINDER = "places.js"
 LIMIT = 500  # places in one list
 SHARD = 100_000  # bytes of a file, about
-_KINDS = ("民族乡", "街道", "苏木", "镇", "乡", "省", "市", "区", "县", "旗")
+# What is left out of what is typed, and what alone is no name; the longer one first.
+_OFFICES = ("人民政府", "街道办事处", "办事处")
+_KINDS = (
+    *("街道办事处", "办事处", "民族乡", "街道", "苏木", "地区"),
+    *("镇", "乡", "省", "市", "区", "县", "旗", "州", "盟"),
+)
 _LEFT_OUT = re.compile(r"[\s'’·›\u0300-\u036f-]+")
 Row = list[str]
 
@@ -38,14 +45,15 @@ class Finder:
 
 
 def finder(survey: Survey) -> Finder:
-    """`window.places`: the field's words, and `rows` or the `shards` with the first term of each.
+    """`window.places`: words, and `rows` or the `shards` with the first term of each.
 
-    A row is id, name, pinyin, code and ancestors in both languages; in shards its term comes first.
+    A row is id, name, pinyin, initials, code and ancestors in both languages; in shards its term
+    comes first.
     """
     views = tuple(View(survey, lang) for lang in LANGS)
     rows = [_body(views, township.id, township.main) for township in survey.townships]
     if len(rows) <= LIMIT:
-        return Finder(_script("window.places", {**_words("label", "placeholder"), "rows": rows}))
+        return Finder(_script("window.places", {**_words(rows), "rows": rows}))
     rows += [_area(views, area) for area in views[0].areas.values() if area.names]
     entries = sorted((_order(term), term, row) for row in rows for term in _terms(row))
     shards: list[tuple[str, str]] = []
@@ -55,18 +63,26 @@ def finder(survey: Survey) -> Finder:
         path = f"places/{len(files)}-{digest}.js"
         files.append((path, _script(f"(window.placeShards??={{}})[{json.dumps(path)}]", part)))
         shards.append((first, path))
-    words = _words("label", "placeholder", "more", "loading", "failed")
-    return Finder(_script("window.places", {**words, "shards": shards}), tuple(files))
+    return Finder(_script("window.places", {**_words(rows), "shards": shards}), tuple(files))
 
 
-def _words(*keys: str) -> dict[str, object]:
-    return {key: {lang: translator(lang)(f"home.finder_{key}") for lang in LANGS} for key in keys}
+def _words(rows: list[Row]) -> dict[str, object]:
+    """What is said by the finder, and what it knows of names: those of the rows and in general."""
+    names = frozenset("".join((*_OFFICES, *_KINDS, *(row[1] + row[5] for row in rows))))
+    keys = ("label", "placeholder", "more", "loading", "failed")
+    return {
+        **{key: {lang: translator(lang)(f"home.finder_{key}") for lang in LANGS} for key in keys},
+        "kinds": _KINDS,
+        "offices": _OFFICES,
+        "traditional": traditional_of(names),
+    }
 
 
 def _body(views: tuple[View, ...], place: str, body: Body) -> Row:
     name = views[0].place(body).name
     where = (view.place(body).where for view in views)
-    return [place, name, pinyin(body.name), body.division_code, *where]
+    spoken = pinyin(body.name)
+    return [place, name, spoken, initials(spoken), body.division_code, *where]
 
 
 def _area(views: tuple[View, ...], area: Area) -> Row:
@@ -76,21 +92,22 @@ def _area(views: tuple[View, ...], area: Area) -> Row:
     place = page if page == area.code else f"{page}#{area.code}"
     name = views[0].area(area).name
     where = (view.area(area).where for view in views)
-    return [place, name, pinyin(name), area.code, *where]
+    spoken = pinyin(name)
+    return [place, name, spoken, initials(spoken), area.code, *where]
 
 
 def _terms(row: Row) -> Iterator[str]:
-    """What a place is found by: its name from any character of it on, its pinyin and its code."""
-    name = row[1]
+    """What a place is found by: its name from any character on, its pinyin, initials and code."""
+    _, name, spoken, letters, code, *_ = row
     kind = next((end for end in _KINDS if name.endswith(end) and name != end), "")
     for start in range(len(name) - len(kind)):
         yield plain(name[start:])
-    yield from filter(None, (plain(row[2]), row[3]))
+    yield from filter(None, (plain(spoken), letters, code))
 
 
 def plain(text: str) -> str:
-    """A text as the finder compares it, in finder.js as well."""
-    return _LEFT_OUT.sub("", normalize("NFKD", text).lower())
+    """A text as the finder compares it, in finder.js as well; ü may be typed as v or u."""
+    return _LEFT_OUT.sub("", normalize("NFKD", text).lower()).replace("v", "u")
 
 
 def _order(term: str) -> bytes:

@@ -1,7 +1,10 @@
-// The finder on the home page: names, pinyin, codes and counties, from places.js and its parts. Without
-// JavaScript the link to the directory that stands in its place does the same.
+// The finder: places by their names, pinyin, initials and codes, and by what they lie in, from
+// places.js and its parts. Without JavaScript the directory does the same.
 (function () {
   "use strict";
+  var SHOWN = 20;
+  var LEVELS = 4; // names that one place has: of its province, city and county, and its own
+  var WORDS = 16; // of these names at most, in pinyin
   var box = document.getElementById("finder");
   var places = window.places;
   if (!box || !places) return;
@@ -21,43 +24,104 @@
   list.id = "finder-results";
   box.prepend(label, input, status, list);
 
-  function plain(text) {
-    return text.normalize("NFKD").toLowerCase().replace(/[\s'’·›\u0300-\u036f-]+/g, "");
-  }
-  var SHOWN = 20;
-  // A few places are all there; of many, those that begin alike are loaded together.
-  var find = places.rows ? inList() : inShards;
+  var kinds = new RegExp("(" + places.kinds.join("|") + ")$");
+  var offices = new RegExp(places.offices.join("|"), "g");
+  var simple = new Map(Array.from(places.traditional[0], function (old, i) {
+    return [old, Array.from(places.traditional[1])[i]];
+  }));
 
-  function inList() {
-    var keys = places.rows.map(function (row) { return plain(row[1] + row[2] + row[3] + row[5]); });
-    return function (wanted, done) {
-      done(places.rows.filter(function (_, i) { return keys[i].includes(wanted); }), false);
+  function plain(text) {
+    return text.normalize("NFKD").toLowerCase().replace(/[\s'’·›\u0300-\u036f-]+/g, "").replace(/v/g, "u");
+  }
+
+  // What was typed, word by word: `肥乡区天台山镇人民政府` is 肥乡区 and 天台山镇.
+  function words(typed) {
+    return Array.from(typed, function (one) { return simple.get(one) || one; }).join("")
+      .replace(offices, " ")
+      .replace(/([^\s\w][省市区县旗州盟])(?=[^\s省市区县旗州盟镇乡街])/g, "$1 ")
+      .split(/[\s,，、;；·›]+/).map(plain)
+      .filter(function (word) { return word.replace(kinds, ""); });
+  }
+
+  // The words put together to so many names, in every way: a name may be typed in several words.
+  function joined(some, count) {
+    if (count === 1) return [[some.join("")]];
+    var ways = [];
+    for (var n = 1; n <= some.length - count + 1; n++) {
+      joined(some.slice(n), count - 1).forEach(function (rest) {
+        ways.push([some.slice(0, n).join("")].concat(rest));
+      });
+    }
+    return ways;
+  }
+
+  function read(cells) {
+    var above = cells[6].split(" › ").map(function (text) {
+      var han = text.split(" ", 1)[0];
+      return called(han, text.slice(han.length));
+    });
+    return {
+      path: cells[0], name: cells[1], pinyin: cells[2], initials: cells[3], code: cells[4],
+      where: { zh: cells[5], en: cells[6] }, own: called(cells[1], cells[2]), above: above,
     };
   }
+  function called(name, pinyin) {
+    var han = plain(name);
+    return { han: han, length: (han.replace(kinds, "") || han).length, spoken: plain(pinyin) };
+  }
+  // A name is met by a piece of it that is not only its kind, or by the beginning of its pinyin.
+  function met(name, word) {
+    var at = name.han.indexOf(word);
+    return (at >= 0 && at < name.length) || name.spoken.startsWith(word);
+  }
+  function own(row, word) {
+    return met(row.own, word) || row.initials.startsWith(word) || row.code.startsWith(word);
+  }
+  function fits(row, names) {
+    return names.every(function (word) {
+      return own(row, word) || row.above.some(function (name) { return met(name, word); });
+    });
+  }
+  // Places that begin so come first, then those that hold it, then what lies in such a place.
+  function rank(row, names) {
+    var word = names[names.length - 1];
+    var first = row.own.han.startsWith(word) || row.own.spoken.startsWith(word);
+    return (first ? 0 : own(row, word) ? 1 : 2) + row.code;
+  }
+  var all = (places.rows || []).map(read);
 
-  function inShards(wanted, done) {
-    var found = new Map();
-    var at = Math.max(0, places.shards.findLastIndex(function (shard) { return shard[0] < wanted; }));
-    status.textContent = places.loading[lang];
-    (function next(i) {
-      var shard = places.shards[i];
-      if (found.size > SHOWN || !shard || (shard[0] > wanted && !shard[0].startsWith(wanted))) {
-        done(Array.from(found.values()).sort(byName(wanted)), found.size > SHOWN);
-        return;
-      }
-      load(shard[1]).then(function (entries) {
-        entries.forEach(function (entry) {
-          var row = entry.slice(1);
-          if (entry[0].startsWith(wanted)) found.set(row.slice(0, 2).concat(row[3]).join(), row);
-        });
-        next(i + 1);
-      }, function () { status.textContent = places.failed[lang]; });
-    })(at);
+  // The places among which are all whose own name, pinyin, initials or code are met by a word.
+  async function candidates(word, take, done) {
+    if (places.rows) { all.forEach(take); return; }
+    var i = Math.max(0, places.shards.findLastIndex(function (shard) { return shard[0] < word; }));
+    for (var shard; (shard = places.shards[i]) && !done(); i++) {
+      if (shard[0] > word && !shard[0].startsWith(word)) return;
+      (await load(shard[1])).forEach(function (entry) {
+        if (entry[0].startsWith(word)) take(read(entry.slice(1)));
+      });
+    }
   }
 
-  function byName(wanted) {
-    function rank(row) { return (plain(row[1]).startsWith(wanted) ? "0" : "1") + row[3]; }
-    return function (a, b) { return rank(a) < rank(b) ? -1 : 1; };
+  // The places that fit, by the fewest names that the words can be: all together if there is such
+  // a place, else names of places that lie within each other.
+  async function find(some, outdated) {
+    for (var count = 1; count <= Math.min(some.length, LEVELS) && some.length <= WORDS; count++) {
+      var found = new Map();
+      var done = function () { return found.size > SHOWN || outdated(); };
+      for (var names of joined(some, count)) {
+        var looked = names.slice().reverse();
+        for (var i = 0; i < looked.length && !done(); i++) {
+          await candidates(looked[i], function (row) {
+            var key = row.path + row.name + row.where.zh;
+            if (found.has(key) || !fits(row, names)) return;
+            found.set(key, { row: row, rank: rank(row, names) });
+            if (!places.rows && /^\d{2,6}$/.test(row.code)) looked.push(row.code); // what lies in it
+          }, done);
+        }
+      }
+      if (found.size || outdated()) return Array.from(found.values());
+    }
+    return [];
   }
 
   var loads = {};
@@ -72,27 +136,37 @@
     return loads[path];
   }
 
+  var printed = ""; // what was typed when the list was made
   function show() {
-    var wanted = plain(input.value);
-    if (!wanted) { list.replaceChildren(); status.textContent = ""; return; }
-    find(wanted, function (found, more) {
-      if (plain(input.value) === wanted) print(found, more);
+    var typed = input.value;
+    function outdated() { return input.value !== typed; }
+    var some = words(typed);
+    if (!typed.trim()) { list.replaceChildren(); status.textContent = ""; return; }
+    if (places.shards) status.textContent = places.loading[lang];
+    find(some, outdated).then(function (found) {
+      if (outdated()) return;
+      print(found.sort(function (a, b) { return a.rank < b.rank ? -1 : 1; }));
+      printed = typed;
+    }, function () {
+      list.replaceChildren();
+      status.textContent = places.failed[lang];
     });
   }
 
-  function print(found, more) {
+  function print(found) {
     list.replaceChildren();
-    status.textContent = more ? places.more[lang].replace("{n}", SHOWN)
+    status.textContent = found.length > SHOWN ? places.more[lang].replace("{n}", SHOWN)
       : found.length ? box.dataset.count.replace("{n}", found.length) : box.dataset.none;
-    found.slice(0, SHOWN).forEach(function (row) {
+    found.slice(0, SHOWN).forEach(function (one) {
+      var row = one.row;
       var link = document.createElement("a");
-      link.href = box.dataset.root + (lang === "en" ? "en/" : "") + "townships/" + row[0].replace(/(#|$)/, "/index.html$1");
+      link.href = box.dataset.root + (lang === "en" ? "en/" : "") + "townships/" + row.path.replace(/(#|$)/, "/index.html$1");
       var name = document.createElement("span");
       name.lang = "zh";
-      name.textContent = row[1];
+      name.textContent = row.name;
       var where = document.createElement("span");
       where.className = "where";
-      where.textContent = " " + [lang === "en" ? row[2] : "", lang === "en" ? row[5] : row[4], row[3]].filter(Boolean).join(" · ");
+      where.textContent = " " + [lang === "en" ? row.pinyin : "", row.where[lang], row.code].filter(Boolean).join(" · ");
       link.append(name, where);
       var item = document.createElement("li");
       item.append(link);
@@ -101,8 +175,8 @@
   }
   input.addEventListener("input", show);
   input.addEventListener("keydown", function (event) {
-    var first = list.querySelector("a");
-    if (first && event.key === "Enter") first.click();
-    if (first && event.key === "ArrowDown") { event.preventDefault(); first.focus(); }
+    var links = list.querySelectorAll("a");
+    if (links.length === 1 && event.key === "Enter" && printed === input.value) links[0].click();
+    if (links.length && event.key === "ArrowDown") { event.preventDefault(); links[0].focus(); }
   });
 })();

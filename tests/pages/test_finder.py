@@ -3,11 +3,13 @@
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from generator.bilingual import LANGS
 from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
 from generator.pages.finder import SHARD, Finder, finder
@@ -84,42 +86,162 @@ def test_a_township_is_found_by_every_character_of_its_name_its_pinyin_and_its_c
             assert name[1:] in found[township.id]
 
 
-def test_the_finder_loads_what_begins_alike_from_disk(
-    chromium: Browser, nationwide: Survey, made: Finder, tmp_path: Path
-) -> None:
-    view = View(nationwide, "zh")
+def written(known: Survey, made: Finder, folder: Path) -> Path:
+    """The pages that have a finder, with its data, as they lie on a disk."""
     assets = {asset.name: asset.path for asset in load_assets()}
     others = {name: f"assets/{name}" for name in ("places.js", "plotly.min.js", "plotly.css")}
-    renderer = Renderer(Site(nationwide.settings, "0", {**assets, **others}))
-    pages = (*home(view, nationwide.nation), *pages_of(view, DIRECTORY))
+    renderer = Renderer(Site(known.settings, "0", {**assets, **others}))
+    views = [View(known, lang) for lang in LANGS]
+    pages = [page for v in views for page in (*home(v, known.nation), *pages_of(v, DIRECTORY))]
     files = {page.file_path: renderer.render(page) for page in pages}
     files |= {asset.path: asset.data for asset in load_assets()}
     files |= {"assets/places.js": made.script, **dict(made.shards)}
     for path, data in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    few = survey(codes(("130407", "130503", "130582", "500151")))
+    return written(few, finder(few), tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def large(nationwide: Survey, made: Finder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(nationwide, made, tmp_path_factory.mktemp("large"))
+
+
+@pytest.fixture(params=["small", "large"])
+def opened(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """The home page of a site with few or with many places, opened from disk."""
+    folder: Path = request.getfixturevalue(request.param)
     page = chromium.new_page()
-    page.goto((tmp_path / "index.html").as_uri())
-    field = page.locator("#finder-input")
-    for typed, place in {
-        "柴关": "130582203",
-        "关乡": "130582203",
-        "chaiguan": "130582203",
-        "130582203": "130582203",
-    }.items():
+    page.goto((folder / "index.html").as_uri())
+    yield page
+    page.close()
+
+
+TIANTAISHAN = "130407101"  # 河北省 › 邯郸市 › 肥乡区
+NANSHIMEN = "130503102"  # 河北省 › 邢台市 › 信都区
+LVFENG = "500151123"  # 重庆市 › 铜梁区
+# What is typed, and the place that is found first.
+FOUND = {
+    "天台山": TIANTAISHAN,
+    "天台山镇": TIANTAISHAN,
+    "台山": TIANTAISHAN,
+    "天台山镇人民政府": TIANTAISHAN,
+    "天台山街道办事处": TIANTAISHAN,
+    "肥乡区天台山镇": TIANTAISHAN,
+    "肥乡区 天台山镇": TIANTAISHAN,
+    "邯郸 天台山": TIANTAISHAN,
+    "邯郸，天台山": TIANTAISHAN,
+    "天台山 邯郸": TIANTAISHAN,
+    "河北省天台山": TIANTAISHAN,
+    "河北省邯郸市肥乡区天台山镇人民政府": TIANTAISHAN,
+    "天臺山": TIANTAISHAN,
+    "肥鄉區天臺山鎮人民政府": TIANTAISHAN,
+    "tts": TIANTAISHAN,
+    "TTSZ": TIANTAISHAN,
+    "邯郸 tts": TIANTAISHAN,
+    "tiantai": TIANTAISHAN,
+    "tian tai shan": TIANTAISHAN,
+    "Tian'tai'shan": TIANTAISHAN,
+    "Tiantaishan Zhen": TIANTAISHAN,
+    "handan tiantaishan": TIANTAISHAN,
+    "Han dan tian tai shan": TIANTAISHAN,
+    "he bei sheng han dan shi fei xiang qu tian tai shan zhen": TIANTAISHAN,
+    "130407101": TIANTAISHAN,
+    "１３０４０７１０１": TIANTAISHAN,
+    "信都区南石门镇": NANSHIMEN,
+    "信都 石门": NANSHIMEN,
+    "xindu nanshimen": NANSHIMEN,
+    "xindu qu nan shi men": NANSHIMEN,
+    "lüfeng": LVFENG,
+    "lvfeng": LVFENG,
+    "lu feng": LVFENG,
+    "铜梁区侣俸镇": LVFENG,
+}
+WITHIN = ["xindu", "xin du", "xindu qu", "信都", "信都区", "邢台市信都区", "邢台 信都区"]
+NOWHERE = [
+    "邢台 天台山",
+    "邢台市天台山镇",
+    "ttx",
+    "没有这个地方",
+    "<b>天台山",
+    "镇",
+    "人民政府",
+    "山 " * 40,
+]
+
+
+def links(page: Page) -> Locator:
+    return page.locator("#finder-results a")
+
+
+def test_places_are_found_as_they_are_typed(opened: Page) -> None:
+    field = opened.locator("#finder-input")
+    for typed, place in FOUND.items():
         field.fill(typed)
-        link = page.locator(f'#finder-results a[href$="townships/{place}/index.html"]')
-        expect(link).to_be_visible()
-    field.fill("沙河市")
+        expect(links(opened).first, typed).to_have_attribute(
+            "href", re.compile(rf"/{place}/index\.html$")
+        )
+        field.fill("")
+        expect(links(opened)).to_have_count(0)
+
+
+def test_what_lies_in_a_county_is_found_by_its_name(opened: Page) -> None:
+    for typed in WITHIN:
+        opened.locator("#finder-input").fill(typed)
+        expect(links(opened).first, typed).to_have_attribute("href", re.compile("130503"))
+        within = links(opened).filter(has_text="信都区")
+        expect(within, typed).to_have_count(20)
+        opened.locator("#finder-input").fill("")
+
+
+def test_nothing_is_found_where_a_word_fits_no_place_around(opened: Page) -> None:
+    for typed in NOWHERE:
+        opened.locator("#finder-input").fill(typed)
+        expect(opened.locator("#finder [role=status]"), typed).to_have_text(
+            "没有找到。换用名称中的一个字，或查看名录。"
+        )
+        expect(links(opened)).to_have_count(0)
+        opened.locator("#finder-input").fill("")
+
+
+def test_enter_opens_what_is_found_alone(opened: Page) -> None:
+    field = opened.locator("#finder-input")
+    home_page = opened.url
+    field.fill("南")
+    expect(links(opened)).not_to_have_count(0)
+    field.press("Enter")
+    assert opened.url == home_page
+    field.fill("天台山")
+    expect(links(opened)).to_have_count(1)
+    with opened.expect_request(re.compile(rf"/{TIANTAISHAN}/index\.html$")):
+        field.press("Enter")
+
+
+def test_many_places_have_their_counties_among_them(large: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto((large / "index.html").as_uri())
+    page.locator("#finder-input").fill("沙河市")
     page.locator('#finder-results a[href*="#130582"]').click()
     expect(page.locator('[id="130582"]')).to_be_in_viewport()
     page.go_back()
     page.locator("#finder-input").fill("大")
-    expect(page.locator("#finder-results a")).to_have_count(20)
-    page.locator("#finder-input").fill("没有这个地方")
-    expect(page.locator("#finder-results a")).to_have_count(0)
+    expect(links(page)).to_have_count(20)
+    page.close()
+
+
+def test_a_list_that_does_not_load_is_said(
+    nationwide: Survey, made: Finder, chromium: Browser, tmp_path: Path
+) -> None:
+    written(nationwide, made, tmp_path)
     shutil.rmtree(tmp_path / "places")
-    page.reload()
+    page = chromium.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
     page.locator("#finder-input").fill("柴关")
     expect(page.locator("#finder [role=status]")).to_have_text("名单没有载入，请查看名录。")
     page.close()
