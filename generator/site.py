@@ -68,64 +68,54 @@ def build(
     """
     if options.strict:
         refuse_defective_words()
-    with writer, _workers(options, corpus, writer) as hands:
+    with writer, _workers(options, corpus, writer) as workers:
         store = Store(folder_beside(writer.output))
         assets = tuple(_assets())
         site = Site(corpus.settings, __version__, {asset.name: asset.path for asset in assets})
         reader = Reader(store, corpus.masks, compared=len(corpus.files) > 1)
         publisher = Publisher(reader, writer.stage, site)
-        known = read_all(corpus, reader, hands, progress)
-        done = publish_all(known.assignments, publisher, hands, progress)
+        read = read_all(corpus, reader, workers, progress)
+        townships = publish_all(read.assignments, publisher, workers, progress)
         survey = replace(
-            done.survey(publisher, known, corpus.settings),
-            illustrations=store.result(_illustrated(), illustrate),
+            townships.survey(publisher, read, corpus.settings),
+            illustrations=store.result(examples_key := _examples_key(), illustrate),
             trial=trial(),
         )
-        found = store.result(_placed(survey), partial(finder, survey))
+        found = store.result(finder_key := _finder_key(survey), partial(finder, survey))
         places = Asset(FINDER, found.script)
-        of_areas = AreaPublisher(publisher, {places.name: places.path})
-        areas = publish_areas(survey, done.townships, of_areas, hands, progress)
-        of_parts = PartPublisher(publisher)
-        tables = publish_parts(survey, done.townships, of_parts, hands, progress)
-        writer.counts.reused = done.reused
-        of_tables = (one.product.files for one in tables.results)
-        for left in chain(done.files, (area.files for area in areas), of_tables):
-            writer.add(left)
+        by_area = AreaPublisher(publisher, {places.name: places.path})
+        areas = publish_areas(survey, townships.by_id, by_area, workers, progress)
+        by_part = PartPublisher(publisher)
+        tables = publish_parts(survey, townships.by_id, by_part, workers, progress)
+        for states in chain(townships.files, areas.files, tables.files):
+            writer.add(states)
         writer.write_all((asset.path, asset.data) for asset in (*assets, places))
         writer.write_all(found.shards)
-        key = key_of(
-            "whole",
-            program_key(),
-            site,
-            corpus.texts,
-            known.records,
-            survey.replies,
-            [one.key for one in done.townships.values()],
-            [area.keys for area in areas],
-            [one.key for one in tables.results],
-        )
+        facts = corpus.texts, read.records, survey.replies
+        results = townships.results, areas.keys, tables.results
+        key = key_of("whole", program_key(), site, facts, results)
         kept = store.get(key, FileStates)
         if kept and writer.stage.unchanged(kept):
             writer.add(kept.none_new())
         else:
-            listed = (*done.pages, *(area.pages for area in areas))
+            listed = (*townships.pages, *areas.pages)
             whole = files(survey, corpus, site, tables.written, listed)
             store.put(key, writer.write_all(progress(whole, "writing files")))
         if options.strict:
-            refuse_defective_pages(writer.paths, writer.stage, hands, progress)
-        others = (key, _illustrated(), _placed(survey))
-        planned = (*(area.keys for area in areas), [one.key for one in tables.results])
-        store.keep(chain(known.keys, done.keys, *planned, tables.keys, others))
-    return Summary(survey, corpus.problems, writer.counts, done.cells)
+            refuse_defective_pages(writer.paths, writer.stage, workers, progress)
+        own = (key, examples_key, finder_key)
+        store.keep(chain(read.keys, townships.keys, areas.keys, tables.keys, own))
+    writer.counts.reused = townships.reused
+    return Summary(survey, corpus.problems, writer.counts, townships.cells)
 
 
-def _illustrated() -> str:
-    """Under which key it is kept what rules say of their own examples."""
+def _examples_key() -> str:
+    """The key of what rules say of their own examples."""
     return key_of("illustrations", program_key(reading=True))
 
 
-def _placed(survey: Survey) -> str:
-    """Under which key it is kept how places are found."""
+def _finder_key(survey: Survey) -> str:
+    """The key of how places are found."""
     bodies = [(township.id, township.main.basis) for township in survey.townships]
     return key_of("places", program_key(), bodies)
 

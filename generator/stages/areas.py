@@ -82,13 +82,21 @@ class PublishedGroup(NamedTuple):
     pages: str
 
 
+class PublishedAreas(NamedTuple):
+    """All pages of areas as written, and the keys of all that is kept of them."""
+
+    keys: tuple[str, ...]
+    files: tuple[FileStates, ...]
+    pages: tuple[str, ...]
+
+
 def publish_areas(
     survey: Survey,
     townships: Mapping[str, PublishedTownship],
     publisher: AreaPublisher,
     workers: Workers,
     progress: Progress,
-) -> tuple[PublishedGroup, ...]:
+) -> PublishedAreas:
     """Write the pages of all areas."""
     planning = Planning(survey, townships, publisher.scripts)
     groups = list(planning.groups())
@@ -101,7 +109,12 @@ def publish_areas(
     made = iter(progress(found, "comparing areas", sum(counts)))
     results = (list(islice(made, count)) for count in counts)
     new = (_together(*one, publisher) for one in zip(missing, results, strict=True))
-    return tuple(next(new) if found is None else found for found in kept)
+    done = [next(new) if found is None else found for found in kept]
+    return PublishedAreas(
+        tuple(chain.from_iterable(group.keys for group in done)),
+        tuple(group.files for group in done),
+        tuple(group.pages for group in done),
+    )
 
 
 def _name(group: AreaGroup, publisher: AreaPublisher) -> str:

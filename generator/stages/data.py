@@ -27,9 +27,9 @@ from generator.model import Report
 from generator.pickled import pickled_as_call
 from generator.progress import Progress
 from generator.stages.pieces import PlannedPiece, TownshipReports, Volumes, of_fields, of_townships
-from generator.stages.planned import KeyedProduct, PlanPublisher, Product
+from generator.stages.planned import PlanPublisher, Product
 from generator.stages.whole import PublishedTownship
-from generator.staging import states_of
+from generator.staging import FileStates, states_of
 from generator.store import Store, key_of
 from generator.survey import Survey
 from generator.workers import Workers
@@ -69,6 +69,12 @@ class PublishedPart(Product):
     """The result of one plan; the files of each table in both flavours, in order."""
 
     members: Mapping[str, tuple[KeptTable, ...]] = field(default_factory=dict)
+
+    @property
+    def volumes(self) -> Iterator[str]:
+        """The keys of all volumes."""
+        for table in chain.from_iterable(self.members.values()):
+            yield from table.volumes
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +152,11 @@ class PartPublisher(PlanPublisher[PartPlan, PublishedPart]):
 
 
 class PublishedParts(NamedTuple):
-    """All parts as written, their results, and the keys of all that was kept."""
+    """All tables as written, the keys of the results, and those of all that was kept."""
 
     written: tuple[WrittenPart, ...]
-    results: tuple[KeyedProduct[PublishedPart], ...]
+    files: tuple[FileStates, ...]
+    results: tuple[str, ...]
     keys: tuple[str, ...]
 
 
@@ -171,14 +178,11 @@ def publish_parts(
             yield plan
 
     found = publisher.results(([plan] for plan in plans()), townships, workers)
-    results = tuple(progress(found, "writing data", len(parts)))
-    for _, part in results:
-        kept.extend(
-            chain.from_iterable(one.volumes for both in part.members.values() for one in both)
-        )
-    both = zip(parts, results, strict=True)
-    written = (publisher.written(part, one.product) for part, one in both)
-    return PublishedParts(tuple(written), results, tuple(kept))
+    keys, products = zip(*progress(found, "writing data", len(parts)), strict=True)
+    kept.extend(keys)
+    kept.extend(chain.from_iterable(one.volumes for one in products))
+    written = tuple(map(publisher.written, parts, products))
+    return PublishedParts(written, tuple(one.files for one in products), keys, tuple(kept))
 
 
 def _plan(part: Part, planned: Iterable[PlannedPiece]) -> PartPlan:

@@ -51,14 +51,14 @@ class PublishedTownship(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PublishedTownships:
-    """The results of all townships, which stand by their ids in order.
+    """The results of all townships, which stand `by_id` in order.
 
     `by_unit` are the totals of units, `pages` those that search engines may know; `cells` counts
     the cells of all reports, and `reused` the townships that had nothing new. `runs` are the keys
     of what is kept together.
     """
 
-    townships: Mapping[str, PublishedTownship]
+    by_id: Mapping[str, PublishedTownship]
     by_unit: Mapping[str, Totals]
     files: Sequence[FileStates]
     pages: Sequence[str]
@@ -67,18 +67,22 @@ class PublishedTownships:
     runs: Sequence[str]
 
     @property
+    def results(self) -> list[str]:
+        """The keys of the results."""
+        return [one.key for one in self.by_id.values()]
+
+    @property
     def keys(self) -> Iterator[str]:
         """The keys of all that was kept."""
         yield from self.runs
-        for one in self.townships.values():
-            yield from parts_keys(one.key)
+        yield from chain.from_iterable(map(parts_keys, self.results))
 
     def survey(self, publisher: Publisher, known: ReadCorpus, settings: Settings) -> Survey:
         """All reports by their summaries; those that somebody has replied to as they are."""
         answered = {reply.report for reply in known.replies}
         dossiers: list[Dossier] = []
         summaries: dict[str, ReportSummary] = {}
-        for assignment, key, outline in self.townships.values():
+        for assignment, key, outline in self.by_id.values():
             ids = [member.report.id for member in assignment.members]
             summaries.update(zip(ids, outline.summaries, strict=True))
             if answered.isdisjoint(ids):
