@@ -122,7 +122,7 @@ def test_a_sum_of_two_slips_is_told_with_the_later_which_alone_would_not_mend_it
     ]
     story = [finding for finding in result.findings if finding.cause == other]
     assert mend_intro(story, "en") == "Smallest mend, one cell for 2 of these 3: "
-    assert cause_heading(story, "en").startswith("One number in 3 identities: ")
+    assert cause_heading(story, "en").startswith("One number, 3 sums that do not add up: ")
 
 
 def test_three_slips_that_hang_together() -> None:
