@@ -95,7 +95,7 @@ def _report(view: View, prepared: Prepared) -> ReportPage:
         section="townships",
         crumbs=(
             Crumb(t("nav.townships"), "/townships/"),
-            Crumb(place.name, township_path(report.township)),
+            Crumb(place.spoken, township_path(report.township)),
         ),
         id=report.id,
         heading=report.title or title,
@@ -201,8 +201,8 @@ def _original(
     view: View, dossier: Dossier, part: Original, parts: tuple[Original, ...]
 ) -> OriginalPage:
     t, report = view.t, dossier.report
-    name = view.place(report.body).name
-    title = t("report.original_title", name=name, year=view.year(dossier), n=part.number)
+    place = view.place(report.body)
+    title = t("report.original_title", name=place.name, year=view.year(dossier), n=part.number)
     return OriginalPage(
         links=view.links(part_path(dossier, part.number)),
         title=title,
@@ -210,7 +210,7 @@ def _original(
         section="townships",
         crumbs=(
             Crumb(t("nav.townships"), "/townships/"),
-            Crumb(name, township_path(report.township)),
+            Crumb(place.spoken, township_path(report.township)),
             Crumb(view.year(dossier), report_path(dossier)),
         ),
         heading=report.title or title,

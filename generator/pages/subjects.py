@@ -17,8 +17,9 @@ from generator.pages.base import PlaceName, View, once, report_path
 class ComparedSubject:
     """A report or all reports of an area in a year.
 
-    `code` is the id of its township, or the code of the area; `sub` is a second, quiet line of its
-    name in charts. A report is `flagged` whose equations do not hold.
+    `code` is the id of its township, or the code of the area; `sub` is what stands in charts on a
+    second, quiet line of its name, after the pinyin. A report is `flagged` whose equations do not
+    hold.
     """
 
     code: str
@@ -74,7 +75,7 @@ class ComparedSubject:
 def reported(view: View, dossier: Dossier) -> ComparedSubject:
     """A report as a row."""
     place = view.place(dossier.report.body)
-    sub = place.pinyin or place.where.rpartition(" › ")[2]
+    sub = "" if place.pinyin else place.where.rpartition(" › ")[2]
     path, flagged = report_path(dossier), dossier.unbalanced
     return ComparedSubject(dossier.report.township, place, sub, path, dossier, flagged)
 
@@ -87,7 +88,8 @@ def _pooled(view: View, sums: Sums, metric: str) -> Measure:
 
 def row(subject: ComparedSubject, bar: Bar) -> ChartRow:
     """A row of a chart."""
-    return ChartRow(subject.place.name, bar, subject.path, subject.sub, subject.flagged)
+    sub = " · ".join(filter(None, (subject.place.pinyin, subject.sub)))
+    return ChartRow(subject.place.name, bar, subject.path, sub, subject.flagged)
 
 
 def bar(t: Translate, values: tuple[Value | None, ...], note: str = "") -> Bar:

@@ -7,10 +7,13 @@
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const coarse = matchMedia("(pointer: coarse)");
-  const NARROW = 560;
+  const NARROW = 1000; // a legend of five does not fit beside the names
+  const PHONE = 560; // what stands beside a row takes two lines
   const ROW_HEIGHT = 30;
-  const AROUND = 100; // of a figure's height what is not rows: legend and axis
-  const LONGEST_NAME = 16; // plotly stops with an error when names leave no room for the bars
+  const TWO_LINES = 42; // of a row whose name has a second line
+  const AROUND = 100; // of a figure's height what is not rows: buttons and axis
+  const LEGEND = 24; // of a line of it
+  const LONGEST_NAME = 32; // letters, each Chinese character two: bars need room, else plotly fails
   const HOVER = "%{customdata[0]}<br>%{fullData.name} %{text}%{customdata[1]}<extra></extra>";
   const ABOVE = { orientation: "h", y: 1, yanchor: "bottom", traceorder: "normal" }; // the legend
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -20,7 +23,9 @@
   const text = (element) => element?.textContent.trim() ?? "";
   const short = (name) => {
     const signs = Array.from(name);
-    return signs.length <= LONGEST_NAME ? name : `${signs.slice(0, LONGEST_NAME - 1).join("")}…`;
+    let room = LONGEST_NAME;
+    const end = signs.findIndex((sign) => (room -= sign < "\u2e80" ? 1 : 2) < 0);
+    return end < 0 ? name : `${signs.slice(0, end - 1).join("")}…`;
   };
   const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
@@ -44,7 +49,9 @@
       const why = shown("remark").replace(mark, "").replace(/[；;]\s*$/, ""); // the ● says the rest
       return {
         hidden,
-        label: plain(short(text(names[index].firstChild))) + (mark && " ●"),
+        marked: Boolean(mark),
+        label: plain(short(text(names[index].firstChild))),
+        sub: plain(short(text(names[index].querySelector(".chart-sub")))),
         name: text(cells[0]),
         note: shown("note"),
         low: number(shown("low")),
@@ -70,7 +77,7 @@
       probe.style.color = `var(--${name})`;
       return getComputedStyle(probe).color;
     };
-    const names = ["ink", "ink-2", "paper", "rule", "accent", "c-granted", "c-partly",
+    const names = ["ink", "ink-2", "paper", "rule", "accent", "error", "c-granted", "c-partly",
       "c-unavailable", "c-withheld", "c-other", "c-accent", "c-grey"];
     const found = Object.fromEntries(names.map((name) => [name, value(name)]));
     probe.remove();
@@ -135,10 +142,19 @@
     return autorange === false ? range : null;
   };
 
+  const rowHeight = (rows) => (rows.some(({ sub }) => sub) ? TWO_LINES : ROW_HEIGHT);
+
+  // A mark has its own colour, which a part of a label cannot have: it stands in room that is left.
+  const MARK_ROOM = "\u2003";
+  const marks = (rows, color) => rows.flatMap(({ marked, sub }, y) => marked ? [{
+    x: 0, xref: "paper", y, yref: "y", text: "●", font: { color, size: 10 },
+    xanchor: "right", xshift: -5, yshift: sub ? 9 : 0, showarrow: false,
+  }] : []);
+
   // Two places may share a name, so rows stand at numbers and names are only written beside them.
   const yAxis = (rows) => ({
     tickvals: rows.map((_, place) => place),
-    ticktext: rows.map(({ label }) => label),
+    ticktext: rows.map(({ label, sub, marked }) => label + (marked ? MARK_ROOM : "") + (sub && `<br>${sub}`)),
     range: [rows.length - 0.5, -0.5],
     fixedrange: true,
     automargin: true,
@@ -150,15 +166,17 @@
     const { bars, rows, series } = chart;
     const font = { size: 13, family: getComputedStyle(place).fontFamily, color: colour.ink };
     const several = series.length > 1;
-    const height = AROUND + ROW_HEIGHT * rows.length;
-    // The legend of a narrow figure has a line for each series: below the axis, away from the buttons.
+    // The legend of a narrow figure stands below the axis, of a wide one below the buttons.
     const below = several && place.clientWidth < NARROW;
+    const lines = (words) => (place.clientWidth < PHONE ? words.replace(/([,，;；])\s*/, "$1<br>") : words);
+    const height = AROUND + rowHeight(rows) * rows.length;
+    const more = several ? LEGEND * (below ? series.length : 1) : 0;
     return {
       template: {},
       font,
       ...(bars && { barmode: "stack", bargap: 0.35 }),
-      height: below ? height + 24 * series.length : height,
-      margin: { l: 8, r: 24, t: 44, b: 40, pad: 6 },
+      height: height + more,
+      margin: { l: 8, r: 24, t: several && !below ? 44 + more : 44, b: 40, pad: 6 },
       showlegend: several,
       ...(several && { legend: below ? { ...ABOVE, y: -36 / (height - AROUND), yanchor: "top" } : ABOVE }),
       hovermode: "closest",
@@ -169,18 +187,18 @@
       modebar: { bgcolor: "rgba(0,0,0,0)", color: colour["ink-2"], activecolor: colour.accent },
       xaxis: { ...xAxis(chart), gridcolor: colour.rule, zerolinecolor: colour["ink-2"] },
       yaxis: yAxis(rows),
-      annotations: rows.flatMap(({ beside, known }, y) => beside ? [{
-        x: bars ? sum(known) : 0, y, text: plain(beside), font: { color: colour["ink-2"] },
-        xanchor: "left", xshift: 4, yref: "y", showarrow: false,
-      }] : []),
+      annotations: [...marks(rows, colour.error), ...rows.flatMap(({ beside, known }, y) => beside ? [{
+        x: bars ? sum(known) : 0, y, text: lines(plain(beside)), font: { color: colour["ink-2"] },
+        xanchor: "left", align: "left", xshift: 4, yref: "y", showarrow: false,
+      }] : [])],
     };
   };
   /* The words that stand around a figure on the page, for a picture of it. */
-  const around = (figure, { showlegend }, count) => {
+  const around = (figure, { showlegend }, rows) => {
     const words = (name) => plain(text(figure.querySelector(`.chart-${name}`)));
     return {
       width: 1000,
-      height: AROUND + 132 + ROW_HEIGHT * count,
+      height: 132 + AROUND + rows,
       margin: { l: 24, r: 24, t: 144, b: 72, pad: 6 },
       ...(showlegend && { legend: ABOVE }),
       title: {
@@ -203,7 +221,7 @@
     title,
     icon: window.Plotly.Icons.camera,
     click: ({ data, layout: shown }) => {
-      const own = around(figure, shown, data[0].y.length);
+      const own = around(figure, shown, rowHeight(read(figure).rows) * data[0].y.length);
       const annotations = [...shown.annotations, ...own.annotations];
       return window.Plotly.downloadImage({ data, layout: { ...shown, ...own, annotations } }, {
         format: "png", filename: figure.id.replace("chart-", ""),

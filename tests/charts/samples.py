@@ -98,12 +98,17 @@ SINGLE = Chart(
         rows_label="Township",
     ),
     rows=(
-        ChartRow("A", Bar((12345,))),
+        ChartRow("A镇", Bar((12345,)), sub="A Zhen"),
         ChartRow("B", Bar((0,))),
         ChartRow("C", Bar((None,), empty="left blank")),
     ),
 )
-ZH_SINGLE = replace(SINGLE, id="chinese", design=replace(SINGLE.design, lang="zh"))
+ZH_SINGLE = replace(
+    SINGLE,
+    id="chinese",
+    design=replace(SINGLE.design, lang="zh"),
+    rows=tuple(row._replace(sub="") for row in SINGLE.rows),
+)
 RATES = Chart(
     id="disclosure_rate-2023",
     title="多数乡镇的申请太少，不足以比较公开率",

@@ -94,7 +94,8 @@ def drawn(pages: list[Page]) -> Drawn:
 
 def beside(figure: dict[str, Any]) -> list[tuple[int, str]]:
     """The words beside rows, by row."""
-    return [(note["y"], note["text"]) for note in figure["layout"]["annotations"]]
+    notes = figure["layout"]["annotations"]
+    return [(note["y"], note["text"]) for note in notes if note["text"] != "●"]
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
@@ -137,7 +138,8 @@ def test_rows_without_a_bar_say_why(drawn: Drawn) -> None:
 
 
 def test_words_stand_where_the_bar_ends(drawn: Drawn) -> None:
-    assert [note["x"] for note in drawn[STACKED.id]["layout"]["annotations"]] == [0, 4]
+    notes = drawn[STACKED.id]["layout"]["annotations"]
+    assert [note["x"] for note in notes if note["text"] != "●"] == [0, 4]
 
 
 def test_a_row_without_a_bar_gives_the_total_that_is_printed(drawn: Drawn) -> None:
@@ -149,8 +151,20 @@ def test_a_row_without_a_bar_gives_the_total_that_is_printed(drawn: Drawn) -> No
     ]
 
 
-def test_marked_rows_keep_their_mark(drawn: Drawn) -> None:
-    assert drawn[PRINTED.id]["layout"]["yaxis"]["ticktext"][:2] == ["合计相符", "合计不符 ●"]
+def test_marked_rows_keep_their_mark_in_its_colour(drawn: Drawn, pages: list[Page]) -> None:
+    layout = drawn[PRINTED.id]["layout"]
+    marks = [note for note in layout["annotations"] if note["text"] == "●"]
+    static = pages[0].locator(f"#chart-{PRINTED.id} .chart-rows .chart-mark")
+    colour = static.evaluate("mark => getComputedStyle(mark).color")
+    assert [(mark["y"], mark["font"]["color"]) for mark in marks] == [(1, colour)]
+    room = "\u2003"  # for the mark
+    assert layout["yaxis"]["ticktext"][:2] == ["合计相符", f"合计不符{room}"]
+
+
+def test_the_second_line_of_a_name_stands_below_it(drawn: Drawn) -> None:
+    labels = drawn[SINGLE.id]["layout"]["yaxis"]["ticktext"]
+    assert labels == ["A镇<br>A Zhen", "B", "C"]
+    assert drawn[SINGLE.id]["layout"]["height"] > drawn["chinese"]["layout"]["height"]
 
 
 def test_rates_hold_their_intervals_and_two_places_of_one_name(drawn: Drawn) -> None:
@@ -194,7 +208,7 @@ def test_names_are_escaped_because_plotly_reads_html(drawn: Drawn) -> None:
     assert "<img" not in text
     assert "&lt;script&gt;alert(1)" in text
     last = drawn[STACKED.id]["layout"]["yaxis"]["ticktext"][-1]
-    assert last == f"{_escaped(HOSTILE[:15])}…"
+    assert last == "<br>".join([f"{_escaped(HOSTILE[:31])}…"] * 2)
 
 
 def test_nothing_is_sent_away_and_no_logo_is_shown(drawn: Drawn) -> None:
