@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from decimal import Decimal
 from enum import StrEnum
 from itertools import starmap
 from operator import attrgetter
@@ -53,13 +54,26 @@ class Claim(NamedTuple):
 class StatedChange(NamedTuple):
     """How much more (or, below 0, less) there was than in the year before, as the prose states it.
 
-    `cell` is that of the claim on what changed; it may be a sum `a+b`.
+    `cell` is that of the claim on what changed; it may be a sum `a+b`. With `percent` the amount is
+    one of every hundred, with the digits that are printed.
     """
 
     cell: str
-    amount: int
+    amount: Number
     text: str
     line: int
+    percent: bool = False
+
+    def fits(self, old: Number, new: Number) -> bool:
+        """Whether two numbers changed so, a percentage rounded or cut off at its last digit."""
+        if not self.percent:
+            return new - old == self.amount
+        if not old:
+            return False
+        stated = Decimal(self.amount)
+        step = Decimal(1).scaleb(int(stated.as_tuple().exponent))
+        share = Decimal(new - old) * 100 / Decimal(old)
+        return share * stated >= 0 and -step / 2 <= abs(share) - abs(stated) < step
 
 
 class Period(NamedTuple):

@@ -43,7 +43,8 @@ _SIGNED = regex(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）
 _TITLE_WORDS = regex("年度报告|年报")
 # Alone below the title, with a time or behind it, as web pages print the day.
 _BELOW_TITLE = regex(
-    rf"(?:.{{0,50}}(?:{_TITLE_WORDS.pattern}))?[（(]?{_DAY}(?:\d\d?:\d\d(?::\d\d)?.{{0,60}})?[）)]?"
+    rf"(?:.{{0,50}}(?:{_TITLE_WORDS.pattern}))?[（(]?{_DAY}"
+    r"(?:(?:\d\d?:\d\d(?::\d\d)?|来源|信息来源|作者|浏览|字体|字号|[\[【]).{0,60})?[）)]?"
 )
 _TAIL_LINES = 10
 _EARLIEST = timedelta(days=60)  # before the end of the year that the report is on

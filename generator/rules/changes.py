@@ -1,6 +1,7 @@
 """Changes that the prose states against the tables of both years."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from generator.bilingual import Text
 from generator.form import short_term
@@ -44,9 +45,9 @@ def _three_more(number: int) -> Specimen:
         "正文所写增减与两年的表格一致", "Stated changes agree with the tables of both years"
     ),
     meaning=Text(
-        "正文写比上年增加或减少多少件，本年与上年两份报告表格中的数字相减，应当是同一个数。",
-        "Where the prose says by how much a number rose or fell, the numbers in the tables of the "
-        "two years differ by just that.",
+        "正文写比上年增加或减少多少件、百分之几，本年与上年两份报告表格中的数字相减，应当是同一个数。",
+        "Where the prose says by how much or what percentage a number rose or fell, the numbers in "
+        "the tables of the two years differ by just that.",
     ),
     basis=Text(
         "国办公开办函〔2021〕30号第（四）点列举了“发布内容不准确不全面”的问题；"
@@ -59,6 +60,12 @@ def _three_more(number: int) -> Specimen:
         "正文写{words}；{what}：{before}年为{old}，本年为{new}，相差{change}。",
         "The prose says {words}; {what}: {old} in {before}, {new} this year, a change of {change}.",
     ),
+    wordings={
+        "percent": Text(
+            "正文写{words}；{what}：{before}年为{old}，本年为{new}，变化{percent}。",
+            "The prose says {words}; {what}: {old} in {before}, {new} this year, {percent}.",
+        )
+    },
     exceptions=Text(
         "正文可能采用与表格不同的口径，或者上一年的数字在发布后更正过。",
         "The prose may count in another way than the table, or last year's number was corrected "
@@ -77,20 +84,28 @@ def change_differs(report: Report, company: Company, stated: _Changes) -> Iterat
         if not same_count(cell, report, before):
             raise NotAssessable("series_break", cell)
     old, new = before.total(cells), report.total(cells)
-    possible = {new - old}
+    counts = [(old, new)]
     if cells == (_RECEIVED,):  # some count those carried over as received
-        possible.add(new - old + report.value(_OPENING) - before.value(_OPENING))
-    if possible.isdisjoint(change.amount for change in stated):
+        counts.append((old + before.value(_OPENING), new + report.value(_OPENING)))
+    if not any(change.fits(*both) for change in stated for both in counts):
         first = stated[0]
+        if first.percent and not old:
+            return
+        percent = f"{Decimal(new - old) * 100 / old:+.2f}%" if first.percent else ""
         yield Hit(
             {
-                "stated": first.amount,
+                "stated": fact(first.amount),
                 "before": before.year or 0,
                 "old": fact(old),
                 "new": fact(new),
                 "change": fact(new - old),
             },
-            {"words": quoted(first.text), "what": _named(cells)},
+            {
+                "words": quoted(first.text),
+                "what": _named(cells),
+                "percent": Text(percent, percent),
+            },
+            wording="percent" if percent else "",
             at=cells[0],
             cells=cells,
             line=first.line,

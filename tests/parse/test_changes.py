@@ -1,7 +1,10 @@
 """Changes from the year before that the prose states, and sentences that state none."""
 
+from decimal import Decimal
+
 import pytest
 
+from generator.model import Number
 from generator.specimen import Specimen
 from tests.rules.judged import read
 
@@ -22,7 +25,7 @@ CELLS = {
 }
 
 
-def _stated(sentence: str, year: int = 2023) -> list[tuple[str, int]]:
+def _stated(sentence: str, year: int = 2023) -> list[tuple[str, Number]]:
     report = read(Specimen(year=year, cells=CELLS, prose={"overview": sentence}))
     return [(change.cell, change.amount) for change in report.changes]
 
@@ -37,6 +40,10 @@ def _stated(sentence: str, year: int = 2023) -> list[tuple[str, int]]:
         ("收到政府信息公开申请7件，较上一年度同期下降1件。", [(RECEIVED, -1)]),
         ("收到政府信息公开申请7件，同比增长2件，增长40%。", [(RECEIVED, 2)]),
         ("收到政府信息公开申请7件，与上年持平。", [(RECEIVED, 0)]),
+        ("收到政府信息公开申请7件，比上年的5件增加2件。", [(RECEIVED, 2)]),
+        ("收到政府信息公开申请7件，比2022年（5件）增加2件。", [(RECEIVED, 2)]),
+        ("收到政府信息公开申请7件，同比增长40%。", [(RECEIVED, 40)]),
+        ("收到政府信息公开申请7件，较上年下降36.4%，均已答复。", [(RECEIVED, Decimal("-36.4"))]),
         ("收到依申请公开7件，较上年多了两件。", [(RECEIVED, 2)]),
         ("收到政府信息公开申请7件，较上年增加十二件。", [(RECEIVED, 12)]),
         ("收到申请7件，与2022年相比，减少5件。", [(RECEIVED, -5)]),
@@ -61,7 +68,7 @@ def _stated(sentence: str, year: int = 2023) -> list[tuple[str, int]]:
     ],
 )
 def test_a_stated_change_is_read_with_its_sign(
-    sentence: str, stated: list[tuple[str, int]]
+    sentence: str, stated: list[tuple[str, Number]]
 ) -> None:
     assert _stated(sentence) == stated
 
@@ -71,7 +78,8 @@ def test_a_stated_change_is_read_with_its_sign(
     [
         # rounded, relative, of another year or of no year
         "收到政府信息公开申请7件，与上年基本持平。",
-        "收到政府信息公开申请7件，同比增长40%。",
+        "收到政府信息公开申请7件，同比增长约40%。",
+        "收到政府信息公开申请7件，同比增长40%以上。",
         "收到政府信息公开申请7件，比上年增加2个百分点。",
         "收到政府信息公开申请7件，比上年增加2倍。",
         "收到政府信息公开申请7件，比上年增加2件以上。",
@@ -85,7 +93,6 @@ def test_a_stated_change_is_read_with_its_sign(
         "收到政府信息公开申请7件、答复7件，比上年增加2件。",
         "收到政府信息公开申请7件，答复7件，比上年增加2件。",
         "收到政府信息公开申请7件，其中自然人6件，比上年增加2件。",
-        "收到政府信息公开申请7件，比上年的5件增加2件。",
         "收到政府信息公开申请7件，办结件数比上年增加2件。",
         # parts, other bodies, other things
         "其中网上收到政府信息公开申请7件，比上年增加2件。",

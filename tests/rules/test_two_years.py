@@ -251,6 +251,12 @@ def test_disputes_may_follow_from_a_year_long_before() -> None:
         (stating(7, "比上年减少2件"), asked(9), "pass"),
         (stating(7, "与上年持平"), asked(7), "pass"),
         (stating(7, "与上年持平"), asked(6), "fail"),
+        (stating(7, "同比增长40%"), asked(5), "pass"),
+        (stating(7, "同比增长45%"), asked(5), "fail"),
+        (stating(7, "同比下降22.2%"), asked(9), "pass"),
+        (stating(7, "同比下降22.22%"), asked(9), "pass"),
+        (stating(7, "同比下降23%"), asked(9), "fail"),
+        (stating(7, "同比增长40%"), asked(0), "pass"),
         (stating(7, "比上年增加2件"), {RECEIVED: ""}, f"not_assessable blank {RECEIVED}"),
         # those carried over counted with those received, in both years
         (stating(7, "比上年增加1件"), asked(5) | requests(brought_forward="1 0 1"), "pass"),

@@ -2,14 +2,15 @@
 
 Only of requests received and decided, disputes, licences and penalties, and only where it is sure
 what changed: directly behind a number that is that of the table, or behind the words for the
-number of a thing. Percentages, rounded numbers and changes from other years are left aside.
+number of a thing. Rounded numbers and changes from other years are left aside.
 """
 
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from itertools import groupby
 
-from generator.model import Agreement, Claim, Paragraph, StatedChange, statement
+from generator.model import Agreement, Claim, Number, Paragraph, StatedChange, statement
 from generator.parse.claims.numerals import of_han
 from generator.parse.claims.passage import rest, said
 from generator.parse.claims.plain import Plain, plain
@@ -18,10 +19,13 @@ from generator.parse.text import sentence
 from generator.regex import regex
 
 _HINTS = ("比", "较", "持平", "相同")
-_BEFORE = r"(?:上一?年度?|去年|(?P<year{n}>20\d\d)年度?)(?:同期)?"
+_BEFORE = (
+    r"(?:上一?年度?|去年|(?P<year{n}>20\d\d)年度?)(?:同期)?(?:的?\(?\d{{1,6}}(?:件|宗|起|条)\)?)?"
+)
 _AMOUNT = (
     r"(?:(?P<more>新增|增加|增长|增多|上升|多)|(?P<less>减少|下降|降低|少))[了出]?"
-    r"(?P<number>\d{1,6}|[一二两三四五六七八九十]{1,3})(?:件次|件|宗|起|条|份|例|项|个)"
+    r"(?:(?P<number>\d{1,6}|[一二两三四五六七八九十]{1,3})(?:件次|件|宗|起|条|份|例|项|个)"
+    r"|(?P<percent>\d{1,4}(?:\.\d{1,4})?)%)"
 )
 _SAME = r"(?P<same>持平|相同|一致)"
 _CHANGE = (
@@ -89,7 +93,8 @@ def _behind_numbers(
             text = sentence(paragraph.text, group[0].start, end)
             for claim in group:
                 if claim.cell and claim.agreement is Agreement.AGREE:
-                    yield StatedChange(claim.cell, amount, text, paragraph.line)
+                    percent = isinstance(amount, Decimal)
+                    yield StatedChange(claim.cell, amount, text, paragraph.line, percent)
         open_since, alone = end, found is not None
 
 
@@ -103,7 +108,8 @@ def _behind_subjects(
         cell = _cell(found, prose, known, year) if amount is not None else ""
         if amount is not None and cell:
             text = sentence(paragraph.text, *prose.span(found.start("words"), found.end()))
-            yield StatedChange(cell, amount, text, paragraph.line)
+            percent = isinstance(amount, Decimal)
+            yield StatedChange(cell, amount, text, paragraph.line, percent)
 
 
 def _cell(found: re.Match[str], prose: Plain, known: Collection[str], year: int) -> str:
@@ -114,12 +120,14 @@ def _cell(found: re.Match[str], prose: Plain, known: Collection[str], year: int)
     return cell_of(Stated(key, 1, about, words, rest(prose.text, found.end())), year, known)
 
 
-def _amount(found: re.Match[str] | None, year: int) -> int | None:
-    """The change with its sign; None when it is from another year than the one before."""
+def _amount(found: re.Match[str] | None, year: int) -> Number | None:
+    """The change with its sign, a percentage as a decimal; None when it is from another year than
+    the one before."""
     if found is None or any(found[f"year{n}"] not in (None, str(year - 1)) for n in (1, 2, 3)):
         return None
     if found["same"]:
         return 0
-    number = found["number"]
-    size = int(number) if number.isdigit() else of_han(number)
+    number = found["number"] or ""
+    size: Number | None = Decimal(found["percent"]) if not number else of_han(number)
+    size = int(number) if number.isdigit() else size
     return None if size is None else -size if found["less"] else size

@@ -34,7 +34,7 @@ def _named(kind: str) -> tuple[Wording, ...]:
         Wording(
             keys, regex(rf"(?:{_VERB}{_AND})*{_VERB}[了的]?(?:行政|政府)?{noun}{COUNTED}"), noun
         ),
-        Wording(keys, regex(rf"{noun}(?:的)?{_VERB}{COUNTED}"), noun),
+        Wording(keys, regex(rf"(?<!非){noun}(?:的)?{_VERB}{COUNTED}"), noun),
         Wording(keys, regex(rf"^[、和(]?{_VERB}{COUNTED}"), given=regex(named)),
     )
 
@@ -57,6 +57,9 @@ DOCUMENTS = (
 )
 NONE_ISSUED = Nothing(
     one("normative_documents_issued"),
-    regex(rf"(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发|新增)(?:行政)?规范性文件{CLAUSE_END}"),
+    regex(
+        rf"(?:未|没有|无)(?:新)?(?:(?:制发|制定|出台|印发|新增)(?:行政)?规范性文件"
+        rf"|(?:行政)?规范性文件(?:的)?(?:制发|制定|出台|印发)(?:及更新|和更新)?(?:的?情况)?){CLAUSE_END}"
+    ),
     ("规范性文件",),
 )
