@@ -63,7 +63,7 @@ _OTHERS = regex(
 
 # What makes a sentence a comparison, or one about another document or event.
 _COMPARED = regex(
-    r"(?<!比)较(?!好|大|多|强|快|高|为|少|低)|同比|环比|相比|对比|比20|比上|比去|与20|增加了?\s*\d|增长"
+    r"亦|同样|也[未没无]|(?<!比)较(?!好|大|多|强|快|高|为|少|低)|同比|环比|相比|对比|比20|比上|比去|与20|增加了?\s*\d|增长"
     r"|更正|应为|有误|减少了?\s*\d|下降|上升|持平|结转|遗留|延续|上一?年|去年|前年|历年|往年|次年|翌年|年来|至今|以来|起至"
 )
 # `上年结转2件` and `结转下年度1件` belong to the balance of whichever year is told of.

@@ -158,6 +158,7 @@ def test_words_that_say_that_there_were_none_are_quoted() -> None:
         "除3件行政复议外，未发生行政诉讼。",
         "未收到行政复议决定书。",
         "因政府信息公开引起行政复议约2件。",
+        "因政府信息公开引起行政复议2件，其中上年度受理1件。",
     ],
 )
 def test_cases_of_a_part_or_of_another_time_are_not_compared(sentence: str) -> None:

@@ -12,9 +12,13 @@ _ON = r"(?:结转|转结|顺延|延续|转入)"
 _REQUESTED = regex("申请|答复")
 _OF_REQUESTS = regex("申请[^。;]*$")
 _SOME = regex(r"(?:^|[(、])(?:其中|另有|另外|其余|剩余|余|尚有|还有|有)?$")
-_NOT_DONE = "".join(rf"(?<!{word})" for word in ("未", "不予", "超期", "逾期", "延期"))
-# `未按规定期限答复申请1件`, `超过期限答复1件`: some that went wrong.
-_DONE_WRONG = regex(r"(?:未能?|没有|不能)(?:在|按|于|及时)[^,;。]{0,16}$|超(?:过|出)[^,;。]{0,16}$")
+_NOT_DONE = "".join(
+    rf"(?<!{word})" for word in ("未", "不予", "超期", "逾期", "延期", "合并", "一并")
+)
+# `未按规定期限答复申请1件`, `超过期限答复1件`: some that went wrong. `6件涉及18条信息,答复18条`.
+_NOT_DONE_REQUESTS = regex(
+    r"(?:未能?|没有|不能)(?:在|按|于|及时)[^,;。]{0,16}$|超(?:过|出)[^,;。]{0,16}$|\d件[^;。]*\d条$"
+)
 # The rest of a request's name; other words turn it into something else that is counted.
 _NAME = rf"(?:(?!答复|办结|办理|回复|撤|补正|材料|电话|咨询){_GAP}){{0,6}}?"
 _INCLUDING = r"(?:\((?:含|包括)上年度?结转[^()]*\))?"
@@ -88,7 +92,7 @@ PROCESSED = (
         ),
         units=frozenset(["件", "条", "宗", "份", "起"]),
         follows=regex(rf"{ENDED}|(?:政府信息|依申请|信息)公开|申请"),
-        unless=_DONE_WRONG,
+        unless=_NOT_DONE_REQUESTS,
     ),
     Wording(
         one("requests_processed"),

@@ -24,6 +24,8 @@ _ONE_FIELD = regex(
 _WITH_OTHERS = regex(r"[(,](?:其中)?(?:含|包括|包含)")
 # `审结行政复议3件`, `新增行政诉讼2件`: cases that came to an end, or were not pending before.
 _SOME_CASES = regex(r"审结|办结|结案|了结|新增|新收|新发生|败诉|胜诉|维持|纠正|撤销|驳回|应诉")
+# `行政复议2件,其中上年度受理1件`
+_EARLIER_TOO = regex(r"[,(]?其中:?[^,;。\d]{0,8}(?:上一?年|去年|往年|以前|20\d\d年)")
 _OTHER_DOCUMENTS = regex("上级|学习|宣传|清理|备案|审查|审核|评估|解读|草案|征求|转发|党|区|县|市")
 # Other applications, all but some, what is hoped for, what was left undone: not the whole.
 _NOT_THE_WHOLE = regex(
@@ -130,6 +132,8 @@ def _outcomes(stated: Stated, year: int | None) -> bool:
 def _disputes(stated: Stated, year: int | None) -> bool:
     """Where there were none at all, there were none about information."""
     about = not stated.value or _INFORMATION.search(stated.said)
+    if _EARLIER_TOO.match(stated.rest):
+        return False
     return bool(about) and not _SOME_CASES.search(stated.said) and _of_the_year(stated, year)
 
 

@@ -30,6 +30,7 @@ def _totals(*rows: str) -> str:
 
 RECEIVED = _totals("received")
 BROUGHT_FORWARD = _totals("brought_forward")
+PROCESSED = _totals("processed")
 GRANTED_OR_PARTLY = _totals("granted", "partly_granted")
 _SUITS = "appeals.suit_direct.total+appeals.suit_after_reconsideration.total"
 _CLOSED_2019 = _totals("closed_otherwise")
@@ -53,6 +54,16 @@ def _outcomes() -> dict[str, Subject]:
     }
 
 
+def _answers(*but: str) -> str:
+    """All outcomes but those of some groups."""
+    groups = [group for group in form.outcome_groups() if group.key not in but]
+    return _totals(*(row.key for group in groups for row in group.leaves()))
+
+
+# Those who withdrew their request, or whose letter was none, may not be counted as answered.
+ANSWERED = (_answers("closed"), _answers("closed", "not_handled"))
+
+
 def _documents(row: str) -> dict[str, Subject]:
     """Documents by what was done with them, in the columns of either edition."""
     return {
@@ -65,7 +76,7 @@ SUBJECTS: dict[str, Subject] = {
     "disclosures": Subject(Scope.NONE),
     "requests_received": Subject(Scope.REQUESTS, (RECEIVED,)),
     "requests_brought_forward": Subject(Scope.REQUESTS, (BROUGHT_FORWARD,)),
-    "requests_processed": Subject(Scope.REQUESTS, (_totals("processed"),)),
+    "requests_processed": Subject(Scope.REQUESTS, (PROCESSED,)),
     "requests_carried_forward": Subject(Scope.REQUESTS, (_totals("carried_forward"),)),
     **_outcomes(),
     "reconsiderations": Subject(Scope.DISPUTES, ("appeals.reconsideration.total",)),
