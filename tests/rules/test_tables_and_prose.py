@@ -108,7 +108,7 @@ def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
     ("sentence", "outcome"),
     [
         ("受理政府信息公开申请12件，撤回3件，答复9件。", "pass"),
-        ("受理政府信息公开申请12件，2件转信访办理，撤回3件，实际答复7件。", "pass"),
+        ("受理政府信息公开申请12件，2件为重复申请，撤回3件，实际答复7件。", "pass"),
         ("受理政府信息公开申请12件，办结12件。", "pass"),
         ("受理政府信息公开申请12件，答复8件。", "fail"),
         ("受理政府信息公开申请12件，涉及18条信息，答复18条。", "not_assessable"),
@@ -118,9 +118,7 @@ def test_requests_received_in_prose(sentence: str, outcome: str) -> None:
 def test_requests_that_were_withdrawn_or_none_may_not_be_counted_as_answered(
     sentence: str, outcome: str
 ) -> None:
-    cells = of_persons(
-        received=12, granted=7, not_handled_petition=2, closed_other=3, processed=12
-    )
+    cells = of_persons(received=12, granted=7, not_handled_petition=2, closed_other=3, processed=12)
     result = judged(Specimen(cells=cells, added={"overview": sentence}))
     assert result.assessments["NX-DONE"].outcome.value == outcome
 

@@ -8,7 +8,13 @@ the rule about it (NX-RECV, NX-ZERO, NX-DONE, NX-CASE, TA-STOCK-NARR) fails.
 from collections.abc import Iterable, Mapping
 
 from generator.model import Agreement, Claim, Number, Reading
-from generator.parse.claims.subjects import ANSWERED, BROUGHT_FORWARD, PROCESSED, RECEIVED
+from generator.parse.claims.subjects import (
+    ANSWERED,
+    BROUGHT_FORWARD,
+    DECIDED,
+    PROCESSED,
+    RECEIVED,
+)
 
 
 def compared(claims: Iterable[Claim], cells: Mapping[str, Reading]) -> tuple[Claim, ...]:
@@ -54,10 +60,10 @@ def _one(claim: Claim, cells: Mapping[str, Reading]) -> Claim:
         if number is None or number == claim.value:
             agreement = Agreement.NOT_COMPARABLE if number is None else Agreement.AGREE
             return claim._replace(cell=cell, agreement=agreement)
-    answered = ANSWERED if claim.cell == PROCESSED and claim.value else ()
-    for cell in answered:
-        if _number(cell, cells) == claim.value:
-            return claim._replace(cell=cell, agreement=Agreement.AGREE)
+    if claim.cell == PROCESSED and claim.value not in (0, _number(DECIDED, cells)):
+        for cell in ANSWERED:
+            if _number(cell, cells) == claim.value:
+                return claim._replace(cell=cell, agreement=Agreement.AGREE)
     return claim._replace(agreement=Agreement.DIFFER)
 
 

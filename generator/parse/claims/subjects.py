@@ -60,6 +60,7 @@ def _answers(*but: str) -> str:
     return _totals(*(row.key for group in groups for row in group.leaves()))
 
 
+DECIDED = _answers()
 # Those who withdrew their request, or whose letter was none, may not be counted as answered.
 ANSWERED = (_answers("closed"), _answers("closed", "not_handled"))
 
