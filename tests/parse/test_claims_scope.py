@@ -50,6 +50,11 @@ def test_every_cell_that_a_claim_may_speak_of_is_one_of_the_form() -> None:
             "requests_granted",
             "requests.granted.total+requests.partly_granted.total",
         ),
+        (
+            "答复申请20件，予以公开4件（含部分公开1件）。",
+            "requests_granted",
+            "requests.granted.total+requests.partly_granted.total",
+        ),
         ("因信息公开引起行政复议3件。", "reconsiderations", "appeals.reconsideration.total"),
         (
             "全年未发生行政复议、行政诉讼。",
@@ -90,6 +95,7 @@ def test_a_number_about_the_whole_is_compared(sentence: str, key: str, cell: str
         ("受理申请16件，其中15件已答复。", "requests_processed"),
         ("答复申请20件，其中网上12件，予以公开4件。", "requests_granted"),
         ("上半年答复申请20件，不予公开4件。", "requests_withheld"),
+        ("收到申请1件，代区政府答复申请17件。", "requests_processed"),
         ("党政办公室收到政府信息公开申请17件。", "requests_received"),
         ("近三年收到政府信息公开申请17件。", "requests_received"),
         ("全年办理行政复议案件12件。", "reconsiderations"),

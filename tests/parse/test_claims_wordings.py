@@ -48,7 +48,8 @@ def written(text: str, claim: Claim) -> str:
     figures = re.findall(r"\d[\d,]*(?:\.\d+)?", passage)
     if any(float(figure.replace(",", "")) * size == claim.value for figure in figures):
         return "digits"
-    if claim.value and any(of_han(n) == claim.value // size for n in _HAN.findall(passage)):
+    numerals = _HAN.findall(re.sub(r"\s", "", passage))
+    if claim.value and any(of_han(n) == claim.value // size for n in numerals):
         return "numeral"
     return "none" if claim.value == 0 and re.search("未|没有|无|不|零", passage) else ""
 

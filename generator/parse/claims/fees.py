@@ -10,7 +10,7 @@ FEES = (
         one("fee_notices"),
         regex(rf"收费通知书?(?:的)?(?:件数|数量)?{_IS}"),
         "收费通知",
-        units=frozenset({"件", "份"}),
+        units=frozenset({"件", "份", ""}),
     ),
     Wording(
         one("fee_collected"),
@@ -26,7 +26,7 @@ FEES = (
         regex(rf"(?:^[、(]?|费用?|通知|的)总金额{_IS}"),
         "总金额",
         units=MONEY,
-        given=regex("费[^。;]*总金额"),
+        given=regex("费[^。]*总金额"),
     ),
 )
 NO_FEES = (

@@ -31,6 +31,9 @@ _ANYONE = (
 _NOT_OF_REQUESTS = r"(?!人|行政|[^。;,、和及或与]{0,10}(?:复议|诉讼|投诉|举报))"
 
 
+_GRANTED = r"(?:(?<!不)(?<!主动)予以公开|(?<!不)同意公开)"
+
+
 def _outcome(key: str, word: str, name: str = "", cells: tuple[str, ...] = ()) -> Wording:
     return Wording(
         one(key),
@@ -148,7 +151,10 @@ OUTCOMES = (
         r"(?<!不)予以公开(?:及|和|或|、|与)(?:予以)?部分公开",
         (GRANTED_OR_PARTLY,),
     ),
-    _outcome("requests_granted", "公开", r"(?:(?<!不)(?<!主动)予以公开|同意公开)"),
+    _outcome("requests_granted", "公开", _GRANTED, (GRANTED_OR_PARTLY,))._replace(
+        follows=regex(r"\((?:其中)?(?:含|包括|包含)(?:予以)?部分公开")
+    ),
+    _outcome("requests_granted", "公开", _GRANTED),
     _outcome("requests_partly_granted", "部分公开", r"(?<![及和或与])(?<!公开、)部分公开"),
     _outcome("requests_withheld", "不予公开"),
     _outcome("requests_unavailable", "无法提供"),

@@ -30,7 +30,7 @@ _OTHER_DOCUMENTS = regex("上级|学习|宣传|清理|备案|审查|审核|评�
 # Other applications, all but some, what is hoped for, what was left undone: not the whole.
 _NOT_THE_WHOLE = regex(
     r"政务服务申请|征求意见函|以(?<!主动公开以)外的|之(?<!主动公开之)外的|除[^,;。]{1,20}外,|力争|争取"
-    r"|因未|因不"
+    r"|因未|因不|代[区县市旗省]|代为"
 )
 # `县自然资源局收到`, `镇财政所、卫生院分别收到`; not `我局收到`.
 _ANOTHER_BODY = regex(
