@@ -90,29 +90,36 @@ def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
     if any(pipe in text for pipe in _PIPES) and _have_pipes(lines):
         whole = sum(len(_PIPE.split(line.strip(" |"))) > 3 for _, line in lines)
         yield from (_piped_lines(lines) if whole >= _FEW_PIPES else _separated_cells(lines, _PIPE))
-    elif (tabbed := [line for _, line in lines if "\t" in line]) and _tabs_alone(tabbed):
+    elif (tabbed := [line for _, line in lines if "\t" in line]) and _tabs_alone(lines):
         yield from _separated_cells(lines, _TAB)
     elif tabbed and _start_with_tabs(tabbed):
         yield from (_tab_rows(lines, cleaner(text)) if _rows_end(lines) else map(_tab_cell, lines))
     else:
-        yield from (_line_row(number, line) for number, line in lines if not _is_markup(line))
+        for number, line in lines:
+            yield from () if _is_markup(line) else _line_rows(number, line)
 
 
 def _have_pipes(lines: list[tuple[int, str]]) -> bool:
     return sum(bool(_PIPE.search(line)) for _, line in lines) >= _FEW_PIPES
 
 
-def _line_row(number: int, line: str) -> Row:
+def _line_rows(number: int, line: str) -> Iterator[Row]:
     """A line by itself: parted by tabs it is firm, unless its last cell stands on the next lines.
 
-    So labels are copied from a page whose other cells hold paragraphs.
+    So labels are copied from a page whose other cells are paragraphs, an empty line between them.
     """
     if line.endswith("\t") and all(map(_is_word, line[:-1].split("\t"))):
-        return _loose(number, line)
-    if "\t" in line.strip() or (line.startswith("\t") and line.strip()):
+        yield _loose(number, line)
+        yield Row((), firm=False, line=number)
+    elif "\t" in line.strip() or (line.startswith("\t") and line.strip()):
         cells = tuple(GridCell(plain(part), number) for part in line.rstrip("\r\n").split("\t"))
-        return Row(cells, firm=len(cells) > 1, line=number)
-    return _loose(number, line)
+        yield Row(cells, firm=len(cells) > 1, line=number)
+    else:
+        yield _loose(number, line)
+
+
+def _is_number(part: str) -> bool:
+    return bool(part.strip()) and _NUMBER.match(part) is not None
 
 
 def _is_word(part: str) -> bool:
@@ -202,12 +209,18 @@ def _separated_cells(lines: list[tuple[int, str]], mark: re.Pattern[str]) -> Ite
                 yield Row((GridCell(plain(part), number),), firm=False, line=number)
 
 
-def _tabs_alone(tabbed: list[str]) -> bool:
-    """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied."""
-    blank = [line for line in tabbed if line.isspace()]
-    if len(tabbed) - len(blank) >= _FEW_PIPES:
-        return False
-    return [line.strip(" ") for line in blank].count("\t") >= _FEW_PIPES
+def _tabs_alone(lines: list[tuple[int, str]]) -> bool:
+    """Whether tabs stand on lines of their own, as where cells that hold paragraphs are copied.
+
+    Where numbers have lines of their own (more than the pages have numbers), other tabs may stand
+    beside words, but not beside numbers.
+    """
+    alone = [line.strip(" ") for _, line in lines].count("\t")
+    numbers = [line for _, line in lines if any(map(_is_number, line.split("\t")))]
+    beside = sum("\t" in line for line in numbers)
+    if 4 * (len(numbers) - beside) < alone:
+        beside = sum("\t" in line and not line.isspace() for _, line in lines)
+    return beside < _FEW_PIPES <= alone
 
 
 def _start_with_tabs(tabbed: list[str]) -> bool:

@@ -59,10 +59,14 @@ def _texts(row: FoundRow) -> list[str]:
 
 
 def _belongs_to(above: FoundRow, below: FoundRow, found: FoundTable) -> bool:
-    """Whether a row of values without a label stands directly below a label without values."""
-    bare_label = not above.row.firm and not above.values and above is found.rows.get(above.key)
+    """Whether a row of values without a label stands directly below a label without values.
+
+    An empty line between them is no blank cell where the row is full.
+    """
+    bare_label = not above.row.firm and not above.filled and above is found.rows.get(above.key)
     bare_values = below.row.firm and below.values == below.row.cells and not below.key
-    return bare_label and bare_values and bool(below.filled)
+    full = 1 < below.filled == len(below.values)
+    return bare_label and bare_values and bool(below.filled if not above.values else full)
 
 
 def _regroup(found: FoundTable, above: FoundRow) -> None:

@@ -15,6 +15,20 @@ def _copied(row: Row) -> list[str]:
     return ["".join(f"{word}\t" for word in row.words), *values]
 
 
+def _behind_tabs(row: Row) -> list[str]:
+    if not row.values:
+        return ["", "\t".join(row.cells)]
+    values = [line for value in row.values for line in ("\t", "", value, "")]
+    return ["", "\t".join(row.words), "", *values]
+
+
+def _below(row: Row) -> list[str]:
+    """Labels a line each, and the values of a row below them on one line, if there are any."""
+    values = "\t".join(row.values)
+    labels = [line for word in row.words for line in (word, "")]
+    return [*labels, *([values] if values.strip() else [])] if row.values else [*row.words]
+
+
 def _page(tables: Tables) -> str:
     """The report as a web page whose rows hold what the tables do."""
     rows = {key: [f"<tr><td>{'<td>'.join(row.cells)}" for row in tables[key]] for key in tables}
@@ -27,6 +41,31 @@ def _read_page(page: str) -> Report:
     report = parse(READERS["html"](data), Source("page.html", "html", "utf-8", len(data), ""))
     assert isinstance(report, Report)
     return report
+
+
+def test_labels_copied_before_paragraphs_keep_their_values() -> None:
+    texts = numbers(2021, "busy")
+    write = laid_out(lambda _, rows: [line for row in rows for line in _copied(row)])
+    score = scored(read_report(write(tables_of(2021, texts))), expected_of(texts))
+    assert score.right == texts.keys()
+
+
+def test_headings_beside_a_tab_take_no_number_from_its_paragraph() -> None:
+    """Each value is a paragraph behind a tab; headings stand behind theirs on one line."""
+    texts = numbers(2021, "busy")
+    write = laid_out(lambda _, rows: [line for row in rows for line in _behind_tabs(row)])
+    score = scored(read_report(write(tables_of(2021, texts))), expected_of(texts))
+    assert score.right == texts.keys()
+
+
+def test_values_on_the_line_below_their_label_are_not_another_row_s() -> None:
+    """Blank cells left nothing behind, so that the row of the older edition seems to be missing."""
+    texts = numbers(2019, "busy")
+    blank = dict.fromkeys((at for at in texts if at.startswith("requests.closed")), "")
+    write = laid_out(lambda _, rows: [line for row in rows for line in _below(row)])
+    score = scored(read_report(write(tables_of(2019, texts | blank))), expected_of(texts | blank))
+    assert (score.wrong, score.invented) == (frozenset(), frozenset())
+    assert "requests.not_handled_confirmation.total" in score.right
 
 
 def test_numbers_below_a_row_of_labels_are_not_blank_cells() -> None:
