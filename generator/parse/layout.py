@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from generator.model import Document, GridCell
+from generator.parse.spare import without_spare_columns
 from generator.parse.text import PAGE_NUMBER, cleaned, cleaner, numbering
 from generator.regex import regex
 
@@ -63,7 +64,7 @@ class Row:
 def rows_of(document: Document) -> list[Row]:
     """All rows in reading order, whether marked as tables, laid out as such, or plain lines."""
     lines = list(enumerate(document.lines, start=1))
-    marked = {row[0].line: row for grid in document.grids for row in grid if row}
+    marked = {row[0].line: row for grid in document.grids for row in without_spare_columns(grid)}
     if not marked:
         return list(_text_rows(lines))
     lines = [(number, "" if number in marked else line) for number, line in lines]

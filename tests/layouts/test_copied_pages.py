@@ -1,10 +1,11 @@
 """Web pages and what is copied from them: cells that are paragraphs, rows that lack cells."""
 
-from generator.model import Report, Source, Status
-from generator.parse import parse
-from generator.readers import READERS
+from collections.abc import Mapping
+
+from generator.model import Status
 from tests.layouts.report import laid_out, read_report
-from tests.layouts.tables import Row, Tables, expected_of, numbers, printed, scored, tables_of
+from tests.layouts.tables import Row, expected_of, numbers, printed, scored, tables_of
+from tests.layouts.webpage import page_of, read_page, row_of
 
 
 def _copied(row: Row) -> list[str]:
@@ -29,18 +30,9 @@ def _below(row: Row) -> list[str]:
     return [*labels, *([values] if values.strip() else [])] if row.values else [*row.words]
 
 
-def _page(tables: Tables) -> str:
-    """The report as a web page whose rows hold what the tables do."""
-    rows = {key: [f"<tr><td>{'<td>'.join(row.cells)}" for row in tables[key]] for key in tables}
-    write = laid_out(lambda key, _: ["<table>", *rows[key], "</table>"])
-    return write(tables).replace("\n", "\n<p>")
-
-
-def _read_page(page: str) -> Report:
-    data = page.encode()
-    report = parse(READERS["html"](data), Source("page.html", "html", "utf-8", len(data), ""))
-    assert isinstance(report, Report)
-    return report
+def _page(texts: Mapping[str, str]) -> str:
+    tables = tables_of(2021, texts)
+    return page_of(tables, lambda _, rows: [row_of(row.cells) for row in rows])
 
 
 def test_labels_copied_before_paragraphs_keep_their_values() -> None:
@@ -82,9 +74,9 @@ def test_numbers_below_a_row_of_labels_are_not_blank_cells() -> None:
 
 def test_a_row_of_a_page_that_lacks_cells_is_not_blank() -> None:
     texts = printed(2021, "small") | dict.fromkeys(numbers(2021, "zeros"), "")
-    page = _page(tables_of(2021, texts))
-    whole = _read_page(page).cells
-    lacking = _read_page(page.replace("<tr><td>行政许可<td>", "<tr><td>行政许可")).cells
+    page = _page(texts)
+    whole = read_page(page).cells
+    lacking = read_page(page.replace("<tr><td>行政许可<td>", "<tr><td>行政许可")).cells
     assert whole["proactive.licences.decisions"].status is Status.BLANK
     assert lacking["proactive.licences.decisions"].status is Status.UNREADABLE
 
@@ -93,7 +85,7 @@ def test_two_strokes_for_no_number_say_nothing_of_the_next_cell() -> None:
     texts = numbers(2021, "busy")
     marked = texts | {at: "--" for at in texts if at.startswith("proactive.government_rules.")}
     marked |= {"requests.granted.enterprise": "--"}
-    cells = _read_page(_page(tables_of(2021, marked))).cells
+    cells = read_page(_page(marked)).cells
     assert cells["requests.granted.enterprise"].status is Status.NOT_APPLICABLE
     assert cells["proactive.government_rules.in_force"].status is Status.NOT_APPLICABLE
     assert cells["requests.granted.research_institution"].status is Status.REPORTED
@@ -101,6 +93,6 @@ def test_two_strokes_for_no_number_say_nothing_of_the_next_cell() -> None:
 
 def test_another_spelling_of_the_others_is_the_form_s() -> None:
     texts = numbers(2021, "busy")
-    page = _page(tables_of(2021, texts)).replace("其他", "其它")
-    score = scored(_read_page(page), expected_of(texts))
+    page = _page(texts).replace("其他", "其它")
+    score = scored(read_page(page), expected_of(texts))
     assert score.right == texts.keys()
