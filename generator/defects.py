@@ -171,10 +171,11 @@ def _place(page: str, address: str) -> Place | None:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None
+    fragment = "" if "=" in parts.fragment else unquote(parts.fragment)  # else what a script reads
     if not parts.path:
-        return page, unquote(parts.fragment)
+        return page, fragment
     path = posixpath.join(posixpath.dirname(page), unquote(parts.path))
-    return posixpath.normpath(path), unquote(parts.fragment)
+    return posixpath.normpath(path), fragment
 
 
 def _ids(text: str) -> set[str]:

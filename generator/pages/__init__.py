@@ -33,6 +33,7 @@ from generator.pages.basis import (
     said_by,
     undivided,
 )
+from generator.pages.choice import number_files
 from generator.pages.compare import compare
 from generator.pages.corrections import corrections
 from generator.pages.directory import directory
@@ -60,12 +61,12 @@ FAMILIES: tuple[Family, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class AreaFamily:
-    """Pages of one kind that areas have, and the files of charts on them.
+    """Pages of one kind that areas have, and the files that belong to them.
 
     They are made from an outline of an area, which holds what is `told` of it and its parts as a
     whole, with those of its bodies that are `shown`, and from its `Standing`: a page that shows
-    more than that is not made again when it changes. It may load `scripts` that follow from all
-    bodies, and be about a `rule`.
+    more than that is not made again when it changes. That of the nation may load `scripts` that
+    follow from all bodies; all may be about a `rule`.
     """
 
     kind: AreaPages
@@ -74,14 +75,25 @@ class AreaFamily:
     told: Told
     scripts: tuple[str, ...] = ()
     rule: str = ""
-    files: Callable[[View, Area], Iterator[tuple[str, bytes]]] = lambda _view, _area: iter(())
+    files: tuple[Callable[[View, Area], Iterator[tuple[str, bytes]]], ...] = ()
+
+    def loaded(self, area: Area) -> tuple[str, ...]:
+        """The scripts that the pages of an area load."""
+        return () if area.code else self.scripts
 
 
 AREA_FAMILIES = {
     family.kind.base: family
     for family in (
         AreaFamily(DIRECTORY, (directory,), undivided(DIRECTORY), basis.sizes),
-        AreaFamily(COMPARISON, (compare, metric_pages), compared_in, basis.sums, files=area_files),
+        AreaFamily(
+            COMPARISON,
+            (compare, metric_pages),
+            compared_in,
+            basis.sums,
+            (FINDER,),
+            files=(area_files, number_files),
+        ),
         AreaFamily(FINDINGS, (findings,), gravest_in, basis.tally),
         AreaFamily(SIMILAR, (similar,), leading, basis.pairs),
         AreaFamily(of_nation("/"), (home,), at_home, basis.tally_and_sums, (FINDER,)),

@@ -8,6 +8,7 @@ from generator.areas import Area
 from generator.metrics import METRICS
 from generator.pages.area_pages import COMPARISON, AreaLinks, area_crumbs
 from generator.pages.base import NamedLink, Page, View, metric_path
+from generator.pages.choice import Choice, choice
 from generator.pages.figures import figure
 from generator.pages.metrics import threshold_text
 from generator.pages.outcome_charts import disputes, outcomes
@@ -35,6 +36,7 @@ class ComparePage(Page):
 
     around: AreaLinks
     metrics: tuple[NamedLink, ...]
+    choice: Choice | None
     years: tuple[CompareYear, ...]
     thresholds: str
 
@@ -59,6 +61,7 @@ def _page(view: View, sheet: AreaSheet) -> ComparePage:
             NamedLink(metric.title.in_(view.lang), sheet.path(metric_path(metric.key)))
             for metric in METRICS.values()
         ),
+        choice=choice(view, sheet),
         years=tuple(_year(view, compared(view, base, sheet, year)) for year in sheet.years),
         thresholds=threshold_text(view),
     )

@@ -105,7 +105,7 @@ class Planning:
             [_digest(family, part) for part in area.parts],
             surroundings,
             [one.outline.digest for one in members],
-            self._loaded(family),
+            {name: self.scripts[name] for name in family.loaded(area)},
         )
         shown = {one.assignment.township: one.key for one in members}
         return Plan(kind, area.outline(family.told), shown, surroundings, said, digest)
@@ -115,7 +115,7 @@ class Planning:
         """A checksum of what pages of the parts of the nation show of what lies beyond."""
         nation = self.survey.nation
         kinds = [
-            (kind, family.kind.limit, self._loaded(family))
+            (kind, family.kind.limit)
             for kind, family in AREA_FAMILIES.items()
             if family.kind.is_divided(nation)
         ]
@@ -124,9 +124,6 @@ class Planning:
     def _known(self, one: PublishedTownship) -> tuple[object, ...]:
         """What pages about many may show of a township."""
         return one.assignment.township, one.outline.digest, one.assignment.surroundings.pairs
-
-    def _loaded(self, family: AreaFamily) -> dict[str, str]:
-        return {name: self.scripts[name] for name in family.scripts}
 
 
 def _digest(family: AreaFamily, area: Area) -> str:

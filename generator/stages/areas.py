@@ -57,7 +57,7 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
 
     def _written(self, plan: Plan, known: Callable[[str], Iterable[Dossier]]) -> PublishedArea:
         family = AREA_FAMILIES[plan.kind]
-        scripts = {name: self.scripts[name] for name in family.scripts}
+        scripts = {name: self.scripts[name] for name in family.loaded(plan.area)}
         renderer = Renderer(self.publisher.site.with_assets(scripts))
         dossiers = chain.from_iterable(map(known, plan.shown.values()))
         survey = self._survey(tuple(dossiers), plan.illustrations)
@@ -65,7 +65,7 @@ class AreaPublisher(PlanPublisher[Plan, PublishedArea]):
         written = StagedPages(self.publisher.stage, renderer)
         for lang in LANGS:
             view = View(survey, lang, area_surroundings=plan.surroundings)
-            written.add_files(family.files(view, area))
+            written.add_files(file for make in family.files for file in make(view, area))
             written.add_pages(page for make in family.pages for page in make(view, area))
         return PublishedArea(written.files, pages=written.pages)
 

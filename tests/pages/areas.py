@@ -22,10 +22,11 @@ def pages_of(view: View, kind: AreaPages) -> Iterator[Page]:
 
 
 def files_of(view: View, kind: AreaPages) -> Iterator[tuple[str, bytes]]:
-    """The files of charts on them."""
+    """The files that belong to them."""
     family = AREA_FAMILIES[kind.base]
     for own, area in _outlines(view, family):
-        yield from family.files(own, area)
+        for make in family.files:
+            yield from make(own, area)
 
 
 def _outlines(view: View, family: AreaFamily) -> Iterator[tuple[View, Area]]:

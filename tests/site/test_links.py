@@ -46,7 +46,8 @@ def _complaint(page: Page, element: LexborNode, address: str) -> str | None:
     path, fragment = page.target(address)
     if not (page.site / path).is_file():
         return f"leads to {path}, which is no file"
-    if fragment and page_at(page.site, path).by_id(fragment) is None:
+    is_place = fragment and "=" not in fragment  # else it is a choice that choose.js reads
+    if is_place and page_at(page.site, path).by_id(fragment) is None:
         return f"leads to {path}, which has no id {fragment}"
     return "has an empty fragment" if address.endswith("#") else None
 

@@ -39,7 +39,7 @@ def alike(dossier: Dossier, other: Dossier) -> Dossier:
     return replace(dossier, overlaps=(found,))
 
 
-def planned(known: Survey) -> dict[str, Plan]:
+def planned(known: Survey, places: str = FINDER) -> dict[str, Plan]:
     around = surroundings_of(known, {d.report.id: headline_of(d) for d in known.dossiers})
     finished = {
         body.id: PublishedTownship(
@@ -49,7 +49,7 @@ def planned(known: Survey) -> dict[str, Plan]:
         )
         for body in known.townships
     }
-    planning = Planning(known, finished, {FINDER: FINDER})
+    planning = Planning(known, finished, {FINDER: places})
     areas = (area for group in planning.groups() for area in planning.areas(group))
     return {plan.label: plan for area in areas for plan in planning.plans(*area)}
 
@@ -62,7 +62,7 @@ def made(plan: Plan, known: Survey) -> list[object]:
     area = replace(plan.area, members=survey.townships)
     view = View(survey, "zh", area_surroundings=plan.surroundings)
     return [
-        *family.files(view, area),
+        *(file for make in family.files for file in make(view, area)),
         *(page for make in family.pages for page in make(view, area)),
     ]
 
@@ -114,6 +114,13 @@ def test_only_areas_around_a_change_are_made_again(before: Survey, change: Chang
     assert {new[label].area.code for label in again} <= AROUND | {"460107"}
     for label in new.keys() - again:
         assert made(new[label], after) == made(old[label], before), label
+
+
+def test_only_pages_of_the_nation_are_made_again_when_the_finder_knows_another_place(
+    before: Survey,
+) -> None:
+    old, new = planned(before), planned(before, "another.js")
+    assert [label for label in new if new[label].digest != old[label].digest] == ["/compare/", "/"]
 
 
 def test_of_an_area_with_many_reports_those_of_a_year_with_few_are_named() -> None:
