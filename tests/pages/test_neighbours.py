@@ -66,7 +66,7 @@ def test_a_year_in_which_nobody_else_reported_is_no_comparison(content: Content)
     for code in (FOURTH, ELSEWHERE):
         page = page_at(content.output, f"townships/{code}/index.html")
         assert page.elements("#neighbours + .scroll") == []
-        assert page.elements('main a[href$="compare/index.html"]')
+        assert page.elements(f'main a[href$="compare/index.html#townships={code}"]')
 
 
 def test_a_report_that_does_not_add_up_is_marked_until_its_finding_is_withdrawn(

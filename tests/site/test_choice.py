@@ -61,6 +61,13 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+def add(page: Page, code: str) -> None:
+    """Choose a township by keyboard."""
+    page.locator("#finder input").fill(code)
+    expect(page.locator("#finder-results a")).to_have_count(1)
+    page.keyboard.press("Enter")
+
+
 def column(page: Page, number: int) -> list[str]:
     """What is shown of a township, in the order of the metrics."""
     return cells(page.locator(f"#choose tbody td:nth-child({number + 2})"))
@@ -91,8 +98,7 @@ def test_a_township_is_compared_with_one_elsewhere(built: Built, page: Page, lan
     page.locator("main a[href*='/compare/']").click()
     heads = page.locator("#choose thead th")
     expect(heads).to_have_count(1)
-    page.locator("#finder input").fill(other)  # its code
-    page.keyboard.press("Enter")
+    add(page, other)
     expect(heads).to_have_count(2)
     assert page.url.endswith(f"#townships={first},{other}&year={YEAR}")
     expected = printed(built, language)
@@ -158,8 +164,7 @@ def test_marks_years_and_limits_are_told(built: Built, page: Page) -> None:
     page.goto(built.page(f"compare/index.html#townships={','.join(built.townships[:14])}"))
     page.reload()
     expect(page.locator("#chosen li")).to_have_count(12)
-    page.locator("#finder input").fill(built.townships[-1])
-    page.keyboard.press("Enter")
+    add(page, built.townships[-1])
     expect(page.locator("#choose > [role=status]")).to_contain_text("12")
     expect(page.locator("#chosen li")).to_have_count(12)
 
