@@ -75,6 +75,11 @@ def test_every_cell_that_a_claim_may_speak_of_is_one_of_the_form() -> None:
             "requests.processed.total",
         ),
         (
+            "截至2023年12月31日，现行有效规范性文件14件。",
+            "normative_documents_in_force",
+            "proactive.normative_documents.in_force",
+        ),
+        (
             "继续有效14件。",
             "normative_documents_in_force",
             "proactive.normative_documents.in_force",
@@ -109,6 +114,7 @@ def test_a_number_about_the_whole_is_compared(sentence: str, key: str, cell: str
         ("清理规范性文件20件，废止2件，继续有效18件。", "normative_documents_in_force"),
         ("继续有效14件，失效3件、废止2件。", "normative_documents_repealed"),
         ("截至目前，现行有效规范性文件14件。", "normative_documents_in_force"),
+        ("截至2022年底，现行有效规范性文件14件。", "normative_documents_in_force"),
         ("公开规范性文件6件。", "normative_documents_published"),
         ("主动公开政府信息7条。", "disclosures"),
         ("发出收费通知3件。", "fee_notices"),

@@ -20,6 +20,7 @@ _ONE_FIELD = regex(
     r"队|站|所|中心|办公室|科|局|专项|行动|领域|整治|巡查|涉|类|综合|城管|立案|查处|罚款|违法|违章"
     r"|违规|简易|普通程序|一般程序|公示|公开|发布|归集|录入|上传|执法"
 )
+_AT_THE_END = regex(r"(?:截至|截止)(?:到|至)?(20\d\d年)?(?:年?底|年?末|12月(?:31日|底))")
 # `制发规范性文件3件(含废止1件)`: a number that adds up several things done.
 _WITH_OTHERS = regex(r"[(,](?:其中)?(?:含|包括|包含)")
 # `审结行政复议3件`, `新增行政诉讼2件`: cases that came to an end, or were not pending before.
@@ -141,6 +142,8 @@ def _documents(stated: Stated, year: int | None) -> bool:
     lapsed_too = stated.key.endswith("_repealed") and "失效" in stated.said + stated.rest
     other = lapsed_too or _OTHER_DOCUMENTS.search(stated.said)
     mixed = _WITH_OTHERS.search(stated.said) or _WITH_OTHERS.match(stated.rest)
+    if stated.key.endswith("_in_force"):  # which is a number of the year's last day
+        stated = stated._replace(said=_AT_THE_END.sub(r"\1", stated.said))
     return not (other or mixed) and _of_the_year(stated, year)
 
 
