@@ -34,14 +34,12 @@ _CHINESE_YEAR = regex(r"二[〇○零O0][〇○零一二三四五六七八九]{2
 
 _DAY = r"(20[0-4]\d)[年./-](\d{1,2})[月./-](\d{1,2})日?"
 _BEHIND_LABEL = rf"[\s|:\]】]*{_DAY}"
-_PUBLISHED = regex(
-    rf"(?:{spaced('发布日期 发布时间 公开日期 公开时间 公布日期')}|(?<!{HAN})(?:日期|时间))"
-    rf"{_BEHIND_LABEL}"
-)
+_PUBLISHED = regex(spaced("发布日期 发布时间 公开日期 公开时间 公布日期") + _BEHIND_LABEL)
 _WRITTEN = regex(spaced("成文日期 生成日期 发文日期 生成时间") + _BEHIND_LABEL)
 _SIGNED = regex(rf"(?:[^\d。，；,;:：]{{0,40}}|[^\d]{{0,6}}[:：]){_DAY}[）)]?")
 _TITLE_WORDS = regex("年度报告|年报")
 # Alone below the title, with a time or behind it, as web pages print the day.
+_OF_THE_PAGE = regex(rf"(?<!{HAN})(?:日期|时间){_BEHIND_LABEL}")
 _BELOW_TITLE = regex(
     rf"(?:.{{0,50}}(?:{_TITLE_WORDS.pattern}))?[（(]?{_DAY}"
     r"(?:(?:\d\d?:\d\d(?::\d\d)?|来源|信息来源|作者|浏览|字体|字号|[\[【]).{0,60})?[）)]?"
@@ -169,7 +167,8 @@ def labelled_on(lines: tuple[str, ...], head: tuple[str, ...]) -> str:
 def published_on(
     lines: tuple[str, ...], head: tuple[str, ...], signed: str, year: int | None
 ) -> str:
-    """The day of publication: as labelled at the head or end, else signed, else written; or "".
+    """The day of publication: as labelled at the head or end, else signed, else below the
+    title, else written; or "".
 
     A signature is by the body itself, so one in the year of the report counts as printed: the year
     is often left as it was.
@@ -194,9 +193,8 @@ def _below_title(head: tuple[str, ...]) -> Iterator[str]:
     for line in head:
         text = _dense(line)
         below = below or bool(_TITLE_WORDS.search(text))
-        found = _BELOW_TITLE.fullmatch(text) if below and "20" in text else None
-        if day := _day(found):
-            yield day
+        if below and "20" in text:
+            yield _day(_BELOW_TITLE.fullmatch(text) or _OF_THE_PAGE.search(folded(line)))
 
 
 def _first_day(labelled: re.Pattern[str], text: str) -> str:
