@@ -15,7 +15,7 @@ from generator.regex import regex
 _LONGEST_BODY = 60
 _LONGEST_DIVISION = 16
 _OFFICE = regex(
-    r"(?<=[乡镇道木])(?:政府|(?:政府|办事处)?办公室|(?:办事处)?党政办公室|党政办|政府办)$"
+    r"(?<=[乡镇道木])(?:政府|(?:政府|办事处)?办公室|(?:办事处)?党政(?:综合)?办公室|党政办|政府办)$"
 )
 _PARTY = regex(r"^中共.{2,30}?委员会(?=..)")  # which some reports name beside the government
 # Zones are no divisions: they say nothing of where a place is, neither for nor against.

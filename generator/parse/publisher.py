@@ -25,6 +25,12 @@ _OPENING = regex(
     r"(?:政府信息公开|信息公开|政务公开)[^,。;《》]{0,6}(?:年度报告|年报)"
 )
 _CONTACT = regex(r"与([^,。;:、《》()]{2,30}?)(?:联系|联络)")
+# `由长宁区新华路街道办事处编制`, and no office without a name of its own.
+_COMPILED = regex(
+    r"由(?!(?:镇|乡|县|区|市|街道)(?:人民)?(?:政府|办))"
+    r"([^,。;:、《》()]{2,30}?(?:政府|办事处|街道|镇|乡|苏木)(?:(?:党政(?:综合)?)?办公室|党政办)?)"
+    r"(?:编制|制作|综合|按照|根据|负责)"
+)
 _WEBSITE = regex(rf"({HAN}{{2,25}}?)(?:人民)?政府(?:门户|公众|信息)*(?:网站|网)")
 _PAGE_TITLE = regex(rf"(?:报告|年报)\s*[-_—|]+\s*({HAN}{{2,25}}?)(?:人民)?政府")
 _PUBLISHED_THERE = regex("公布|发布|下载|查阅|查询|查看|电子版|全文")
@@ -55,6 +61,7 @@ def read_evidence(
         *_signatures(lines, after),
         *_beside(_BOX, box),
         *_named(_CONTACT, opening),
+        *_named(_COMPILED, [text for text in opening if "编制" in text or "制作" in text]),
     )
     regions = (
         *_beside(_AREA, box),

@@ -108,6 +108,21 @@ def test_a_title_that_stands_nowhere_else(printed: str) -> None:
     assert body(printed + REST).division_code == "130582203"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("本报告由汾西县和平镇人民政府编制。", "141034103"),
+        ("本报告由汾西县和平镇党政综合办公室根据各站所数据编制。", "141034103"),
+        ("本报告由镇人民政府办公室编制。", ""),
+        ("本报告由党政办公室负责编制。", ""),
+        ("全文由总体情况、主动公开等六部分组成，由汾西县政府办公室指导编制。", ""),
+    ],
+)
+def test_who_compiled_a_report_tells_whose_it_is(sentence: str, code: str) -> None:
+    assert body(f"2023年{WORDS}\n{sentence}{REST}").division_code == code
+    assert body(f"和平镇2023年{WORDS}\n{sentence}{REST}").division_code == code
+
+
 def test_the_site_behind_a_title_tells_where_the_place_lies() -> None:
     text = f"和平镇2023年{WORDS}-汾西县人民政府{REST}"
     assert identity(text).title == f"和平镇2023年{WORDS}"
