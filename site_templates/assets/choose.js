@@ -131,7 +131,7 @@
       write(read().townships.filter(function (id) { return id !== one.id; }));
       field().focus();
     });
-    return made("li", {}, named(one).concat(" ", where, " ", button));
+    return made("li", {}, [made("span", {}, named(one).concat(" ", where)), button]);
   }
 
   function head(one, scope) {
