@@ -85,7 +85,7 @@ class AreaFamily:
 AREA_FAMILIES = {
     family.kind.base: family
     for family in (
-        AreaFamily(DIRECTORY, (directory,), undivided(DIRECTORY), basis.sizes),
+        AreaFamily(DIRECTORY, (directory,), undivided(DIRECTORY), basis.sizes, (FINDER,)),
         AreaFamily(
             COMPARISON,
             (compare, metric_pages),

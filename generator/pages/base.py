@@ -17,6 +17,7 @@ from generator.surroundings import AreaSurroundings, Surroundings, surroundings_
 from generator.survey import Survey
 
 __all__ = [
+    "Anchored",
     "Crumb",
     "NamedLink",
     "Page",
@@ -71,6 +72,13 @@ class NamedLink(NamedTuple):
 
     text: str
     path: str
+
+
+class Anchored(NamedTuple):
+    """An entry of the contents of a page: words that lead to a place on it."""
+
+    text: str
+    anchor: str
 
 
 @dataclass(frozen=True)

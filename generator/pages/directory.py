@@ -19,9 +19,10 @@ from generator.pages.area_pages import (
     pager,
     siblings,
 )
-from generator.pages.base import Page, PlaceName, View, township_path
+from generator.pages.base import Anchored, Page, PlaceName, View, township_path
 
 Bodies = tuple[Township, ...]
+_FEW = 10  # counties that need no contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +38,40 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class ListedCounty:
-    """The bodies of one county; `anchor` is its code where pages lead to it."""
+    """The bodies of one county; `anchor` is its code, and `name` what the contents call it."""
 
     heading: str
     townships: tuple[Listed, ...]
     anchor: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedCounties:
-    """The counties of one province or, on the page of an area, of one city."""
+    """The counties of one province or, on the page of an area, of one city.
+
+    Its own `contents` are its counties, where they are many.
+    """
 
     heading: str
     counties: tuple[ListedCounty, ...]
     anchor: str = ""
+    contents: tuple[Anchored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryPage(Page):
-    """The bodies of an area by province and county, or the parts of the area."""
+    """The bodies of an area by province and county, or the parts of the area.
+
+    That of the nation has the finder, which a new body anywhere changes.
+    """
 
     template: ClassVar[str] = "pages/townships.html"
 
+    finder: bool
     around: AreaLinks
     areas: AreaTable | None
+    contents: tuple[Anchored, ...]
     groups: tuple[ListedCounties, ...]
 
 
@@ -78,19 +89,34 @@ def directory(view: View, area: Area) -> Iterator[Page]:
 
 def _page(view: View, area: Area, bodies: Bodies, number: int = 1, count: int = 1) -> DirectoryPage:
     t, title = view.t, view.t("townships.title")
+    groups = tuple(_cities(view, area, bodies) if area.code else _provinces(view, bodies))
     return DirectoryPage(
         links=view.links(DIRECTORY.path(area, number)),
         title=area_title(view, title, area, number),
         description=t("townships.lead", n=grouped(area.bodies, view.lang)),
         section="townships",
         crumbs=tuple(area_crumbs(view, DIRECTORY.base, t("nav.townships"), area)),
+        finder=not area.code,
         around=AreaLinks(
             siblings=tuple(siblings(view, area, DIRECTORY.base)),
             pages=tuple(pager(view, lambda n: DIRECTORY.path(area, n), number, count)),
         ),
         areas=_areas(view, area) if DIRECTORY.is_divided(area) else None,
-        groups=tuple(_cities(view, area, bodies) if area.code else _provinces(view, bodies)),
+        contents=tuple(_contents(groups)),
+        groups=groups,
     )
+
+
+def _contents(groups: tuple[ListedCounties, ...]) -> Iterator[Anchored]:
+    """Where the groups of a page stand, if it has several of them."""
+    if len(groups) > 1:
+        yield from (Anchored(x.heading, x.anchor) for x in groups if x.heading and x.anchor)
+
+
+def _group(heading: str, counties: Iterable[ListedCounty], anchor: str) -> ListedCounties:
+    known = tuple(counties)
+    contents = tuple(Anchored(x.name, x.anchor) for x in known if x.name and x.anchor)
+    return ListedCounties(heading, known, anchor, contents if len(contents) > _FEW else ())
 
 
 def _areas(view: View, area: Area) -> AreaTable:
@@ -107,40 +133,36 @@ def _provinces(view: View, bodies: Bodies) -> Iterator[ListedCounties]:
     known = [x for x in bodies if _is_township(x) and x.main.division_code]
     unresolved = [x for x in bodies if _is_township(x) and not x.main.division_code]
     others = [x for x in bodies if not _is_township(x)]
-    for province, members in groupby(known, key=lambda x: x.main.province):
-        counties = groupby(members, key=lambda x: (x.main.city, x.main.county))
-        yield ListedCounties(
-            view.spoken([province])[0] or view.t("townships.no_province"),
-            tuple(
-                ListedCounty(" › ".join(view.spoken(filter(None, names))), _listed_all(view, group))
-                for names, group in counties
-            ),
-        )
-    for key, group in (("unresolved", unresolved), ("others", others)):
-        if group:
-            yield ListedCounties(
-                view.t(f"area.{key}"), (ListedCounty("", _listed_all(view, group)),)
-            )
+    for code, group in groupby(known, key=lambda x: x.main.division_code[:2]):
+        members = tuple(group)
+        province = members[0].main.province
+        heading = view.spoken([province])[0] or view.t("townships.no_province")
+        yield _group(heading, _counties(view, members, with_city=True), code)
+    for key, apart in (("unresolved", unresolved), ("others", others)):
+        if apart:
+            listed = ListedCounty("", _listed_all(view, apart))
+            yield ListedCounties(view.t(f"area.{key}"), (listed,), key)
 
 
 def _cities(view: View, area: Area, bodies: Bodies) -> Iterator[ListedCounties]:
     """The cities of an area with their counties; a county that lies in none stands for itself."""
-    for city, members in groupby(bodies, key=lambda x: x.main.city):
-        counties = tuple(_counties(view, members))
+    for city, group in groupby(bodies, key=lambda x: x.main.city):
+        counties = tuple(_counties(view, tuple(group)))
         if city and city not in area.names:
-            code = counties[0].anchor[:4]
-            yield ListedCounties(view.spoken([city])[0], counties, code)
+            yield _group(view.spoken([city])[0], counties, counties[0].anchor[:4])
         else:
             for one in counties:
                 heading = "" if one.heading in view.spoken(area.names) else one.heading
                 yield ListedCounties(heading, (ListedCounty("", one.townships),), one.anchor)
 
 
-def _counties(view: View, bodies: Iterable[Township]) -> Iterator[ListedCounty]:
-    for county, members in groupby(bodies, key=lambda x: x.main.county):
-        group = tuple(members)
-        heading = view.spoken([county])[0]
-        yield ListedCounty(heading, _listed_all(view, group), group[0].main.division_code[:6])
+def _counties(view: View, bodies: Bodies, *, with_city: bool = False) -> Iterator[ListedCounty]:
+    for _, group in groupby(bodies, key=lambda x: x.main.division_code[:6] or x.main.county):
+        members = tuple(group)
+        body = members[0].main
+        names = view.spoken(filter(None, (body.city if with_city else "", body.county)))
+        listed = _listed_all(view, members)
+        yield ListedCounty(" › ".join(names), listed, body.division_code[:6], "".join(names[-1:]))
 
 
 def _is_township(township: Township) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from generator.fragments import Original
 from generator.model import Dossier, Outcome, Report
 from generator.pages.base import (
+    Anchored,
     Crumb,
     NamedLink,
     Page,
@@ -23,13 +24,6 @@ from generator.pages.prepared import Prepared
 from generator.pages.report_sections import ShownSection, part_path, sections
 
 _SHOWN_AS_IT_IS = frozenset({"txt", "md"})
-
-
-class Anchored(NamedTuple):
-    """An entry of the contents of the page."""
-
-    text: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from generator.page import Page
 from generator.pages import AREA_FAMILIES, AreaFamily
 from generator.pages.area_pages import AreaPages, nearest
 from generator.pages.base import View
+from generator.render import Renderer, Site, load_assets
 from generator.surroundings import AreaSurroundings
 from generator.survey import Survey
 
@@ -27,6 +28,13 @@ def files_of(view: View, kind: AreaPages) -> Iterator[tuple[str, bytes]]:
     for own, area in _outlines(view, family):
         for make in family.files:
             yield from make(own, area)
+
+
+def renderer(view: View) -> Renderer:
+    """What writes the pages of a view, as a build does."""
+    names = {asset.name: asset.path for asset in load_assets()}
+    made = {name: name for name in ("places.js", "plotly.min.js", "plotly.css")}
+    return Renderer(Site(view.survey.settings, "0", {**names, **made}))
 
 
 def _outlines(view: View, family: AreaFamily) -> Iterator[tuple[View, Area]]:

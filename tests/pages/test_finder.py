@@ -14,9 +14,9 @@ from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
 from generator.pages.finder import SHARD, Finder, finder
 from generator.pages.home import home
-from generator.render import Renderer, Site, load_assets
+from generator.render import load_assets
 from generator.survey import Survey
-from tests.pages.areas import pages_of
+from tests.pages.areas import pages_of, renderer
 from tests.pages.nationwide import codes, survey
 
 MOST = 300_000
@@ -88,14 +88,11 @@ def test_a_township_is_found_by_every_character_of_its_name_its_pinyin_and_its_c
 
 def written(known: Survey, made: Finder, folder: Path) -> Path:
     """The pages that have a finder, with its data, as they lie on a disk."""
-    assets = {asset.name: asset.path for asset in load_assets()}
-    others = {name: f"assets/{name}" for name in ("places.js", "plotly.min.js", "plotly.css")}
-    renderer = Renderer(Site(known.settings, "0", {**assets, **others}))
-    views = [View(known, lang) for lang in LANGS]
-    pages = [page for v in views for page in (*home(v, known.nation), *pages_of(v, DIRECTORY))]
-    files = {page.file_path: renderer.render(page) for page in pages}
-    files |= {asset.path: asset.data for asset in load_assets()}
-    files |= {"assets/places.js": made.script, **dict(made.shards)}
+    files = {asset.path: asset.data for asset in load_assets()}
+    files |= {"places.js": made.script, **dict(made.shards)}
+    for view in (View(known, lang) for lang in LANGS):
+        for page in (*home(view, known.nation), *pages_of(view, DIRECTORY)):
+            files[page.file_path] = renderer(view).render(page)
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -221,6 +218,24 @@ def test_enter_opens_what_is_found_alone(opened: Page) -> None:
     expect(links(opened)).to_have_count(1)
     with opened.expect_request(re.compile(rf"/{TIANTAISHAN}/index\.html$")):
         field.press("Enter")
+
+
+@pytest.mark.parametrize("path", ["townships/index.html", "en/townships/index.html"])
+@pytest.mark.parametrize("site", ["small", "large"])
+def test_the_directory_has_the_finder_too(
+    request: pytest.FixtureRequest, chromium: Browser, site: str, path: str
+) -> None:
+    folder: Path = request.getfixturevalue(site)
+    page = chromium.new_page()
+    page.goto((folder / path).as_uri())
+    page.locator("#finder-input").fill("肥乡区天台山镇")
+    found = links(page).first
+    expect(found).to_be_visible()
+    assert (
+        found.evaluate("link => link.href")
+        == (folder / path.replace("index.html", f"{TIANTAISHAN}/index.html")).as_uri()
+    )
+    page.close()
 
 
 def test_many_places_have_their_counties_among_them(large: Path, chromium: Browser) -> None:

@@ -19,10 +19,9 @@ from generator.pages.occurrences import of_rule
 from generator.pages.others import RedirectPage
 from generator.pages.sheets import sheets_of
 from generator.pages.townships import TownshipPage, township_pages
-from generator.render import Renderer, Site, load_assets
 from generator.rules import RULES
 from generator.survey import Survey
-from tests.pages.areas import files_of, pages_of
+from tests.pages.areas import files_of, pages_of, renderer
 from tests.pages.nationwide import YEARS, codes, survey
 from tests.site.built import Page, attribute, text_of
 
@@ -62,12 +61,6 @@ def pages(view: View) -> Pages:
         assert path not in found
         found[path] = Page(Path(), path, LexborHTMLParser(data.decode()))
     return found
-
-
-def renderer(view: View) -> Renderer:
-    names = {asset.name: asset.path for asset in load_assets()}
-    made = {name: name for name in ("places.js", "plotly.min.js", "plotly.css")}
-    return Renderer(Site(view.survey.settings, "0", {**names, **made}))
 
 
 def targets(page: Page) -> Iterator[tuple[str, str]]:
