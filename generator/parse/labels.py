@@ -17,6 +17,10 @@ from generator.simplified import HAN
 _MONEY = regex(r"(?:单位)?(?:亿元|万元|元)$")
 _SHORTEST = 4  # characters of a label that can tell it, fewer with its number
 _SHORTEST_NUMBERED = 2
+_LONGEST_COLUMN = 9
+_SWAPPED = 2  # characters
+_THIS_YEAR = "本"  # for which another word may stand on purpose: 上年处理决定数量
+_WORDS = regex(rf"{HAN}+")
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
 _FEW = 2  # headings side by side among other words
 KEPT = 8192  # answers: the same words stand in every report
@@ -96,7 +100,38 @@ def column_at(text: str, table: TableKey) -> Item | None:
     label = bare(text)
     columns = column_items(table)
     name = label.partition("单位")[0]
-    return columns.get(label) or columns.get(_MONEY.sub("", name) if "元" in name else name)
+    found = columns.get(label) or columns.get(_MONEY.sub("", name) if "元" in name else name)
+    return found or columns.get(_misprinted(label, table))
+
+
+def _misprinted(label: str, table: TableKey) -> str:
+    """The one column that differs from a text by a character left out, put in, wrong or swapped."""
+    if not _SHORTEST - 1 <= len(label) <= _LONGEST_COLUMN or not _WORDS.fullmatch(label):
+        return ""
+    if label in row_items(table) or label in _groups(table) or label in _vocabulary(table):
+        return ""
+    columns = column_items(table)
+    near = {columns[known].key: known for known in columns if is_a_slip(label, known)}
+    return next(iter(near.values())) if len(near) == 1 else ""
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def is_a_slip(one: str, other: str) -> bool:
+    """Whether a text is a label but for a character left out, put in, wrong or swapped."""
+    if len(other) < _SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    start = _common(one, other)
+    end = _common(one[start:][::-1], other[start:][::-1])
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    if right == _THIS_YEAR:
+        return False
+    swapped = len(left) == _SWAPPED and left == right[::-1]
+    return swapped or max(len(left), len(right)) == 1
 
 
 @lru_cache(maxsize=KEPT)

@@ -160,8 +160,10 @@ def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
     open_labels = tuple([label for label, item in items.items() if item.key not in found.rows])
     for position, cell in enumerate(row.cells[:-1]):
         printed = words(cell.text)
-        if not printed or printed in items or printed[-1].isdigit() or printed.startswith(_AMONG):
+        if not printed or printed in items or printed[-1].isdigit():
             continue  # a known label that was not taken stands in another's place
+        if printed.startswith(_AMONG) and not _has_a_slip(printed, open_labels):
+            continue
         if labels.is_group(cell.text, found.key):
             continue
         near = _nearest(printed, open_labels)
@@ -172,7 +174,12 @@ def _misspelt(row: Row, found: FoundTable) -> tuple[int, Item] | None:
 
 @lru_cache(maxsize=1024)  # it takes long, and the same few words are asked for in every report
 def _nearest(printed: str, known: tuple[str, ...]) -> list[str]:
-    return get_close_matches(printed, known, n=2, cutoff=_CLOSE_ENOUGH)
+    near = get_close_matches(printed, known, n=2, cutoff=_CLOSE_ENOUGH)
+    return near or [label for label in known if labels.is_a_slip(printed, label)]
+
+
+def _has_a_slip(printed: str, known: tuple[str, ...]) -> bool:
+    return any(labels.is_a_slip(printed, label) for label in known)
 
 
 def _begun(row: Row, found: FoundTable) -> tuple[int, Item] | None:

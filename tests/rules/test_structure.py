@@ -3,8 +3,9 @@
 import pytest
 
 from generator.form import FORM, SECTIONS
-from generator.specimen import Specimen
-from tests.rules.judged import judged
+from generator.model import Status
+from generator.specimen import Specimen, written
+from tests.rules.judged import judged, read_lines
 
 _GRANTED = FORM["requests", 2021].blocks[0].rows[2].children[0]
 
@@ -53,6 +54,47 @@ def test_numbering(number: str, found: int) -> None:
 def test_labels(printed: str, found: int) -> None:
     result = judged(_swap(f"\t{_GRANTED.label}\n", f"\t{printed}\n"))
     assert len(result.findings) == len(result.of("STR-LABEL")) == found
+
+
+@pytest.mark.parametrize(
+    ("column", "printed"),
+    [
+        ("社会公益组织", "社会公益机组织"),
+        ("法律服务机构", "法律服机务构"),
+        ("商业企业", "商企业"),
+        ("本年废止件数", "本年废止数"),
+        ("现行有效件数", "现行有效伯数"),
+        ("尚未审结", "尚未申结"),
+    ],
+)
+def test_a_column_with_a_slip_in_its_label_is_read_and_told(column: str, printed: str) -> None:
+    text = written(Specimen()).replace(f"\t{column}\n", f"\t{printed}\n", 1)
+    report = read_lines(text)
+    assert {reading.status for reading in report.cells.values()} == {Status.REPORTED}
+    [label] = [label for table in report.tables.values() for label in table.labels]
+    assert (label.printed, label.standard) == (printed, column)
+
+
+@pytest.mark.parametrize(
+    ("row", "printed"),
+    [
+        ("行政许可", "行政许克"),
+        ("2.重复申请", "2.重复中请"),
+        ("（一）予以公开", "（一）予以开公"),
+        ("二、上年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数"),
+    ],
+)
+def test_a_row_with_a_slip_in_its_label_is_read_and_told(row: str, printed: str) -> None:
+    report = read_lines(written(Specimen()).replace(f"\t{row}\n", f"\t{printed}\n", 1))
+    assert {reading.status for reading in report.cells.values()} == {Status.REPORTED}
+    [label] = [label for table in report.tables.values() for label in table.labels]
+    assert label.standard in row
+
+
+def test_a_column_of_another_year_is_no_slip() -> None:
+    old, new = "\t本年处理决定数量\n", "\t上年处理决定数量\n"
+    report = read_lines(written(Specimen()).replace(old, new, 1))
+    assert report.cells["proactive.licences.decisions"].status is not Status.REPORTED
 
 
 def test_a_row_with_too_few_values_is_missing_as_a_whole() -> None:
