@@ -51,7 +51,7 @@
         hidden,
         marked: Boolean(mark),
         label: plain(short(text(names[index].firstChild))),
-        sub: plain(short(text(names[index].querySelector(".chart-sub")))),
+        sub: plain(short(text(names[index].querySelector(".chart-sub")).split(" · ")[0])),
         name: text(cells[0]),
         note: shown("note"),
         low: number(shown("low")),
