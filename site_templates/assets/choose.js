@@ -189,8 +189,8 @@
 
   function table(caption, heads, rows) {
     var text = filled(caption, { year: year.value, metric: metric.selectedOptions[0].text });
-    var wide = heads.length > 6 ? " wide" : "";
-    return made("table", { className: "list first-sticky chosen" + wide }, [
+    var broad = heads.length > 6 ? " many-columns" : "";
+    return made("table", { className: "list first-sticky chosen" + broad }, [
       made("caption", { textContent: text }), made("thead", {}, [made("tr", {}, heads)]), made("tbody", {}, rows),
     ]);
   }

@@ -82,7 +82,7 @@ def printed(built: Built, language: str) -> dict[str, list[str]]:
     found = {}
     for page in all_pages(built.output):
         if page.language == language and "compare/" in page.path:
-            for row in page.elements("table.wide tbody tr"):
+            for row in page.elements("table.many-columns tbody tr"):
                 link = attribute(row.css("th a")[0], "href")
                 if match := re.search(r"/reports/([^/]+)/", link):
                     texts = map(text_of, row.css("td"))
@@ -184,7 +184,7 @@ def test_without_script_the_tables_stand_alone(built: Built, chromium: Browser) 
     page = context.new_page()
     page.goto(built.page(f"compare/index.html#townships={built.townships[0]}"))
     expect(page.locator("#choose")).to_be_hidden()
-    expect(page.locator(".year table.wide tbody tr").first).to_be_visible()
+    expect(page.locator(".year table.many-columns tbody tr").first).to_be_visible()
     context.close()
 
 

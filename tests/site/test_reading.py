@@ -143,6 +143,23 @@ def test_the_page_for_what_is_not_there_is_dark_in_the_dark(chromium: Browser, s
     page.close()
 
 
+def test_only_tables_of_many_columns_are_printed_across_and_small(
+    chromium: Browser, site: Path
+) -> None:
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    across = """
+        Array.from(document.querySelectorAll("body, main *"), (at) => getComputedStyle(at))
+            .filter((style) => style.page === "across").length
+    """
+    found = {}
+    for path in ("compare", "townships/110112209", f"reports/{REPORT}", "metrics/disclosure_rate"):
+        page.goto((site / path / "index.html").as_uri())
+        found[path] = page.evaluate(across) > 0
+    page.close()
+    assert [path for path, is_across in found.items() if is_across] == ["compare"]
+
+
 def test_a_page_prints_in_one_size_and_in_light_colours(chromium: Browser, site: Path) -> None:
     page = chromium.new_page(color_scheme="dark")
     page.goto((site / "townships/110112209/index.html").as_uri())
@@ -208,7 +225,7 @@ def test_a_row_of_a_comparison_is_no_taller_than_its_number_and_interval(
 ) -> None:
     page = chromium.new_page(viewport=DESK)
     page.goto(f"{site.as_uri()}/{language}compare/index.html")
-    cells = page.locator("table.wide td.n").all_inner_texts()
+    cells = page.locator("table.many-columns td.n").all_inner_texts()
     lines = page.evaluate(LINES_OF_CELLS)
     page.close()
     assert "—" in cells
