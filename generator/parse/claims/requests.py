@@ -117,12 +117,15 @@ RECEIVED = (
     ),
     Wording(
         one("requests_received"),
-        regex(
-            r"依申请公开(?:(?:政府信息)?(?:的)?(?:数量|件数|总数|数)[为是]?:?"
-            rf"|(?:政府信息)?(?:的)?(?:事项|申请){COUNTED})$"
-        ),
+        regex(r"依申请公开(?:政府信息)?(?:的)?(?:数量|件数|总数|数)[为是]?:?$"),
         "依申请公开",
         units=BARE,
+    ),
+    Wording(  # `梳理依申请公开事项12项` counts kinds of information
+        one("requests_received"),
+        regex(rf"(?<!梳理)(?<!编制)(?<!目录)依申请公开(?:政府信息)?(?:的)?(?:事项|申请){COUNTED}$"),
+        "依申请公开",
+        units=frozenset({"件", "件次", "宗", ""}),
     ),
     Wording(one("requests_received"), regex("新收$"), "新收", given=regex("申请")),
     Wording(
