@@ -13,13 +13,14 @@ from generator.parse.text import bare
 Grid = Sequence[tuple[GridCell, ...]]
 Place = tuple[int, int]  # the number of a row and that of a cell in it
 
-_BLANK = ("", "备注", "说明")
+_REMARKS = frozenset({"备注", "说明"})
+_NOTHING = _REMARKS | {"", "无"}
 
 
 def without_spare_columns(grid: Grid) -> Grid:
     """The table without them, where its cells fill a rectangle; else as it is."""
     first = next((row for row in grid if len(row) > 1), None)
-    if first is None or not (_is_blank(first[0]) or _is_blank(first[-1])):
+    if first is None or not (_holds_nothing(first[0]) or _holds_nothing(first[-1])):
         return grid
     placed = _placed(grid)
     left, right = 0, len(placed[0]) if placed else 0
@@ -36,17 +37,17 @@ def without_spare_columns(grid: Grid) -> Grid:
     ]
 
 
-def _is_blank(cell: GridCell) -> bool:
-    return not cell.text or bare(cell.text) in _BLANK
+def _holds_nothing(cell: GridCell) -> bool:
+    return not cell.text or bare(cell.text) in _NOTHING
 
 
 def _is_spare(grid: Grid, placed: list[list[Place]], column: int, edges: tuple[int, int]) -> bool:
     """Whether a column holds nothing; a cell from edge to edge is not of this column alone."""
     own = {row[column] for row in placed if row[edges[0]] != row[edges[1]]}
     cells = [grid[line][number] for line, number in own]
-    if not cells or not all(cell.columns == 1 and _is_blank(cell) for cell in cells):
+    if not cells or not all(cell.columns == 1 and _holds_nothing(cell) for cell in cells):
         return False
-    headed = any(cell.text for cell in cells)
+    headed = any(bare(cell.text) in _REMARKS for cell in cells)
     return headed or any(labels.heads_any(cell.text) for row in grid for cell in row)
 
 

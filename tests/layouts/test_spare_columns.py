@@ -21,17 +21,14 @@ def _page(
 
     def cells(_: object, rows: list[Row]) -> list[str]:
         widest = max(len(row.padded) for row in rows)
-        found = []
-        for number, row in enumerate(rows):
-            pads = ("",) * (widest - len(row.padded))
-            beside = [behind if not number else tuple("" for _ in behind)]
-            if remark and number and row.values:
-                beside = [("",) * (len(behind) - 1), (remark,)]
-            first = before if not number else tuple("" for _ in before)
-            found.append(
-                row_of((*first, *row.padded, *pads, *(one for part in beside for one in part)))
-            )
-        return found
+        return [line(row, widest, is_first=not number) for number, row in enumerate(rows)]
+
+    def line(row: Row, widest: int, *, is_first: bool) -> str:
+        own = (*row.padded, *[""] * (widest - len(row.padded)))
+        if is_first:
+            return row_of((*before, *own, *behind))
+        last = [remark if row.values else ""] * len(behind[-1:])
+        return row_of((*[""] * len(before), *own, *[""] * len(behind[:-1]), *last))
 
     return page_of(tables_of(2021, texts), cells)
 
@@ -48,6 +45,13 @@ def test_columns_in_which_nothing_stands_take_nothing_away(
     plain = scored(read_page(_page(texts)), expected_of(texts))
     assert len(plain.right) > len(texts) / 4
     assert scored(read_page(_page(texts, before, behind)), expected_of(texts)) == plain
+
+
+@pytest.mark.parametrize("remark", ["无", "/", "—"])
+def test_a_mark_for_no_remark_takes_nothing_away(remark: str) -> None:
+    texts = numbers(2021, "busy")
+    page = _page(texts, behind=("备注",), remark=remark)
+    assert scored(read_page(page), expected_of(texts)).right == texts.keys()
 
 
 def test_a_number_beside_the_form_s_columns_leaves_them_unread() -> None:
