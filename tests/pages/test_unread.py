@@ -62,7 +62,7 @@ def test_bodies_without_a_code_are_told_apart_by_their_files(content: Content) -
     content.report("甲/a.txt")
     content.report("乙/a.txt", Specimen(cells={TOTAL: "1"}))
     assert content.build().code == 0
-    listed = page_at(content.output, "townships/index.html").elements("ul.columns li")
+    listed = page_at(content.output, "townships/index.html").elements(".counties li")
     assert [text_of(item) for item in listed] == [
         "青石镇 乙/a.txt 2023年",
         "青石镇 甲/a.txt 2023年",
