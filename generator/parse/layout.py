@@ -120,7 +120,7 @@ def _line_rows(number: int, line: str) -> Iterator[Row]:
 
 
 def _is_number(part: str) -> bool:
-    return bool(part.strip()) and _NUMBER.match(part) is not None
+    return part.strip()[-1:].isdigit() and _NUMBER.match(part) is not None
 
 
 def _is_word(part: str) -> bool:
@@ -216,12 +216,13 @@ def _tabs_alone(lines: list[tuple[int, str]]) -> bool:
     Where numbers have lines of their own (more than the pages have numbers), other tabs may stand
     beside words, but not beside numbers.
     """
-    alone = [line.strip(" ") for _, line in lines].count("\t")
-    numbers = [line for _, line in lines if any(map(_is_number, line.split("\t")))]
-    beside = sum("\t" in line for line in numbers)
-    if 4 * (len(numbers) - beside) < alone:
-        beside = sum("\t" in line and not line.isspace() for _, line in lines)
-    return beside < _FEW_PIPES <= alone
+    tabbed = [line for _, line in lines if "\t" in line]
+    alone = [line.strip(" ") for line in tabbed].count("\t")
+    if alone < _FEW_PIPES:
+        return False
+    if 4 * sum("\t" not in line and _is_number(line) for _, line in lines) < alone:
+        return sum(not line.isspace() for line in tabbed) < _FEW_PIPES
+    return sum(any(map(_is_number, line.split("\t"))) for line in tabbed) < _FEW_PIPES
 
 
 def _start_with_tabs(tabbed: list[str]) -> bool:
