@@ -244,7 +244,7 @@ def _read(options: argparse.Namespace) -> int:
     from generator.corpus import existing  # noqa: PLC0415
 
     file = existing(options.file)
-    from generator.reading import opened, refused, told  # noqa: PLC0415
+    from generator.read_command import opened, refused, told  # noqa: PLC0415
 
     found = opened(file)
     if found.report is None:
@@ -286,7 +286,7 @@ def _write(text: str, *, as_it_is: bool) -> None:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from generator.explaining import named, told  # noqa: PLC0415
+    from generator.explain_command import named, told  # noqa: PLC0415
 
     for line in told(named(options.rule), options.lang):
         print(line)

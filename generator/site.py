@@ -11,8 +11,8 @@ from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus
 from generator.defects import refuse_defective_pages, refuse_defective_words
+from generator.example_messages import example_messages
 from generator.export import FileFacts, WrittenPart, data_files
-from generator.illustrate import illustrate
 from generator.links import unpacked
 from generator.pages import Page, RenderedProse, View, pages
 from generator.pages.data import data_page
@@ -20,6 +20,7 @@ from generator.pages.finder import FINDER, finder
 from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
+from generator.rule_benchmark import rule_benchmark
 from generator.sitemap import robots, sitemap
 from generator.stages import (
     AreaPublisher,
@@ -35,7 +36,6 @@ from generator.staging import FileStates
 from generator.store import Store, folder_beside, key_of
 from generator.summary import Summary
 from generator.survey import Survey
-from generator.trial import trial
 from generator.workers import Workers
 from generator.writer import Writer
 
@@ -78,8 +78,8 @@ def build(
         townships = publish_all(read.assignments, publisher, workers, progress)
         survey = replace(
             townships.survey(publisher, read, corpus.settings),
-            illustrations=store.result(examples_key := _examples_key(), illustrate),
-            trial=trial(),
+            illustrations=store.result(examples_key := _examples_key(), example_messages),
+            benchmark=rule_benchmark(),
         )
         found = store.result(finder_key := _finder_key(survey), partial(finder, survey))
         places = Asset(FINDER, found.script)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from generator.alike import PairPage, PairPages, pair_pages
 from generator.areas import Region, listed_in
 from generator.export import parts
 from generator.metrics.headline import Headline
 from generator.model import Body, Dossier, Township
 from generator.pickled import pickled_as_call
+from generator.similar_pairs import PairPage, PairPages, pair_pages
 from generator.store import key_of
 from generator.survey import Survey
 

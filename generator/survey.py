@@ -8,9 +8,9 @@ from typing import NamedTuple
 from generator.areas import Area, nation, unit
 from generator.bilingual import Text
 from generator.model import Dossier, FileRecord, Reply, Township
+from generator.rule_benchmark import RuleBenchmark
 from generator.settings import Settings
 from generator.totals import ReportSummary, Totals, body_totals, report_summary, totals_of_parts
-from generator.trial import Trial
 
 FEW = 200  # reports that a rule could not assess, so few that they are named
 
@@ -27,7 +27,7 @@ class Survey:
     """The input of pages and exports; `dossiers` are sorted by report id, `files` by path.
 
     A survey to which is `given` what is known of reports holds no more of most of them than their
-    cards do. `illustrations` are what each rule says of its own breaking example, `trial` how
+    cards do. `illustrations` are what each rule says of its own breaking example, `benchmark` how
     the rules did on planted errors.
     """
 
@@ -36,7 +36,7 @@ class Survey:
     replies: tuple[Reply, ...] = ()
     settings: Settings = field(default_factory=Settings)
     illustrations: Mapping[str, Text] = field(default_factory=dict)
-    trial: Trial | None = None
+    benchmark: RuleBenchmark | None = None
     given: Aggregates | None = None
 
     @cached_property

@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.bilingual import LANGS
+from generator.forked import ahead
 from generator.libreoffice import office_key
 from generator.program import FOLDERS, ROOT
 from generator.staging import FileStates, are_unchanged
 from generator.states import State, is_settled, state_of
 from generator.store import Store, folder_beside, key_of
-from generator.twin import ahead
 
 _SAID = key_of("what the last build said")
 _THIRDS = tuple(key_of("a third of the site as it was left", third) for third in range(3))

@@ -19,8 +19,8 @@ from threading import current_thread, main_thread
 from types import TracebackType
 from typing import Self
 
-from generator.alone import alone_in
 from generator.errors import UsageError
+from generator.locking import locked_folder
 from generator.staging import FileStates, Stage, Staged, lines, states_of
 
 MANIFEST = ".manifest"
@@ -54,7 +54,7 @@ class Writer:
     def __enter__(self) -> Self:
         with ExitStack() as held:
             try:
-                held.enter_context(alone_in(self._staged))
+                held.enter_context(locked_folder(self._staged))
             except BlockingIOError:
                 raise UsageError(
                     str(self.output),

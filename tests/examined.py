@@ -1,14 +1,14 @@
 """A corpus as pages and exports see it, with every cell, made in this process in one piece."""
 
 from generator.corpus import Corpus
-from generator.illustrate import illustrate
+from generator.example_messages import example_messages
 from generator.judging import judge_all
 from generator.metrics import measured
 from generator.model import Dossier
 from generator.progress import Progress, silent
+from generator.rule_benchmark import rule_benchmark
 from generator.settings import Thresholds
 from generator.survey import Survey
-from generator.trial import trial
 
 
 def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
@@ -20,8 +20,8 @@ def examine(corpus: Corpus, progress: Progress = silent) -> Survey:
         files=judged.records,
         replies=judged.replies,
         settings=corpus.settings,
-        illustrations=illustrate(),
-        trial=trial(),
+        illustrations=example_messages(),
+        benchmark=rule_benchmark(),
     )
 
 

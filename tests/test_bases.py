@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.alike import PairPage
 from generator.areas import Region
 from generator.model import ALONE, Body, BodyKind, Resolution, Typical
 from generator.model.body import Evidence
+from generator.similar_pairs import PairPage
 from generator.store import key_of
 from generator.surroundings import County, Surroundings
 

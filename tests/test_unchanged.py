@@ -154,7 +154,7 @@ def _looks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     """How the site is looked at, whatever its size."""
     if request.param == "two":
         monkeypatch.setattr("generator.unchanged._MANY", 0)
-        monkeypatch.setattr("generator.twin.active_count", lambda: 1)
+        monkeypatch.setattr("generator.forked.active_count", lambda: 1)
 
 
 @pytest.mark.usefixtures("_looks")

@@ -29,15 +29,15 @@ __all__ = [
     "Entry",
     "Found",
     "Masks",
-    "Order",
     "Problem",
+    "ReadTask",
     "content_of",
     "existing",
     "open_corpus",
 ]
 
 
-class Order(NamedTuple):
+class ReadTask(NamedTuple):
     """A file to be read: its place and its name, and its line of the register, if it has one."""
 
     place: str
@@ -90,12 +90,12 @@ class Corpus:
             return open_file(order.path, order.entry, self.masks)
         return Opened(self.record_of_unopened(file, lambda target: self.read(target).record))
 
-    def order(self, file: str) -> Order | None:
+    def order(self, file: str) -> ReadTask | None:
         """What to open, and what is known of it; None for a file that is not opened itself."""
         one = self.found[file]
         if one.refusal or (one.target and self._stands_for_another(one)):
             return None
-        return Order(one.place, file, self.register.get(file))
+        return ReadTask(one.place, file, self.register.get(file))
 
     def record_of_unopened(self, file: str, record: Callable[[str], FileRecord]) -> FileRecord:
         """The record of a file that is not opened itself; `record` gives that of another file.

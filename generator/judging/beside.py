@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.company import companies, with_others
 from generator.judging.naming import Named
 from generator.judging.sheets import Card, Sheet
 from generator.metrics.headline import Headline
-from generator.model import Company, Dossier, Reply, Report
+from generator.model import Dossier, Reply, Report, ReportContext
+from generator.report_context import contexts_of, with_others
 from generator.rules import assess_beside, together
 from generator.similarity import Likeness
 
@@ -27,14 +27,14 @@ class Placed(NamedTuple):
     """
 
     report: Report
-    company: Company
+    context: ReportContext
     replies: tuple[Reply, ...] = ()
     headline: Headline | None = None
 
     @property
     def sketch(self) -> Dossier:
         """The report as the whole site knows it, with no more than who and when."""
-        return Dossier(self.report, (), {}, overlaps=self.company.overlaps)
+        return Dossier(self.report, (), {}, overlaps=self.context.overlaps)
 
 
 def placed(
@@ -46,8 +46,8 @@ def placed(
         answers.setdefault(reply.report, []).append(reply)
     townships: dict[str, list[Placed]] = {}
     numbers = [card.numbers for card in known.cards]
-    company = companies(known.reports, numbers, tuple(likeness))
-    for report, card, beside in zip(known.reports, known.cards, company, strict=True):
+    context = contexts_of(known.reports, numbers, tuple(likeness))
+    for report, card, beside in zip(known.reports, known.cards, context, strict=True):
         replies_to = tuple(answers.get(report.id, ()))
         own = Placed(report, beside, replies_to, _headline(card, report, replies_to))
         townships.setdefault(report.township, []).append(own)
@@ -67,14 +67,14 @@ def dossiers(township: Sequence[Placed], sheets: Sheets) -> Iterator[Dossier]:
     opened = [sheets(one.report.source.file) for one in township]
     whole = [_whole(one.report, sheet) for one, sheet in zip(township, opened, strict=True)]
     for one, sheet, report in zip(township, opened, whole, strict=True):
-        company = with_others(one.company, report, whole)
+        context = with_others(one.context, report, whole)
         alone = sheet.findings, dict(sheet.assessments)
-        findings, assessments = together(report, alone, assess_beside(report, company, alone[0]))
+        findings, assessments = together(report, alone, assess_beside(report, context, alone[0]))
         yield Dossier(
             report,
             findings,
             assessments,
-            overlaps=company.overlaps,
+            overlaps=context.overlaps,
             replies=one.replies,
         )
 

@@ -6,10 +6,10 @@ from generator.model.body import (
     BodyKind,
     Resolution,
 )
-from generator.model.company import (
+from generator.model.context import (
     ALONE,
     NOTHING_USUAL,
-    Company,
+    ReportContext,
     Typical,
 )
 from generator.model.document import (
@@ -89,7 +89,6 @@ __all__ = [
     "Body",
     "BodyKind",
     "Claim",
-    "Company",
     "Document",
     "Dossier",
     "Edit",
@@ -113,6 +112,7 @@ __all__ = [
     "Reply",
     "ReplyStatus",
     "Report",
+    "ReportContext",
     "Resolution",
     "SectionReading",
     "Severity",

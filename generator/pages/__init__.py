@@ -11,7 +11,7 @@ from functools import partial
 
 from generator.areas import Area
 from generator.page import Page, RenderedProse
-from generator.pages import basis
+from generator.pages import page_inputs
 from generator.pages.area_pages import (
     COMPARISON,
     DIRECTORY,
@@ -21,18 +21,6 @@ from generator.pages.area_pages import (
     of_nation,
 )
 from generator.pages.base import View
-from generator.pages.basis import (
-    Shown,
-    Told,
-    at_home,
-    compared_in,
-    found_by,
-    gravest_in,
-    leading,
-    nobody,
-    said_by,
-    undivided,
-)
 from generator.pages.choice import number_files
 from generator.pages.compare import compare
 from generator.pages.corrections import corrections
@@ -44,6 +32,18 @@ from generator.pages.home import home
 from generator.pages.metrics import metric_pages, metrics_page
 from generator.pages.occurrences import of_rule
 from generator.pages.others import not_found, redirects
+from generator.pages.page_inputs import (
+    Shown,
+    Told,
+    at_home,
+    compared_in,
+    found_by,
+    gravest_in,
+    leading,
+    nobody,
+    said_by,
+    undivided,
+)
 from generator.pages.rules import rule_pages, rules_page
 from generator.pages.sheet_files import area_files
 from generator.pages.similar import similar
@@ -85,20 +85,20 @@ class AreaFamily:
 AREA_FAMILIES = {
     family.kind.base: family
     for family in (
-        AreaFamily(DIRECTORY, (directory,), undivided(DIRECTORY), basis.sizes, (FINDER,)),
+        AreaFamily(DIRECTORY, (directory,), undivided(DIRECTORY), page_inputs.sizes, (FINDER,)),
         AreaFamily(
             COMPARISON,
             (compare, metric_pages),
             compared_in,
-            basis.sums,
+            page_inputs.sums,
             (FINDER,),
             files=(area_files, number_files),
         ),
-        AreaFamily(FINDINGS, (findings,), gravest_in, basis.tally),
-        AreaFamily(SIMILAR, (similar,), leading, basis.pairs),
-        AreaFamily(of_nation("/"), (home,), at_home, basis.tally_and_sums, (FINDER,)),
-        AreaFamily(of_nation("/metrics/"), (metrics_page,), nobody, basis.sums),
-        AreaFamily(of_nation("/rules/"), (rules_page,), nobody, basis.outcomes),
+        AreaFamily(FINDINGS, (findings,), gravest_in, page_inputs.tally),
+        AreaFamily(SIMILAR, (similar,), leading, page_inputs.pairs),
+        AreaFamily(of_nation("/"), (home,), at_home, page_inputs.tally_and_sums, (FINDER,)),
+        AreaFamily(of_nation("/metrics/"), (metrics_page,), nobody, page_inputs.sums),
+        AreaFamily(of_nation("/rules/"), (rules_page,), nobody, page_inputs.outcomes),
         *(
             AreaFamily(
                 of_rule(rule),

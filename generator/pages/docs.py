@@ -51,7 +51,7 @@ def fillings(view: View, link: Callable[[str], str]) -> dict[str, str]:
         "statuses": _list(view.t(f"status.{key}") for key in _STATUSES),
         "contact": _contact(view),
         "coverage": _coverage(view),
-        "trial": _trial(view, link) if view.survey.trial else "",
+        "trial": _trial(view, link) if view.survey.benchmark else "",
     }
 
 
@@ -146,7 +146,7 @@ def _contact(view: View) -> str:
 
 def _trial(view: View, link: Callable[[str], str]) -> str:
     """What became of planted errors, and what was said of reports without any."""
-    t, trial = view.t, view.survey.trial
+    t, trial = view.t, view.survey.benchmark
     if trial is None:
         return ""
     heads = (t("trial.kind"), t("trial.rules"), t("trial.found"), t("trial.named"))

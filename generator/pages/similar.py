@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import ClassVar
 
-from generator.alike import Pair, alike
 from generator.areas import Area
 from generator.model import (
     ALIKE,
@@ -40,6 +39,7 @@ from generator.pages.base import (
     report_path,
 )
 from generator.pages.causes import line_path
+from generator.similar_pairs import Pair, alike
 
 Pieces = tuple[tuple[str, bool], ...]
 _MOST_PASSAGES = 20

@@ -24,7 +24,7 @@ def _read(data: bytes, extension: str) -> Document:
     if kind is ContentKind.TEXT:
         return read_text(data)
     # a text must not wait for what starts processes
-    from generator.readers.helper import HELPER  # noqa: PLC0415
+    from generator.readers.sandbox import HELPER  # noqa: PLC0415
 
     if kind in {ContentKind.OLE, ContentKind.RTF, ContentKind.WORD_XML}:
         from generator.readers.office import to_docx  # noqa: PLC0415

@@ -10,8 +10,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.alone import alone_in
 from generator.errors import OperatorError, UsageError
+from generator.locking import locked_folder
 from generator.progress import Progress
 from generator.remote.address import Address
 from generator.remote.bringing import bring
@@ -52,7 +52,7 @@ def mirrored(content: str, output: str, work: str | None, progress: Progress) ->
 def _begin_alone(work: Path, held: ExitStack) -> None:
     """Two builds would take the copies away from each other."""
     try:
-        held.enter_context(alone_in(work / ".busy"))
+        held.enter_context(locked_folder(work / ".busy"))
     except BlockingIOError:
         raise UsageError(
             str(work),

@@ -6,7 +6,7 @@ A new rule is a decorated function in the module of its family; nothing else kno
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.model import ALONE, Company, Finding, Report
+from generator.model import ALONE, Finding, Report, ReportContext
 from generator.rules import (
     admissions,
     appeals,
@@ -99,10 +99,10 @@ _ALONE = tuple(rule for rule in RULES.values() if not rule.beside)
 _BESIDE = tuple(rule for rule in RULES.values() if rule.beside)
 
 
-def assess(report: Report, company: Company = ALONE) -> Verdict:
+def assess(report: Report, context: ReportContext = ALONE) -> Verdict:
     """Every finding of every rule on a report, and the outcome of each rule."""
     alone = assess_alone(report)
-    return together(report, alone, assess_beside(report, company, alone[0]))
+    return together(report, alone, assess_beside(report, context, alone[0]))
 
 
 def assess_alone(report: Report) -> Verdict:
@@ -110,13 +110,13 @@ def assess_alone(report: Report) -> Verdict:
     return judge(_ALONE, report)
 
 
-def assess_beside(report: Report, company: Company, told: Iterable[Finding]) -> Verdict:
+def assess_beside(report: Report, context: ReportContext, told: Iterable[Finding]) -> Verdict:
     """What the rules say that set a report beside others, all with their ids.
 
     The prose of the reports is gone by then; their numbers and what the prose states are not, and
     `told` is what was found in the report alone.
     """
-    return judge(_BESIDE, report, company, told)
+    return judge(_BESIDE, report, context, told)
 
 
 def together(report: Report, alone: Verdict, beside: Verdict) -> Verdict:

@@ -1,25 +1,25 @@
 """What a report is set beside in the series of its body: one report for each year, by its code."""
 
 from generator.form import all_cells
-from generator.model import Company, NotAssessable, Report
+from generator.model import NotAssessable, Report, ReportContext
 from generator.rules.reading import of_a_known_place
 
 _NO_DIRECT_SUITS = 2024
 
 
-def year_before(report: Report, company: Company) -> Report:
+def year_before(report: Report, context: ReportContext) -> Report:
     """The report that stands for the same body in the year before."""
     wanted = of_a_known_place(report) - 1
-    for other in company.others:
+    for other in context.others:
         if other.year == wanted and other.preferred:
             return other
     raise NotAssessable("no_year_before", str(wanted))
 
 
-def earlier(report: Report, company: Company) -> tuple[Report, ...]:
+def earlier(report: Report, context: ReportContext) -> tuple[Report, ...]:
     """The reports that stand for the same body in years before, oldest first; there may be none."""
     year = of_a_known_place(report)
-    return tuple(o for o in company.others if o.preferred and o.year and o.year < year)
+    return tuple(o for o in context.others if o.preferred and o.year and o.year < year)
 
 
 def same_count(address: str, report: Report, before: Report) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.model import ABSENT, Company, Edit, NotAssessable, Number, Report, Severity
+from generator.model import ABSENT, Edit, NotAssessable, Number, Report, ReportContext, Severity
 from generator.rules import sources
 from generator.rules.beside import same_count, year_before
 from generator.rules.reading import demand, fact, of_a_known_place
@@ -77,9 +77,9 @@ def _columns(report: Report) -> Iterable[str]:
     beside=(_ONE_LEFT,),
     each=_columns,
 )
-def opening_differs(report: Report, company: Company, column: str) -> Iterator[Hit]:
+def opening_differs(report: Report, context: ReportContext, column: str) -> Iterator[Hit]:
     """f of the year before equals c, column by column; columns that differ are one story."""
-    before = year_before(report, company)
+    before = year_before(report, context)
     here = f"{_OPENING}.{column}"
     left, opening = before.value(f"{_CLOSING}.{column}"), report.value(here)
     if left != opening:
@@ -160,9 +160,9 @@ def _rows(report: Report) -> Iterable[str]:
     beside=(Specimen(year=2022, cells={f"{_DOCUMENTS}.in_force": "3"}),),
     each=_rows,
 )
-def stock_does_not_follow(report: Report, company: Company, row: str) -> Iterator[Hit]:
+def stock_does_not_follow(report: Report, context: ReportContext, row: str) -> Iterator[Hit]:
     """In force a year ago + issued − repealed = in force, where both tables are of one edition."""
-    before = year_before(report, company)
+    before = year_before(report, context)
     cells = tuple(f"{row}.{column}" for column in _COLUMNS)
     if report.tables["proactive"].edition == 2019 or not same_count(cells[2], report, before):
         raise NotAssessable("series_break", cells[2])

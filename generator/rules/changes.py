@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.bilingual import Text
 from generator.form import short_term
-from generator.model import Company, NotAssessable, Report, Severity, StatedChange
+from generator.model import NotAssessable, Report, ReportContext, Severity, StatedChange
 from generator.rules import sources
 from generator.rules.beside import same_count, year_before
 from generator.rules.reading import fact, of_a_known_place
@@ -76,9 +76,9 @@ def _three_more(number: int) -> Specimen:
     beside=(Specimen(year=2022, cells=_granted(4)),),
     each=_stated,
 )
-def change_differs(report: Report, company: Company, stated: _Changes) -> Iterator[Hit]:
+def change_differs(report: Report, context: ReportContext, stated: _Changes) -> Iterator[Hit]:
     """A stated change is n(Y) − n(Y−1); of several on one cell one may be so."""
-    before = year_before(report, company)
+    before = year_before(report, context)
     cells = tuple(stated[0].cell.split("+"))
     for cell in cells:
         if not same_count(cell, report, before):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator import form
 from generator.bilingual import Text
 from generator.form import term
-from generator.model import Company, NotAssessable, Number, Report, Severity
+from generator.model import NotAssessable, Number, Report, ReportContext, Severity
 from generator.rules import sources
 from generator.rules.beside import same_count, year_before
 from generator.rules.reading import fact, of_a_known_place
@@ -73,9 +73,9 @@ def _counts(report: Report) -> Iterable[str]:
     beside=(Specimen(year=2022, cells={_PENALTIES: "50"}),),
     each=_counts,
 )
-def number_leaps(report: Report, company: Company, cell: str) -> Iterator[Hit]:
+def number_leaps(report: Report, context: ReportContext, cell: str) -> Iterator[Hit]:
     """No number is five times that of the year before, if that was 10, or a fifth, if 50."""
-    before = year_before(report, company)
+    before = year_before(report, context)
     if cell not in before.cells:
         raise NotAssessable("series_break", cell)
     old, new = before.value(cell), report.value(cell)
@@ -143,9 +143,9 @@ _REPEATED = {
     breaks=Specimen(cells=_REPEATED),
     beside=(Specimen(year=2022, cells=_REPEATED),),
 )
-def numbers_of_the_year_before(report: Report, company: Company) -> Iterator[Hit]:
+def numbers_of_the_year_before(report: Report, context: ReportContext) -> Iterator[Hit]:
     """Some number above 0 differs from that of the year before."""
-    before = year_before(report, company)
+    before = year_before(report, context)
     if _differ(report, before):
         return
     above = tuple(address for address, reading in report.cells.items() if reading.value)

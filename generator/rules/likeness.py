@@ -12,10 +12,10 @@ from generator.model import (
     LEAST_COMPARED,
     MOSTLY_ALIKE,
     PASSAGE,
-    Company,
     NotAssessable,
     Overlap,
     Report,
+    ReportContext,
     Severity,
 )
 from generator.rules import sources
@@ -87,13 +87,13 @@ _NEIGHBOUR = "云岭县白水乡"
     breaks=Specimen(prose={"overview": _OWN_YEAR}),
     beside=(Specimen(year=2022, prose={"overview": _OWN_YEAR}),),
 )
-def like_the_year_before(report: Report, company: Company) -> Iterator[Hit]:
+def like_the_year_before(report: Report, context: ReportContext) -> Iterator[Hit]:
     """At most half of the prose stands word for word in the report of the year before."""
-    before = year_before(report, company)
+    before = year_before(report, context)
     for one in (report, before):
-        if one.id not in company.comparable:
+        if one.id not in context.comparable:
             raise NotAssessable("too_short", str(one.year))
-    for found in company.overlaps:
+    for found in context.overlaps:
         if found.other.id == before.id and found.share >= MOSTLY_ALIKE:
             yield _hit(found, (found,))
             return
@@ -127,15 +127,15 @@ def like_the_year_before(report: Report, company: Company) -> Iterator[Hit]:
     breaks=Specimen(prose={"overview": _OWN_YEAR}),
     beside=(Specimen(body=_NEIGHBOUR, prose={"overview": _OWN_YEAR}),),
 )
-def like_another_body(report: Report, company: Company) -> Iterator[Hit]:
+def like_another_body(report: Report, context: ReportContext) -> Iterator[Hit]:
     """Less than a quarter of the prose stands word for word in a report of another body."""
     if not report.body.division_code and not report.body.name:
         raise NotAssessable("no_code")
-    if report.id not in company.comparable:
-        raise NotAssessable("too_short" if company.strangers else "nothing_beside")
-    if not company.strangers:
+    if report.id not in context.comparable:
+        raise NotAssessable("too_short" if context.strangers else "nothing_beside")
+    if not context.strangers:
         raise NotAssessable("nothing_beside")
-    strangers = (one for one in company.overlaps if one.other.township != report.township)
+    strangers = (one for one in context.overlaps if one.other.township != report.township)
     found = tuple(one for one in strangers if one.share >= ALIKE)
     if found:
         yield _hit(found[0], found)

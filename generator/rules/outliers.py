@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.bilingual import Text
 from generator.form import term
-from generator.model import TOWNSHIP_KINDS, Company, NotAssessable, Report, Severity, Typical
+from generator.model import TOWNSHIP_KINDS, NotAssessable, Report, ReportContext, Severity, Typical
 from generator.rules import sources
 from generator.rules.reading import demand, fact, year
 from generator.rules.registry import Hit, rule
@@ -73,12 +73,12 @@ def _many(number: int) -> Specimen:
     beside=_PEERS,
     each=_cells,
 )
-def far_above_the_median(report: Report, company: Company, cell: str) -> Iterator[Hit]:
+def far_above_the_median(report: Report, context: ReportContext, cell: str) -> Iterator[Hit]:
     """The number is at most ten times the median of at least 10 peers."""
     number = report.value(cell)
-    if cell not in company.typical:
+    if cell not in context.typical:
         raise NotAssessable("few_peers", cell)
-    typical = company.typical[cell]
+    typical = context.typical[cell]
     if typical and typical.median <= 0:
         raise NotAssessable("median_zero", cell)
     if typical:

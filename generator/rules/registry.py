@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict, Unpack
 
 from generator.bilingual import LANGS, Text
 from generator.form import Equation
-from generator.model import Company, Edit, Report, Severity
+from generator.model import Edit, Report, ReportContext, Severity
 from generator.specimen import Specimen
 
 Fact = str | int | float
@@ -70,9 +70,11 @@ class Rule:
     each: Each | None = None
     beside: tuple[Example, ...] = ()
 
-    def applications(self, report: Report, company: Company) -> tuple[tuple[object, ...], ...]:
+    def applications(
+        self, report: Report, context: ReportContext
+    ) -> tuple[tuple[object, ...], ...]:
         """The arguments of each application of the rule to a report."""
-        given = (report, company) if self.beside else (report,)
+        given = (report, context) if self.beside else (report,)
         if self.each is None:
             return (given,)
         return tuple((*given, instance) for instance in self.each(report))

@@ -13,12 +13,12 @@ from generator.model import (
     PASSED,
     Agreement,
     Assessment,
-    Company,
     Edit,
     Finding,
     NotAssessable,
     Outcome,
     Report,
+    ReportContext,
 )
 from generator.rules.causes import Cause, Causes, causes
 from generator.rules.hidden import without_prose
@@ -31,7 +31,10 @@ Verdict = tuple[tuple[Finding, ...], dict[str, Assessment]]
 
 
 def judge(
-    rules: Iterable[Rule], report: Report, company: Company = ALONE, told: Iterable[Finding] = ()
+    rules: Iterable[Rule],
+    report: Report,
+    context: ReportContext = ALONE,
+    told: Iterable[Finding] = (),
 ) -> Verdict:
     """The findings in the order of the rules and then of the form, and each rule's outcome.
 
@@ -41,9 +44,9 @@ def judge(
     assessments: dict[str, Assessment] = {}
     unseen = without_prose(report)
     for rule in rules:
-        hits, assessments[rule.id] = _applied(rule, report, company)
+        hits, assessments[rule.id] = _applied(rule, report, context)
         if unseen and not hits:
-            _, blind = _applied(rule, unseen, company)
+            _, blind = _applied(rule, unseen, context)
             assessments[rule.id] = blind if blind == MASKED else assessments[rule.id]
         for number, hit in enumerate(hits, start=1):
             found.append((rule, hit.at or str(number), hit))
@@ -95,11 +98,11 @@ def _own(hit: Hit, known: Causes, stories: dict[str, Cause]) -> Cause:
     return story if cause.edits else Cause(story.cell)
 
 
-def _applied(rule: Rule, report: Report, company: Company) -> tuple[list[Hit], Assessment]:
+def _applied(rule: Rule, report: Report, context: ReportContext) -> tuple[list[Hit], Assessment]:
     hits: list[Hit] = []
     unread: list[NotAssessable] = []
     try:
-        applications = rule.applications(report, company)
+        applications = rule.applications(report, context)
     except NotAssessable as nothing:
         return [], Assessment(Outcome.NOT_ASSESSABLE, nothing.reason)
     for arguments in applications:

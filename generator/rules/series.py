@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.bilingual import Text
-from generator.model import ABSENT, UNREAD, Company, NotAssessable, Report, Severity
+from generator.model import ABSENT, UNREAD, NotAssessable, Report, ReportContext, Severity
 from generator.regex import regex
 from generator.rules import sources
 from generator.rules.beside import earlier
@@ -71,12 +71,12 @@ class _Twin(NamedTuple):
     breaks=Specimen(cells={"proactive.licences.decisions": "3"}),
     beside=(Specimen(),),
 )
-def published_twice(report: Report, company: Company) -> Iterator[Hit]:
+def published_twice(report: Report, context: ReportContext) -> Iterator[Hit]:
     """No other report of the same body is of the same year."""
     year = of_a_known_place(report)
-    twins = [_twin(report, other) for other in company.others if other.year == year]
+    twins = [_twin(report, other) for other in context.others if other.year == year]
     if twins:
-        used = next((one for one in (report, *company.others) if _stands_for(year, one)), report)
+        used = next((one for one in (report, *context.others) if _stands_for(year, one)), report)
         yield Hit(
             {
                 "year": year,
@@ -150,9 +150,9 @@ def _named(report: Report) -> Text:
     breaks=Specimen(year=2024),
     beside=(Specimen(year=2022),),
 )
-def years_missing(report: Report, company: Company) -> Iterator[Hit]:
+def years_missing(report: Report, context: ReportContext) -> Iterator[Hit]:
     """The latest of the earlier reports of the body is of the year before."""
-    before = earlier(report, company)
+    before = earlier(report, context)
     if not report.preferred:
         raise NotAssessable("not_preferred")
     if not before:

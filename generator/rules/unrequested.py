@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.bilingual import Text
-from generator.model import Company, Report, Severity
+from generator.model import Report, ReportContext, Severity
 from generator.rules import sources
 from generator.rules.beside import earlier, year_before
 from generator.rules.reading import demand, fact
@@ -55,7 +55,7 @@ _DUE = ("requests.received.total", "requests.brought_forward.total")
     breaks=Specimen(cells=_UPHELD, swaps=_SPOKEN_OF),
     beside=(Specimen(year=2022),),
 )
-def disputed_but_never_asked(report: Report, company: Company) -> Iterator[Hit]:
+def disputed_but_never_asked(report: Report, context: ReportContext) -> Iterator[Hit]:
     """Reconsiderations or suits have requests in this year or in an earlier one that is known.
 
     A dispute is most often about a request of the year before, so that one has to be known.
@@ -64,8 +64,8 @@ def disputed_but_never_asked(report: Report, company: Company) -> Iterator[Hit]:
     cases = tuple(cell for cell in _CASES if report.value(cell))
     if not cases or report.total(_DUE):
         return
-    year_before(report, company)
-    before = earlier(report, company)
+    year_before(report, context)
+    before = earlier(report, context)
     if not any(one.total(_DUE) for one in before):
         years = [str(one.year) for one in before]
         yield Hit(

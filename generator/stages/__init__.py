@@ -8,10 +8,10 @@ three. Between the steps the build finds out what takes the whole corpus.
 
 from generator.stages.areas import AreaPublisher, publish_areas
 from generator.stages.data import PartPublisher, publish_parts
+from generator.stages.pipeline import PublishedTownships, publish_all, read_all
 from generator.stages.planned import KeyedProduct, Product
 from generator.stages.publishing import Publisher
 from generator.stages.reading import Reader
-from generator.stages.whole import PublishedTownships, publish_all, read_all
 
 __all__ = [
     "AreaPublisher",

@@ -10,7 +10,7 @@ from generator.bilingual import Text
 from generator.pages import AREA_FAMILIES, AreaFamily
 from generator.pages.area_pages import nearest
 from generator.pickled import pickled_as_call
-from generator.stages.whole import PublishedTownship
+from generator.stages.pipeline import PublishedTownship
 from generator.store import key_of
 from generator.surroundings import AreaSurroundings
 from generator.survey import Survey

@@ -14,8 +14,8 @@ from generator.program import program_key
 from generator.progress import Progress
 from generator.render import Renderer
 from generator.stages.area_plans import AreaGroup, Plan, Planning
+from generator.stages.pipeline import PublishedTownship
 from generator.stages.planned import KeyedProduct, PlanPublisher, Product
-from generator.stages.whole import PublishedTownship
 from generator.stages.written import StagedPages
 from generator.staging import FileStates, joined_states
 from generator.store import key_of

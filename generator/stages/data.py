@@ -27,8 +27,8 @@ from generator.model import Report
 from generator.pickled import pickled_as_call
 from generator.progress import Progress
 from generator.stages.pieces import PlannedPiece, TownshipReports, Volumes, of_fields, of_townships
+from generator.stages.pipeline import PublishedTownship
 from generator.stages.planned import PlanPublisher, Product
-from generator.stages.whole import PublishedTownship
 from generator.staging import FileStates, states_of
 from generator.store import Store, key_of
 from generator.survey import Survey

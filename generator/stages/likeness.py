@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.corpus import Order
+from generator.corpus import ReadTask
 from generator.judging import Named, Sheet, prose_of
 from generator.model import Report
 from generator.program import program_key
@@ -12,7 +12,7 @@ from generator.similarity import Likeness, Prose, fingerprint, likenesses
 from generator.stages.reading import Read, Reader
 from generator.store import key_of
 
-Orders = Mapping[str, tuple[str, Order]]  # by file, each with the key of its sheet
+Orders = Mapping[str, tuple[str, ReadTask]]  # by file, each with the key of its sheet
 
 
 class Likenesses(NamedTuple):

@@ -7,8 +7,8 @@ from zlib import ZLIB_RUNTIME_VERSION
 from generator.export import FILES, Fields, Part, RowsAbout, rows_of
 from generator.program import program_key
 from generator.stages.batches import batches
+from generator.stages.pipeline import PublishedTownship
 from generator.stages.publishing import Publisher
-from generator.stages.whole import PublishedTownship
 from generator.store import Store, key_of
 
 _TOWNSHIPS = 64  # in a piece

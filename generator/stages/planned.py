@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from generator.program import program_key
+from generator.stages.pipeline import PublishedTownship
 from generator.stages.publishing import LostError, Publisher
-from generator.stages.whole import PublishedTownship
 from generator.staging import FileStates
 from generator.store import key_of
 from generator.workers import Workers

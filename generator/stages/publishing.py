@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.areas import unit
 from generator.bilingual import LANGS
-from generator.corpus import Order
+from generator.corpus import ReadTask
 from generator.export import JOINT, SPLIT, RowsAbout, rows_about
 from generator.judging import Placed, Sheets, dossiers
 from generator.metrics import measured
@@ -51,7 +51,7 @@ class Assignment:
 
     township: str
     members: tuple[Placed, ...]
-    orders: Mapping[str, tuple[str, Order]]
+    orders: Mapping[str, tuple[str, ReadTask]]
     surroundings: Surroundings
 
     @property
@@ -68,7 +68,7 @@ class Assignment:
     def basis(self) -> tuple[object, ...]:
         """All that its pages are made from; what is read of a file follows from its sheet's key."""
         members = [
-            (one.report.id, one.report.preferred, one.company.basis, one.replies)
+            (one.report.id, one.report.preferred, one.context.basis, one.replies)
             for one in self.members
         ]
         sheets = [(file, key) for file, (key, _) in self.orders.items()]

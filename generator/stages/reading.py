@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.corpus import Checksums, Content, Masks, Order, content_of
+from generator.corpus import Checksums, Content, Masks, ReadTask, content_of
 from generator.corpus.opening import open_content
 from generator.errors import ContentError
 from generator.judging import Card, Sheet, card_of, sheet_of
@@ -30,7 +30,7 @@ class Reader:
     masks: Masks
     compared: bool
 
-    def __call__(self, orders: Sequence[Order]) -> tuple[Read, ...]:
+    def __call__(self, orders: Sequence[ReadTask]) -> tuple[Read, ...]:
         """The cards of some files, in their order; fingerprints of their prose are kept."""
         contents = [content_of(order.path) for order in orders]
         keys = [self._key(*one) for one in zip(orders, (c.sha256 for c in contents), strict=True)]
@@ -54,7 +54,7 @@ class Reader:
             opened = ((one.card.prose, sheet.report) for one, sheet in both if one.card.report)
             self.store.put(key, {prose: fingerprint(report) for prose, report in opened})
 
-    def known(self, checksums: Checksums, orders: Sequence[Order]) -> tuple[Read, ...] | None:
+    def known(self, checksums: Checksums, orders: Sequence[ReadTask]) -> tuple[Read, ...] | None:
         """The cards of some files as an earlier build has kept them."""
         keys = [self._key(order, checksums.of(order.place)) for order in orders]
         return self.store.get(_cards_key(keys), tuple)
@@ -71,7 +71,7 @@ class Reader:
         keys = [one.key for one in read]
         return _cards_key(keys), self._prints_key(read), *keys
 
-    def sheet(self, key: str, order: Order) -> Sheet:
+    def sheet(self, key: str, order: ReadTask) -> Sheet:
         """The sheet of a file that was read before, from the file itself if it is not kept."""
         sheet = self.store.get(key, Sheet)
         if sheet:
@@ -81,7 +81,7 @@ class Reader:
             raise ContentError(order.label, "changed while the site was built", "Build again.")
         return self._read(key, order, content)
 
-    def _key(self, order: Order, checksum: str) -> str:
+    def _key(self, order: ReadTask, checksum: str) -> str:
         """A checksum of all that a sheet follows from, by that of the content."""
         mask = self.masks.get(checksum, frozenset())
         return key_of(self._program, checksum, order.file, order.registered, mask)
@@ -93,7 +93,7 @@ class Reader:
     def _program(self) -> str:
         return key_of("sheet", program_key(reading=True), office_key())
 
-    def _read(self, key: str, order: Order, content: Content) -> Sheet:
+    def _read(self, key: str, order: ReadTask, content: Content) -> Sheet:
         """Read a file, and keep what was read; what could not be may be read another day."""
         sheet = sheet_of(open_content(content, order.entry, self.masks))
         if sheet.opened.report:

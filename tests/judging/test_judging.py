@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 
 from generator.corpus import open_corpus
-from generator.model import Company, Dossier, Finding, Report
+from generator.model import Dossier, Finding, Report, ReportContext
 from generator.rules import RULES, assess_beside
 from generator.specimen import Specimen
 from tests.corpus.content import CODE, Content
@@ -48,9 +48,9 @@ def test_a_report_stands_beside_the_others_of_its_township_oldest_first(
 ) -> None:
     beside: dict[str, list[str]] = {}
 
-    def noted(report: Report, company: Company, told: tuple[Finding, ...]) -> object:
-        beside[report.id] = [other.id for other in company.others]
-        return assess_beside(report, company, told)
+    def noted(report: Report, context: ReportContext, told: tuple[Finding, ...]) -> object:
+        beside[report.id] = [other.id for other in context.others]
+        return assess_beside(report, context, told)
 
     monkeypatch.setattr("generator.judging.beside.assess_beside", noted)
     examine(open_corpus(content.path))

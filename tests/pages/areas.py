@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.alike import pair_pages
 from generator.areas import Area
 from generator.page import Page
 from generator.pages import AREA_FAMILIES, AreaFamily
 from generator.pages.area_pages import AreaPages, nearest
 from generator.pages.base import View
 from generator.render import Renderer, Site, load_assets
+from generator.similar_pairs import pair_pages
 from generator.surroundings import AreaSurroundings
 from generator.survey import Survey
 

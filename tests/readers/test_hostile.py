@@ -55,7 +55,7 @@ def outcome_elsewhere(extension: str, data: bytes) -> tuple[str, int]:
         "from pathlib import Path\n"
         "from tests.readers.test_hostile import outcome\n"
         f"print(outcome({extension!r}, sys.stdin.buffer.read()))\n"
-        "from generator.readers.helper import HELPER; HELPER.stop()\n"
+        "from generator.readers.sandbox import HELPER; HELPER.stop()\n"
         "own = re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())\n"
         "helper = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"
         "print(max(int(own[1]), helper) * 1024)\n"

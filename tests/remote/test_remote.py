@@ -11,7 +11,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 from fsspec.spec import AbstractFileSystem
 
-from generator.alone import alone_in
+from generator.locking import locked_folder
 from generator.remote.address import Address
 from generator.remote.bringing import bring
 from generator.specimen import Specimen, written
@@ -318,7 +318,7 @@ def test_an_address_without_content_is_said(work: Path, content: str, complaint:
 
 
 def test_two_builds_do_not_work_in_one_folder(far: Any, work: Path) -> None:
-    with alone_in(work / ".busy"):
+    with locked_folder(work / ".busy"):
         assert build(work).complaint.startswith(f"{work}: another build is at work in it. Wait ")
 
 

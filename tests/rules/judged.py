@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.example_messages import judged_example
 from generator.form import FORM, Edition
 from generator.gazetteer import located
-from generator.illustrate import judged_example
 from generator.model import Assessment, Edit, Finding, Report, Source
 from generator.parse import parse
 from generator.phrases import mends_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.form import cells_expected
-from generator.model import Company, Severity
+from generator.model import ReportContext, Severity
 from generator.rules import RULES, assess
 from generator.specimen import Specimen, written
 from tests.corpus.content import CODE, Content
@@ -138,7 +138,7 @@ def test_numbers_that_were_not_read_are_not_said_to_agree() -> None:
     unread = dict.fromkeys(cells_expected(2021, 2021), read(Specimen()).cells[LICENCES])
     assert unread.keys() == other.cells.keys()
     other = replace(other, cells={}, body=body)
-    findings, _ = assess(replace(report, body=body), Company(others=(other,)))
+    findings, _ = assess(replace(report, body=body), ReportContext(others=(other,)))
     (finding,) = (finding for finding in findings if finding.rule == RULE)
     assert "no numbers that could be compared" in finding.message.en
     assert finding.severity is Severity.NOTICE

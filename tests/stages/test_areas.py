@@ -6,15 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from generator.illustrate import illustrate
+from generator.example_messages import example_messages
 from generator.metrics.headline import headline_of
 from generator.model import Dossier, Overlap, Reply, ReplyStatus
 from generator.pages import AREA_FAMILIES, View
 from generator.pages.compare import ComparePage
 from generator.pages.finder import FINDER
 from generator.stages.area_plans import Plan, Planning
+from generator.stages.pipeline import PublishedTownship
 from generator.stages.publishing import Assignment, Outline
-from generator.stages.whole import PublishedTownship
 from generator.store import key_of
 from generator.surroundings import surroundings_of
 from generator.survey import Survey
@@ -28,7 +28,7 @@ Change = Callable[[Dossier], Dossier]
 @pytest.fixture(scope="module")
 def before() -> Survey:
     """So many pairs of alike reports that they stand on the pages of provinces."""
-    known = replace(survey(codes(("11", "46"))), illustrations=illustrate())
+    known = replace(survey(codes(("11", "46"))), illustrations=example_messages())
     *most, _ = pairwise(known.dossiers[:14])
     found = {one.report.id: alike(one, other) for one, other in [*most, known.dossiers[-2:]]}
     return replace(known, dossiers=tuple(found.get(d.report.id, d) for d in known.dossiers))
@@ -125,7 +125,7 @@ def test_only_pages_of_the_nation_are_made_again_when_the_finder_knows_another_p
 
 
 def test_of_an_area_with_many_reports_those_of_a_year_with_few_are_named() -> None:
-    known = replace(survey(codes(("11",))[:62], years=YEARS), illustrations=illustrate())
+    known = replace(survey(codes(("11",))[:62], years=YEARS), illustrations=example_messages())
     assert [sums.reports for sums in known.nation.totals.years.values()] == [29, 62]
     plan = planned(known)["/compare/"]
     pages = {page.links.path: page for page in made(plan, known) if isinstance(page, ComparePage)}

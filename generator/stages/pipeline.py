@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from generator.corpus import Checksums, Corpus, Order
+from generator.corpus import Checksums, Corpus, ReadTask
 from generator.corpus.replies import renamed
 from generator.judging import Card, Placed, named, placed
 from generator.model import Dossier, FileRecord, Reply
@@ -155,7 +155,7 @@ def _evenly(new: Sequence[Assignment]) -> Iterator[Sequence[Assignment]]:
 
 
 def _assignments(
-    townships: Mapping[str, tuple[Placed, ...]], orders: Mapping[str, tuple[str, Order]]
+    townships: Mapping[str, tuple[Placed, ...]], orders: Mapping[str, tuple[str, ReadTask]]
 ) -> Iterator[Assignment]:
     """What is to be published of each township, in the order of their ids."""
     sketches = (one.sketch for members in townships.values() for one in members)

@@ -1,4 +1,4 @@
-"""The helper process: `python -m generator.readers.worker`, documents on request (see `helper`)."""
+"""The process of the sandbox, which makes documents on request: see `sandbox`."""
 
 import gc
 import json
@@ -8,7 +8,7 @@ from importlib import import_module
 
 from generator.model import Document
 from generator.readers.errors import NotRead
-from generator.readers.helper import packed, receive, send
+from generator.readers.sandbox import packed, receive, send
 
 if sys.platform != "win32":  # where only the time is limited
     import resource

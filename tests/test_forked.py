@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.twin import ahead
+from generator.forked import ahead
 
 Noted = Callable[[], bool]
 Asked = Callable[[], list[int]]
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 @pytest.fixture(autouse=True)
 def _one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """What runs the tests may have more of them."""
-    monkeypatch.setattr("generator.twin.active_count", lambda: 1)
+    monkeypatch.setattr("generator.forked.active_count", lambda: 1)
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_without_a_copy_it_is_looked_into_here(
             case "refused":
                 patched.setattr("os.fork", _fail)
             case _:
-                patched.setattr("generator.twin.active_count", lambda: 2)
+                patched.setattr("generator.forked.active_count", lambda: 2)
         with ahead(noted) as answered:
             assert answered()
     assert asked() == [os.getpid()]

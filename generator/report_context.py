@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import NOTHING_USUAL, Company, Number, Report, Typical
+from generator.model import NOTHING_USUAL, Number, Report, ReportContext, Typical
 from generator.peers import Among, Numbers, Peers
 from generator.rules.outliers import COMPARED
 from generator.similarity import Likeness
 
 
-def companies(
+def contexts_of(
     reports: Sequence[Report], numbers: Sequence[Numbers], likeness: Sequence[Likeness]
-) -> Iterator[Company]:
-    """The company of each report but the others of its township, in the order of the reports.
+) -> Iterator[ReportContext]:
+    """The context of each report but the others of its township, in the order of the reports.
 
     All have their ids; with them come their numbers in the cells that are `COMPARED`, and what
     their prose has in common.
@@ -33,7 +33,7 @@ def companies(
         )
         if not any(typical.values()):
             typical = unremarkable.setdefault(tuple(typical), typical)
-        yield Company(
+        yield ReportContext(
             typical=typical,
             overlaps=one.overlaps,
             strangers=whole > len(comparable),
@@ -57,7 +57,9 @@ def _remarkable(
             yield cell, None
 
 
-def with_others(company: Company, report: Report, township: Sequence[Report]) -> Company:
-    """A company with the others of a township, oldest first, those of a year as they are given."""
+def with_others(
+    context: ReportContext, report: Report, township: Sequence[Report]
+) -> ReportContext:
+    """A context with the others of a township, oldest first, those of a year as they are given."""
     by_year = sorted(township, key=lambda one: one.year or 0)
-    return replace(company, others=tuple(one for one in by_year if one is not report))
+    return replace(context, others=tuple(one for one in by_year if one is not report))

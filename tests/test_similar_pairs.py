@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.alike import PairPage, alike, pair_pages
 from generator.areas import PAIRS_ON_A_PAGE
 from generator.model import Overlap
+from generator.similar_pairs import PairPage, alike, pair_pages
 from generator.survey import Survey
 from tests.pages.nationwide import codes, survey
 

@@ -14,7 +14,7 @@ from generator.corpus.opening import open_file
 from generator.form import FORM, SECTIONS, term
 from generator.model import Report
 from generator.phrases import file_text
-from generator.reading import told
+from generator.read_command import told
 from generator.specimen import Specimen, written
 from generator.unread import MASKED, MISFIT, NO_ROW, UNSURE
 from tests.conftest import ROOT

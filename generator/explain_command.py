@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from generator.bilingual import Lang
 from generator.errors import UsageError
+from generator.example_messages import illustration
 from generator.examples import Which, example_rows
-from generator.illustrate import illustration
 from generator.messages import translator
 from generator.rules import RULES, Rule
 from generator.terminal import plain

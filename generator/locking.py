@@ -17,7 +17,7 @@ if sys.platform != "win32":
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
+def locked_folder(folder: Path) -> Iterator[None]:
     """Make a folder, empty, and remove it at the end; BlockingIOError when another has it."""
     lock = _lock(folder)
     try:

@@ -47,7 +47,7 @@ NOTHING_USUAL = Typical(median=0, reports=0)
 
 @pickled_as_call
 @dataclass(frozen=True, slots=True)
-class Company:
+class ReportContext:
     """What a report is set beside, all with their ids and without their prose.
 
     `others` are the other reports of the township, oldest first, then in path order; `typical`
@@ -70,4 +70,4 @@ class Company:
         return self.typical, self.overlaps, self.strangers, self.comparable
 
 
-ALONE = Company()
+ALONE = ReportContext()

@@ -12,8 +12,8 @@ from generator.bilingual import LANGS
 from generator.phrases import file_remedy
 from generator.readers import READERS, NotRead
 from generator.readers.errors import NOT_READ_REASONS
-from generator.readers.helper import Helper
-from generator.readers.worker import reply
+from generator.readers.sandbox import Sandbox
+from generator.readers.sandbox_main import reply
 from tests.conftest import ROOT
 
 PAGE = b"<p>1</p>"
@@ -21,7 +21,7 @@ NESTED = b"<div>" * 100_000  # a minute of work for the library that parses it
 
 
 def test_time_is_limited_and_the_next_file_is_read() -> None:
-    helper = Helper()
+    helper = Sandbox()
     with pytest.raises(NotRead, match="timed_out"):
         helper.read("html", NESTED, seconds=1)
     assert helper.read("html", PAGE).lines == ("1",)
@@ -30,9 +30,9 @@ def test_time_is_limited_and_the_next_file_is_read() -> None:
 
 
 def test_a_crash_is_no_crash_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    helper = Helper()
+    helper = Sandbox()
     with monkeypatch.context() as patch:
-        patch.setattr("generator.readers.helper._start", _crashing)
+        patch.setattr("generator.readers.sandbox._start", _crashing)
         with pytest.raises(NotRead, match="too_complex"):
             helper.read("html", PAGE)
     assert helper.read("html", PAGE).lines == ("1",)

@@ -11,7 +11,7 @@ RESULT = Path(__file__).parents[1] / "site_templates" / "measured" / "rules.json
 
 
 @dataclass(frozen=True, slots=True)
-class TrialKind:
+class BenchmarkedSlip:
     """One kind of error: how often it was planted and found.
 
     Of those in a single cell, `named` is how often the edit that undoes it was among the mends.
@@ -27,10 +27,10 @@ class TrialKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class RuleBenchmark:
     """All kinds, what the rules said of clean reports by severity, and how it was measured."""
 
-    kinds: tuple[TrialKind, ...]
+    kinds: tuple[BenchmarkedSlip, ...]
     clean_reports: int
     clean_findings: dict[str, int]
     made_on: str
@@ -39,13 +39,13 @@ class Trial:
 
 
 @cache
-def trial() -> Trial:
+def rule_benchmark() -> RuleBenchmark:
     """The result as it was last measured."""
     data = json.loads(RESULT.read_text(encoding="utf-8"))
     clean = data["clean"]
-    return Trial(
+    return RuleBenchmark(
         kinds=tuple(
-            TrialKind(
+            BenchmarkedSlip(
                 Text(kind["zh"], kind["en"]),
                 tuple(kind["rules"]),
                 kind["sum"],

@@ -7,8 +7,8 @@ import pytest
 
 from generator.bilingual import LANGS, Lang
 from generator.cli import main
+from generator.example_messages import example_messages
 from generator.examples import Which, example_rows
-from generator.illustrate import illustrate
 from generator.rules import RULES
 from tests.corpus.content import generator
 
@@ -34,7 +34,7 @@ def test_all_that_is_declared_of_a_rule_is_said(
 ) -> None:
     rule = RULES[id_]
     said = explained(capsys, id_, "--lang", lang)
-    texts = [rule.title, rule.meaning, rule.basis, rule.exceptions, illustrate()[id_]]
+    texts = [rule.title, rule.meaning, rule.basis, rule.exceptions, example_messages()[id_]]
     assert [t for t in texts if t[lang == "en"] not in said] == []
     assert [source for source in rule.sources if f"  {source}\n" not in said] == []
     assert re.search(rf"(?m)[：:] ?{rule.severity} – ", said)

@@ -1,4 +1,4 @@
-"""A helper process for the formats whose libraries can be made to run for hours or eat all memory.
+"""A process of its own for formats whose libraries can be made to run for hours or eat all memory.
 
 A few kilobytes suffice for that (nested tags, streams that unpack to gigabytes), and no look at the
 bytes beforehand finds them all. So such files are read in a second process, which is held to a
@@ -24,7 +24,7 @@ SECONDS = 60.0
 _ROOT = Path(__file__).resolve().parents[2]
 
 
-class Helper:
+class Sandbox:
     """The process and the pipe to it; one file at a time."""
 
     def __init__(self) -> None:
@@ -103,7 +103,7 @@ def packed(document: Document) -> dict[str, Any]:
 
 
 def answer(message: dict[str, Any]) -> Document:
-    """What the helper answered: a document, or NotRead raised again on this side."""
+    """What the sandbox answered: a document, or NotRead raised again on this side."""
     if "not_read" in message:
         raise NotRead(message["not_read"], message["detail"])
     grids = tuple(
@@ -121,7 +121,7 @@ def answer(message: dict[str, Any]) -> Document:
 def _start() -> subprocess.Popen[bytes]:
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(
-        [sys.executable, "-m", "generator.readers.worker"],
+        [sys.executable, "-m", "generator.readers.sandbox_main"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -149,5 +149,5 @@ def _close(pipe: IO[bytes]) -> None:
         return
 
 
-HELPER = Helper()
+HELPER = Sandbox()
 atexit.register(HELPER.stop)

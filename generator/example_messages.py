@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from generator.bilingual import Text
-from generator.company import companies, with_others
 from generator.gazetteer import located
 from generator.ids import report_base
-from generator.model import Body, Company, Report, Source
+from generator.model import Body, Report, ReportContext, Source
 from generator.parse import parse
 from generator.peers import numbers_of
 from generator.readers import read_text
+from generator.report_context import contexts_of, with_others
 from generator.rules import RULES, Rule, assess
 from generator.rules.outliers import COMPARED
 from generator.rules.runner import Verdict, judge
@@ -21,7 +21,7 @@ from generator.specimen import Specimen, written
 
 
 @cache
-def illustrate() -> dict[str, Text]:
+def example_messages() -> dict[str, Text]:
     """The message of the first finding of each rule on its breaking example, by rule id."""
     return {rule.id: illustration(rule) for rule in RULES.values()}
 
@@ -34,19 +34,19 @@ def illustration(rule: Rule) -> Text:
 
 def judged_example(specimen: Specimen, *beside: Specimen) -> tuple[Report, Verdict]:
     """A specimen as a report, and what the rules say of it beside the others."""
-    report, company = _beside_others(specimen, *beside)
-    return report, assess(report, company)
+    report, context = _beside_others(specimen, *beside)
+    return report, assess(report, context)
 
 
-def _beside_others(*specimens: Specimen) -> tuple[Report, Company]:
+def _beside_others(*specimens: Specimen) -> tuple[Report, ReportContext]:
     """The first of some specimens as a report, and what it stands beside."""
     reports = tuple(_read(*specimens))
     several = len(reports) > 1
     prose = Prose(tuple(map(fingerprint, reports)), lambda report: report) if several else None
     numbers = [numbers_of(report, COMPARED) for report in reports]
-    company = next(companies(reports, numbers, tuple(likenesses(reports, prose))))
+    context = next(contexts_of(reports, numbers, tuple(likenesses(reports, prose))))
     own = [report for report in reports if report.township == reports[0].township]
-    return reports[0], with_others(company, reports[0], own)
+    return reports[0], with_others(context, reports[0], own)
 
 
 def _read(*specimens: Specimen) -> Iterator[Report]:
