@@ -93,7 +93,6 @@ class TableReading:
     key: TableKey
     edition: Edition
     line: int | None = None
-    rows_found: int = 0
     labels: tuple[PrintedLabel, ...] = ()
     derived: frozenset[tuple[str, str]] = frozenset()
     marked: bool = True

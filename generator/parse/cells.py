@@ -53,7 +53,7 @@ def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:
     used = arranged.identities_used()
     marked = all(row.firm for row in found.rows.values())
     return (
-        TableReading(found.key, edition, found.line, len(found.rows), worded, used, marked),
+        TableReading(found.key, edition, found.line, worded, used, marked),
         {
             cell.address: reading
             for key, cells in form_rows(found.key, edition)

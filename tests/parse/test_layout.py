@@ -123,7 +123,6 @@ def test_a_row_that_is_not_there_is_absent() -> None:
     assert [a for a, r in report.cells.items() if r.status is Status.ABSENT] == [
         a for a in NUMBERED if a.startswith("requests.closed_other.")
     ]
-    assert report.tables["requests"].rows_found == 24
 
 
 @pytest.mark.parametrize("section", [1, 2, 3])

@@ -1,4 +1,4 @@
-"""The helper process: it is held to its time and memory, and the next file finds a new one."""
+"""The sandbox: it is held to its time and memory, and the next file finds a new one."""
 
 import json
 import multiprocessing
@@ -21,22 +21,22 @@ NESTED = b"<div>" * 100_000  # a minute of work for the library that parses it
 
 
 def test_time_is_limited_and_the_next_file_is_read() -> None:
-    helper = Sandbox()
+    sandbox = Sandbox()
     with pytest.raises(NotRead, match="timed_out"):
-        helper.read("html", NESTED, seconds=1)
-    assert helper.read("html", PAGE).lines == ("1",)
-    helper.stop()
-    helper.stop()
+        sandbox.read("html", NESTED, seconds=1)
+    assert sandbox.read("html", PAGE).lines == ("1",)
+    sandbox.stop()
+    sandbox.stop()
 
 
 def test_a_crash_is_no_crash_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    helper = Sandbox()
+    sandbox = Sandbox()
     with monkeypatch.context() as patch:
         patch.setattr("generator.readers.sandbox._start", _crashing)
         with pytest.raises(NotRead, match="too_complex"):
-            helper.read("html", PAGE)
-    assert helper.read("html", PAGE).lines == ("1",)
-    helper.stop()
+            sandbox.read("html", PAGE)
+    assert sandbox.read("html", PAGE).lines == ("1",)
+    sandbox.stop()
 
 
 def _crashing() -> subprocess.Popen[bytes]:
