@@ -45,7 +45,8 @@ def written(text: str, claim: Claim) -> str:
     """How the passage of a claim writes its value; "" when the value does not stand in it."""
     passage = unicodedata.normalize("NFKC", text[claim.start : claim.end])
     size = 10_000 if "万" in passage else 1
-    figures = re.findall(r"\d[\d,]*(?:\.\d+)?", passage)
+    joined = re.sub(r"(?<=\d)\s*,\s*(?=\d{3})", ",", passage)
+    figures = re.findall(r"\d[\d,]*(?:\.\d+)?", joined)
     if any(float(figure.replace(",", "")) * size == claim.value for figure in figures):
         return "digits"
     numerals = _HAN.findall(re.sub(r"\s", "", passage))
