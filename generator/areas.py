@@ -33,8 +33,8 @@ class Area:
     `code` has 2 digits for a province, 4 for a city, 6 for a county; it is "" for the nation,
     `UNRESOLVED` for townships without a code and `OTHERS` for bodies that are no townships. `names`
     lead from the province to the area itself; it lies in the areas `above`, the largest first. An
-    area without parts is not divided any further. `by_unit` are what is known of all units.
-    An outline, which knows its `given` whole, may lack members, and the parts of its parts.
+    area without parts is not divided any further. `by_unit` are the totals of all units.
+    An outline, which knows its `given` totals, may lack members, and the parts of its parts.
     """
 
     code: str

@@ -64,9 +64,9 @@ class AreaFamily:
     """Pages of one kind that areas have, and the files that belong to them.
 
     They are made from an outline of an area, which holds what is `told` of it and its parts as a
-    whole, with those of its bodies that are `shown`, and from its `Standing`: a page that shows
-    more than that is not made again when it changes. That of the nation may load `scripts` that
-    follow from all bodies; all may be about a `rule`.
+    whole, with those of its bodies that are `shown`, and from its `AreaSurroundings`: a page that
+    shows more than that is not made again when it changes. That of the nation may load `scripts`
+    that follow from all bodies; all may be about a `rule`.
     """
 
     kind: AreaPages

@@ -27,7 +27,7 @@ FINDER = "places.js"
 LIMIT = 500  # places in one list
 SHARD = 100_000  # bytes of a file, about
 # What is left out of what is typed, and what alone is no name; the longer one first.
-_OFFICES = ("人民政府", "街道办事处", "办事处")
+_OFFICES = ("人民政府", "政府", "街道办事处", "街道办", "街办", "办事处")
 _KINDS = (
     *("街道办事处", "办事处", "民族乡", "街道", "苏木", "地区"),
     *("镇", "乡", "省", "市", "区", "县", "旗", "州", "盟"),

@@ -1,6 +1,6 @@
 """What pages about many are made from: whose reports they show, what of areas as a whole.
 
-Where that is decided, a report is known by its brief. The pages are made where its dossier is at
+Where that is decided, a report is known by its summary. The pages are made where its dossier is at
 hand, and only when something of this has changed.
 """
 

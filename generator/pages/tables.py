@@ -42,7 +42,7 @@ def province_table(view: View, provinces: tuple[ComparedSubject, ...], metric: s
     """One metric of provinces that have no page, beside townships of theirs."""
     rated = _rated(metric)
     rows = "".join(
-        f'<tr><th scope="row">{escaped(province.place.name)}</th>'
+        f'<tr><th scope="row">{named(province.place)}</th>'
         f"{_reports(province.usable(metric))}"
         f"{_measure(view, province, metric)}</tr>\n"
         for province in provinces

@@ -24,13 +24,13 @@ def _read(data: bytes, extension: str) -> Document:
     if kind is ContentKind.TEXT:
         return read_text(data)
     # a text must not wait for what starts processes
-    from generator.readers.sandbox import HELPER  # noqa: PLC0415
+    from generator.readers.sandbox import SANDBOX  # noqa: PLC0415
 
     if kind in {ContentKind.OLE, ContentKind.RTF, ContentKind.WORD_XML}:
         from generator.readers.office import to_docx  # noqa: PLC0415
 
-        return HELPER.read(ContentKind.DOCX, to_docx(data, kind))
-    return HELPER.read(kind, data)
+        return SANDBOX.read(ContentKind.DOCX, to_docx(data, kind))
+    return SANDBOX.read(kind, data)
 
 
 READERS: dict[str, Callable[[bytes], Document]] = {

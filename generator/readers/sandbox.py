@@ -149,5 +149,5 @@ def _close(pipe: IO[bytes]) -> None:
         return
 
 
-HELPER = Sandbox()
-atexit.register(HELPER.stop)
+SANDBOX = Sandbox()
+atexit.register(SANDBOX.stop)

@@ -91,7 +91,7 @@ class Outline(NamedTuple):
 class Published(NamedTuple):
     """The result of one township, which lies in a `unit`: see there.
 
-    `whole` is what is known of its reports together. `pages` are those that search engines may
+    `totals` are those of its reports. `pages` are those that search engines may
     know, `cells` counts the cells of the reports.
     """
 

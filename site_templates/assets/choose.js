@@ -86,7 +86,7 @@
       if (turn !== turns) return;
       print(choice, results.map(function (one, i) {
         var told = one.value || [choice.townships[i], "", "", {}];
-        return { id: choice.townships[i], failed: one.status === "rejected", name: told[0], pinyin: told[1], where: told[2], years: told[3] };
+        return { id: choice.townships[i], failed: one.status === "rejected", known: Boolean(one.value), name: told[0], pinyin: told[1], where: told[2], years: told[3] };
       }));
     });
   }
@@ -103,11 +103,12 @@
   function print(choice, townships) {
     if (townships.length) year.value = choice.year || bestYear(townships);
     var reports = townships.filter(function (one) { return one.years[year.value]; });
-    function names(some) { return some.map(function (one) { return one.name; }).join(words.list); }
+    function names(some) { return some.map(spoken).join(words.list); }
     function said(text, some) { return some.length ? filled(text, { year: year.value, names: names(some), n: some.length }) : ""; }
     status.textContent = [
       said(words.shown, reports),
-      said(words.missing, townships.filter(function (one) { return !one.failed && !one.years[year.value]; })),
+      said(words.missing, townships.filter(function (one) { return one.known && !one.years[year.value]; })),
+      said(words.unknown, townships.filter(function (one) { return !one.failed && !one.known; })),
       said(words.failed, townships.filter(function (one) { return one.failed; })),
     ].filter(Boolean).join(words.space);
     chosen.replaceChildren.apply(chosen, townships.map(chip));
@@ -115,6 +116,8 @@
     region.replaceChildren.apply(region, !reports.length ? [] : [metric.value ? byTownship(reports) : byMetric(reports)]);
     narrow(townships);
   }
+
+  function spoken(one) { return one.name + (one.pinyin ? " " + one.pinyin : ""); }
 
   function named(one) {
     return [made("span", { lang: "zh", textContent: one.name })].concat(
@@ -126,7 +129,7 @@
 
   function chip(one) {
     var where = made("span", { className: "small quiet", textContent: within(one, 1) });
-    var button = made("button", { type: "button", textContent: "×", ariaLabel: filled(words.remove, { name: one.name }) });
+    var button = made("button", { type: "button", textContent: "×", ariaLabel: filled(words.remove, { name: spoken(one) }) });
     button.addEventListener("click", function () {
       write(read().townships.filter(function (id) { return id !== one.id; }));
       field().focus();
@@ -170,7 +173,7 @@
       return made("tr", {}, [head(one, "row"), cell("td", one, at), made("td", { className: "bars" }, lengths[i] === undefined ? [] : [bar(lengths[i] / (full || 1), rate)])]);
     });
     var link = made("a", { href: page("metrics/" + option.value), textContent: option.text });
-    return table(words.one, [made("td"), made("th", { scope: "col", className: "n" }, [link]), made("td")], rows);
+    return table(words.one, [made("td"), made("th", { scope: "col", className: "n" }, [link]), made("td", { className: "bars" })], rows);
   }
 
   function drawn(tag, attributes) {

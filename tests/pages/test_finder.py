@@ -130,6 +130,8 @@ FOUND = {
     "台山": TIANTAISHAN,
     "天台山镇人民政府": TIANTAISHAN,
     "天台山街道办事处": TIANTAISHAN,
+    "天台山镇政府": TIANTAISHAN,
+    "天台山街道办": TIANTAISHAN,
     "肥乡区天台山镇": TIANTAISHAN,
     "肥乡区 天台山镇": TIANTAISHAN,
     "邯郸 天台山": TIANTAISHAN,
@@ -169,6 +171,7 @@ NOWHERE = [
     "<b>天台山",
     "镇",
     "人民政府",
+    "镇政府",
     "山 " * 40,
 ]
 

@@ -46,7 +46,7 @@ def outcome(extension: str, data: bytes) -> str:
 
 
 def outcome_elsewhere(extension: str, data: bytes) -> tuple[str, int]:
-    """The outcome in a process of its own, and the most memory of it or its helper, in bytes.
+    """The outcome in a process of its own, and the most memory of it or its sandbox, in bytes.
 
     What `getrusage` says of a process begins with the memory of the one that started it.
     """
@@ -55,10 +55,10 @@ def outcome_elsewhere(extension: str, data: bytes) -> tuple[str, int]:
         "from pathlib import Path\n"
         "from tests.readers.test_hostile import outcome\n"
         f"print(outcome({extension!r}, sys.stdin.buffer.read()))\n"
-        "from generator.readers.sandbox import HELPER; HELPER.stop()\n"
+        "from generator.readers.sandbox import SANDBOX; SANDBOX.stop()\n"
         "own = re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())\n"
-        "helper = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"
-        "print(max(int(own[1]), helper) * 1024)\n"
+        "sandbox = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"
+        "print(max(int(own[1]), sandbox) * 1024)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],

@@ -173,7 +173,7 @@ def test_nothing_that_an_address_says_is_trusted(built: Built, page: Page) -> No
     said = "..%2F..%2Fx,%3Cimg%20src=x%3E,__proto__,11,999999999&year=1&metric=%22%3E"
     page.goto(built.page(f"compare/index.html#townships={said}"))
     status = page.locator("#choose > [role=status]")
-    expect(status).to_contain_text("没有可比较的报告")
+    expect(status).to_contain_text("本站没有这些乡镇")
     expect(page.locator("#chosen li")).to_have_count(5)
     assert page.locator("#choose img").count() == 0
     assert page.locator("#choose table").count() == 0
