@@ -85,12 +85,12 @@ class Corpus:
         """One file: a record for `files.csv`, and the report when there is one in it."""
         from generator.corpus.opening import open_file  # noqa: PLC0415 - imports all that reads
 
-        order = self.order(file)
-        if order:
-            return open_file(order.path, order.entry, self.masks)
+        task = self.task(file)
+        if task:
+            return open_file(task.path, task.entry, self.masks)
         return Opened(self.record_of_unopened(file, lambda target: self.read(target).record))
 
-    def order(self, file: str) -> ReadTask | None:
+    def task(self, file: str) -> ReadTask | None:
         """What to open, and what is known of it; None for a file that is not opened itself."""
         one = self.found[file]
         if one.refusal or (one.target and self._stands_for_another(one)):

@@ -12,7 +12,7 @@ from generator.similarity import Likeness, Prose, fingerprint, likenesses
 from generator.stages.reading import Read, Reader
 from generator.store import key_of
 
-Orders = Mapping[str, tuple[str, ReadTask]]  # by file, each with the key of its sheet
+Tasks = Mapping[str, tuple[str, ReadTask]]  # by file, each with the key of its sheet
 
 
 class Likenesses(NamedTuple):
@@ -23,7 +23,7 @@ class Likenesses(NamedTuple):
 
 
 def likenesses_kept(
-    known: Named, batches: Sequence[Sequence[Read]], orders: Orders, reader: Reader
+    known: Named, batches: Sequence[Sequence[Read]], tasks: Tasks, reader: Reader
 ) -> Likenesses:
     """What `likenesses` finds in the reports of some batches.
 
@@ -32,7 +32,7 @@ def likenesses_kept(
     key = key_of("likeness", program_key(reading=True), reader.compared, list(_basis(known)))
 
     def found() -> list[Likeness]:
-        prose = _prose(known, batches, orders, reader) if reader.compared else None
+        prose = _prose(known, batches, tasks, reader) if reader.compared else None
         return list(likenesses(known.reports, prose))
 
     return Likenesses(key, list(_renewed(reader.store.result(key, found), known.reports)))
@@ -46,13 +46,11 @@ def _basis(known: Named) -> Iterator[tuple[object, ...]]:
         yield card.prose, report.id, report.township, report.year, report.preferred, *named
 
 
-def _prose(
-    known: Named, batches: Sequence[Sequence[Read]], orders: Orders, reader: Reader
-) -> Prose:
+def _prose(known: Named, batches: Sequence[Sequence[Read]], tasks: Tasks, reader: Reader) -> Prose:
     """The prose of all reports; a fingerprint that is not kept is taken from the sheet."""
 
     def sheet(file: str) -> Sheet:
-        return reader.sheet(*orders[file])
+        return reader.sheet(*tasks[file])
 
     kept = reader.prints(batches)
     both = zip(known.reports, known.cards, strict=True)

@@ -96,12 +96,12 @@ class PublishedTownships:
 
 def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progress) -> ReadCorpus:
     """Read every file, give every report its ids, and set it beside the others."""
-    opened = [order for order in map(corpus.order, corpus.files) if order]
-    runs = list(batches(opened, lambda order: order.file, _FILES))
+    opened = [task for task in map(corpus.task, corpus.files) if task]
+    runs = list(batches(opened, lambda task: task.file, _FILES))
     checksums = Checksums(reader.store)
     results = workers.map(reader, runs, partial(reader.known, checksums))
     found = progress(chain.from_iterable(results), "reading files", len(opened))
-    read = dict(zip((order.file for order in opened), found, strict=True))
+    read = dict(zip((task.file for task in opened), found, strict=True))
     checksums.keep()
     cards = (
         read[file].card
@@ -111,12 +111,12 @@ def read_all(corpus: Corpus, reader: Reader, workers: Workers, progress: Progres
     )
     known = named(cards, corpus.register)
     replies = renamed(corpus.replies, known.reports)
-    orders = {order.file: (read[order.file].key, order) for order in opened}
-    together = [[read[order.file] for order in run] for run in runs]
-    likeness = likenesses_kept(known, together, orders, reader)
+    tasks = {task.file: (read[task.file].key, task) for task in opened}
+    together = [[read[task.file] for task in run] for run in runs]
+    likeness = likenesses_kept(known, together, tasks, reader)
     townships = placed(known, replies, likeness.each)
     keys = (checksums.key, likeness.key, *chain.from_iterable(map(reader.batch_keys, together)))
-    return ReadCorpus(known.records, tuple(_assignments(townships, orders)), replies, keys)
+    return ReadCorpus(known.records, tuple(_assignments(townships, tasks)), replies, keys)
 
 
 def publish_all(
@@ -155,7 +155,7 @@ def _evenly(new: Sequence[Assignment]) -> Iterator[Sequence[Assignment]]:
 
 
 def _assignments(
-    townships: Mapping[str, tuple[Placed, ...]], orders: Mapping[str, tuple[str, ReadTask]]
+    townships: Mapping[str, tuple[Placed, ...]], tasks: Mapping[str, tuple[str, ReadTask]]
 ) -> Iterator[Assignment]:
     """What is to be published of each township, in the order of their ids."""
     sketches = (one.sketch for members in townships.values() for one in members)
@@ -164,5 +164,5 @@ def _assignments(
     around = surroundings_of(Survey(tuple(ordered), given=Aggregates({}, {})), told)
     for township, members in sorted(townships.items()):
         files = [one.report.source.file for one in members]
-        own = {file: orders[file] for file in files}
+        own = {file: tasks[file] for file in files}
         yield Assignment(township, members, own, around[township])

@@ -46,18 +46,18 @@ class LostError(Exception):
 class Assignment:
     """A township to be published: its reports, and what stands around it.
 
-    `orders` gives by file the key of its sheet, and how to read it again.
+    `tasks` gives by file the key of its sheet, and how to read it again.
     """
 
     township: str
     members: tuple[Placed, ...]
-    orders: Mapping[str, tuple[str, ReadTask]]
+    tasks: Mapping[str, tuple[str, ReadTask]]
     surroundings: Surroundings
 
     @property
     def label(self) -> str:
         """What messages call it."""
-        return " ".join(f"reports/{file}" for file in self.orders)
+        return " ".join(f"reports/{file}" for file in self.tasks)
 
     @property
     def sketches(self) -> Iterator[Dossier]:
@@ -71,7 +71,7 @@ class Assignment:
             (one.report.id, one.report.preferred, one.context.basis, one.replies)
             for one in self.members
         ]
-        sheets = [(file, key) for file, (key, _) in self.orders.items()]
+        sheets = [(file, key) for file, (key, _) in self.tasks.items()]
         return self.township, members, sheets, self.surroundings.basis
 
 
@@ -167,9 +167,7 @@ class Publisher:
         return tuple(measured(one, self.site.settings.thresholds) for one in found)
 
     def _sheets(self, assignment: Assignment) -> Sheets:
-        return {
-            file: self.reader.sheet(*one) for file, one in assignment.orders.items()
-        }.__getitem__
+        return {file: self.reader.sheet(*one) for file, one in assignment.tasks.items()}.__getitem__
 
     def _published(self, assignment: Assignment, renderer: Renderer) -> Published:
         sheets = self._sheets(assignment)

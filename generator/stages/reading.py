@@ -30,14 +30,14 @@ class Reader:
     masks: Masks
     compared: bool
 
-    def __call__(self, orders: Sequence[ReadTask]) -> tuple[Read, ...]:
+    def __call__(self, tasks: Sequence[ReadTask]) -> tuple[Read, ...]:
         """The cards of some files, in their order; fingerprints of their prose are kept."""
-        contents = [content_of(order.path) for order in orders]
-        keys = [self._key(*one) for one in zip(orders, (c.sha256 for c in contents), strict=True)]
-        found = zip(keys, orders, contents, strict=True)
+        contents = [content_of(task.path) for task in tasks]
+        keys = [self._key(*one) for one in zip(tasks, (c.sha256 for c in contents), strict=True)]
+        found = zip(keys, tasks, contents, strict=True)
         sheets = [
-            self.store.get(key, Sheet) or self._read(key, order, content)
-            for key, order, content in found
+            self.store.get(key, Sheet) or self._read(key, task, content)
+            for key, task, content in found
         ]
         read = tuple(map(Read, keys, map(card_of, sheets)))
         if all(one.card.report for one in read):
@@ -54,9 +54,9 @@ class Reader:
             opened = ((one.card.prose, sheet.report) for one, sheet in both if one.card.report)
             self.store.put(key, {prose: fingerprint(report) for prose, report in opened})
 
-    def known(self, checksums: Checksums, orders: Sequence[ReadTask]) -> tuple[Read, ...] | None:
+    def known(self, checksums: Checksums, tasks: Sequence[ReadTask]) -> tuple[Read, ...] | None:
         """The cards of some files as an earlier build has kept them."""
-        keys = [self._key(order, checksums.of(order.place)) for order in orders]
+        keys = [self._key(task, checksums.of(task.place)) for task in tasks]
         return self.store.get(_cards_key(keys), tuple)
 
     def prints(self, batches: Iterable[Sequence[Read]]) -> Mapping[bytes, Fingerprint]:
@@ -71,20 +71,20 @@ class Reader:
         keys = [one.key for one in read]
         return _cards_key(keys), self._prints_key(read), *keys
 
-    def sheet(self, key: str, order: ReadTask) -> Sheet:
+    def sheet(self, key: str, task: ReadTask) -> Sheet:
         """The sheet of a file that was read before, from the file itself if it is not kept."""
         sheet = self.store.get(key, Sheet)
         if sheet:
             return sheet
-        content = content_of(order.path)
-        if self._key(order, content.sha256) != key:
-            raise ContentError(order.label, "changed while the site was built", "Build again.")
-        return self._read(key, order, content)
+        content = content_of(task.path)
+        if self._key(task, content.sha256) != key:
+            raise ContentError(task.label, "changed while the site was built", "Build again.")
+        return self._read(key, task, content)
 
-    def _key(self, order: ReadTask, checksum: str) -> str:
+    def _key(self, task: ReadTask, checksum: str) -> str:
         """A checksum of all that a sheet follows from, by that of the content."""
         mask = self.masks.get(checksum, frozenset())
-        return key_of(self._program, checksum, order.file, order.registered, mask)
+        return key_of(self._program, checksum, task.file, task.registered, mask)
 
     def _prints_key(self, read: Sequence[Read]) -> str:
         return key_of("prints", self._program, [one.card.prose for one in read])
@@ -93,9 +93,9 @@ class Reader:
     def _program(self) -> str:
         return key_of("sheet", program_key(reading=True), office_key())
 
-    def _read(self, key: str, order: ReadTask, content: Content) -> Sheet:
+    def _read(self, key: str, task: ReadTask, content: Content) -> Sheet:
         """Read a file, and keep what was read; what could not be may be read another day."""
-        sheet = sheet_of(open_content(content, order.entry, self.masks))
+        sheet = sheet_of(open_content(content, task.entry, self.masks))
         if sheet.opened.report:
             self.store.put(key, sheet)
         return sheet
