@@ -1,9 +1,10 @@
 """What readers meet on a page: what they need first, words that have room, nothing said twice."""
 
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.site.audit import DESK, PHONE
 from tests.site.built import (
@@ -34,6 +35,42 @@ CUT = """
     Array.from(document.querySelectorAll(".scroll:has(> .official)"), (at) =>
         at.scrollWidth - at.clientWidth)
 """
+
+
+A4: ViewportSize = {"width": 652, "height": 900}  # upright, inside margins
+FRAGMENTS = (
+    "Array.from(document.querySelectorAll('.counties h3'), (one) => one.getClientRects().length)"
+)
+
+
+def evaluated(
+    browser: Browser,
+    folder: Path,
+    script: str,
+    viewport: ViewportSize,
+    media: Literal["print"] | None = None,
+) -> Any:
+    """What a script finds on the page of a folder."""
+    page = browser.new_page(viewport=viewport)
+    page.emulate_media(media=media)
+    page.goto((folder / "index.html").as_uri())
+    found = page.evaluate(script)
+    page.close()
+    return found
+
+
+def right_of(selector: str) -> str:
+    """A script that finds where elements end at the right."""
+    elements = f'document.querySelectorAll("{selector}")'
+    return f"Array.from({elements}, (one) => one.getBoundingClientRect().right)"
+
+
+@LANGUAGES
+def test_the_heading_of_a_county_stands_in_one_column(
+    chromium: Browser, site: Path, language: str
+) -> None:
+    fragments = evaluated(chromium, site / language / "townships", FRAGMENTS, DESK)
+    assert set(fragments) == {1}
 
 
 @LANGUAGES
@@ -117,10 +154,7 @@ def test_no_table_is_empty(site: Path, language: str) -> None:
 def test_on_a_phone_words_in_a_column_of_numbers_are_not_squeezed(
     chromium: Browser, site: Path, language: str, path: str
 ) -> None:
-    page = chromium.new_page(viewport=PHONE)
-    page.goto(f"{site.as_uri()}/{language}{path}index.html")
-    cells = page.evaluate(LINES_OF_CELLS)
-    page.close()
+    cells = evaluated(chromium, site / language / path, LINES_OF_CELLS, viewport=PHONE)
     assert cells
     assert [cell for cell in cells if cell[1] > 4] == []
 
@@ -129,10 +163,8 @@ def test_on_a_phone_words_in_a_column_of_numbers_are_not_squeezed(
 def test_on_a_desk_the_official_tables_are_seen_whole(
     chromium: Browser, site: Path, language: str
 ) -> None:
-    page = chromium.new_page(viewport=DESK)
-    page.goto(f"{site.as_uri()}/{language}reports/{REPORT}/index.html")
-    assert page.evaluate(CUT) == [0, 0, 0]
-    page.close()
+    page = site / language / "reports" / REPORT
+    assert evaluated(chromium, page, CUT, viewport=DESK) == [0, 0, 0]
 
 
 def test_the_page_for_what_is_not_there_is_dark_in_the_dark(chromium: Browser, site: Path) -> None:
@@ -192,29 +224,19 @@ def test_the_line_that_a_number_leads_to_stands_out_from_other_lines(
 def test_on_paper_a_table_is_seen_whole(
     chromium: Browser, site: Path, language: str, path: str
 ) -> None:
-    page = chromium.new_page(viewport={"width": 652, "height": 900})  # A4 upright, inside margins
-    page.emulate_media(media="print")
-    page.goto(f"{site.as_uri()}/{language}{path}index.html")
-    ends = page.evaluate(
-        "Array.from(document.querySelectorAll('main .scroll > table'), "
-        "(table) => table.getBoundingClientRect().right)"
+    ends = evaluated(
+        chromium, site / language / path, right_of("main .scroll > table"), A4, media="print"
     )
-    page.close()
     assert ends
-    assert max(ends) <= 652
+    assert max(ends) <= A4["width"]
 
 
 @LANGUAGES
 def test_on_a_phone_the_number_of_a_metric_stands_whole_beside_its_township(
     chromium: Browser, site: Path, language: str
 ) -> None:
-    page = chromium.new_page(viewport=PHONE)
-    page.goto(f"{site.as_uri()}/{language}metrics/disclosure_rate/index.html")
-    ends = page.evaluate(
-        "Array.from(document.querySelectorAll('.measures td.n'), "
-        "(cell) => cell.getBoundingClientRect().right)"
-    )
-    page.close()
+    page = site / language / "metrics" / "disclosure_rate"
+    ends = evaluated(chromium, page, right_of(".measures td.n"), PHONE)
     assert ends
     assert max(ends) <= PHONE["width"]
 
