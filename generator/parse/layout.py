@@ -97,7 +97,8 @@ def _text_rows(lines: list[tuple[int, str]]) -> Iterator[Row]:
         yield from (_tab_rows(lines, cleaner(text)) if _rows_end(lines) else map(_tab_cell, lines))
     else:
         for number, line in lines:
-            yield from () if _is_markup(line) else _line_rows(number, line)
+            if not _is_markup(line):
+                yield from _line_rows(number, line)
 
 
 def _have_pipes(lines: list[tuple[int, str]]) -> bool:
