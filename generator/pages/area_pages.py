@@ -68,6 +68,7 @@ DIRECTORY = AreaPages("/townships/", "nav.townships", bodies, LISTED)
 COMPARISON = AreaPages("/compare/", "nav.compare", compared, 60)
 FINDINGS = AreaPages("/findings/", "nav.findings", causes, 60)
 SIMILAR = AreaPages("/similar/", "nav.similar", pairs, PAIRS_ON_A_PAGE)
+SEARCH = AreaPages("/search/", "nav.search", bodies, LISTED)
 
 
 def of_nation(base: str) -> AreaPages:
@@ -76,7 +77,7 @@ def of_nation(base: str) -> AreaPages:
 
 
 # Those that lead to each other.
-KINDS = (DIRECTORY, COMPARISON, FINDINGS)
+KINDS = (DIRECTORY, COMPARISON, FINDINGS, SEARCH)
 
 
 def nearest(nation: Area, code: str) -> dict[str, Region]:

@@ -17,6 +17,7 @@ NAV = (
     ("/townships/", "townships"),
     ("/compare/", "compare"),
     ("/findings/", "findings"),
+    ("/search/", "search"),
     ("/data/", "data"),
     ("/methodology/", "methodology"),
 )

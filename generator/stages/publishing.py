@@ -17,6 +17,7 @@ from generator.pages import View
 from generator.pages.figures import chart_files
 from generator.pages.prepared import Prepared, prepared
 from generator.pages.reports import report_pages
+from generator.pages.search import text_files
 from generator.pages.townships import township_charts, township_pages
 from generator.pickled import pickled_as_call
 from generator.program import program_key
@@ -175,8 +176,10 @@ class Publisher:
         survey = Survey(known, settings=self.site.settings)
         written = StagedPages(self.stage, renderer)
         texts = tuple(prepared(known, lambda file: sheets(file).opened))
-        for lang in LANGS:
-            view = View(survey, lang, {assignment.township: assignment.surroundings})
+        around = {assignment.township: assignment.surroundings}
+        views = {lang: View(survey, lang, around) for lang in LANGS}
+        written.add_files(text_files(views, texts))
+        for view in views.values():
             written.add_files(chart_files(view, township_charts(view)))
             written.add_pages(_pages(view, texts))
         (body,) = survey.townships

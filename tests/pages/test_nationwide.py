@@ -97,6 +97,16 @@ def test_every_township_is_reached_from_the_directory(pages: Pages, nationwide: 
     assert len(found) > 1_500
 
 
+def test_every_township_is_searched_from_one_page(pages: Pages, nationwide: Survey) -> None:
+    forms = [page.elements("#search") for page in reached(pages, "search/")]
+    sought = [
+        code
+        for (form,) in filter(None, forms)
+        for code in attribute(form, "data-townships").split()
+    ]
+    assert sorted(sought) == sorted(township.id for township in nationwide.townships)
+
+
 @pytest.mark.parametrize("base", ["compare/", f"metrics/{METRIC}/"])
 def test_every_report_is_reached_from_comparisons(
     pages: Pages, nationwide: Survey, base: str
@@ -205,6 +215,7 @@ def test_an_area_leads_to_itself_on_other_pages(pages: Pages, view: View) -> Non
     assert [href.rpartition("../")[2].removeprefix("en/") for href in hrefs] == [
         "townships/46/index.html",
         "findings/46/index.html",
+        "search/46/index.html",
     ]
     crumbs = [text_of(crumb) for crumb in pages["compare/4601/index.html"].elements(".crumbs a")]
     assert crumbs[1:] == ["海南省 Hainan Sheng" if view.lang == "en" else "海南省"]

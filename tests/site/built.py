@@ -28,6 +28,7 @@ PAGE_TYPES = {
     "metric": "metrics/disclosure_rate/index.html",
     "compare": "compare/index.html",
     "findings": "findings/index.html",
+    "search": "search/index.html",
     "rules": "rules/index.html",
     "similar": "similar/index.html",
     "rule": "rules/tb-balance/index.html",

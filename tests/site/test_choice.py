@@ -1,7 +1,6 @@
 """Townships of a large site side by side, wherever they are: a folder opened from disk."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -15,7 +14,7 @@ from generator.pages.area_pages import COMPARISON
 from tests.benchmarks.site import corpus
 from tests.conftest import Share
 from tests.corpus.content import Content
-from tests.site.audit import DESK, audits
+from tests.site.audit import audits
 from tests.site.built import all_pages, attribute, rows_of, text_of
 
 YEAR = 2023
@@ -45,20 +44,6 @@ def built(share: Share) -> Built:
     output = share("many", make) / "site"
     reports = rows_of(output, "reports")
     return Built(output, [row["township"] for row in reports if row["year"] == str(YEAR)])
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A tab in which nothing may fail, be blocked or be asked of others."""
-    context = chromium.new_context(viewport=DESK, reduced_motion="reduce")
-    tab = context.new_page()
-    complaints: list[str] = []
-    tab.on("console", lambda message: complaints.append(message.text))
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.on("request", lambda one: complaints.extend([one.url] * ("file:" not in one.url)))
-    yield tab
-    assert complaints == []
-    context.close()
 
 
 def add(page: Page, code: str) -> None:

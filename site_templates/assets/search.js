@@ -1,0 +1,193 @@
+// Words in the texts of reports, of one township of the page after the other as they are loaded.
+// What is searched for stands in the address, so it can be sent.
+(function () {
+  "use strict";
+  var SHOWN = 50; // reports at a time
+  var PASSAGES = 3; // of a report
+  var BEFORE = 30, AFTER = 60; // characters around a word
+  var AHEAD = 8; // townships that are loaded at once
+  var SAID = 2000; // milliseconds between two words on how far it is
+  var form = document.getElementById("search");
+  if (!form) return;
+  var words = form.dataset;
+  var townships = words.townships.split(" ");
+  var input = form.querySelector("input");
+  var status = document.getElementById("search-status");
+  var years = document.getElementById("search-years");
+  var list = document.getElementById("search-results");
+  var more = document.getElementById("search-more");
+  var turns = 0;
+  var found = [];
+
+  function made(tag, facts, inside) {
+    var element = Object.assign(document.createElement(tag), facts);
+    element.append.apply(element, inside || []);
+    return element;
+  }
+  function filled(text, facts) {
+    return text.replace(/\{(\w+)\}/g, function (_, name) { return facts[name]; });
+  }
+  // In full width or not, in capitals or not; as long as before.
+  function plain(text) {
+    return text.replace(/[\uff01-\uff5e]/g, function (one) {
+      return String.fromCharCode(one.charCodeAt(0) - 0xfee0);
+    }).replace(/[A-Z]/g, function (one) { return one.toLowerCase(); });
+  }
+
+  var loads = {};
+  function load(name) {
+    loads[name] = loads[name] || new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = words.root + words.texts + "/" + encodeURIComponent(name) + ".js";
+      script.onload = function () { resolve(window.texts[name]); };
+      script.onerror = function () { script.remove(); delete loads[name]; reject(new Error(name)); };
+      document.head.append(script);
+    });
+    return loads[name];
+  }
+
+  // A township with all its reports; null when not all of them have loaded.
+  async function loaded(id) {
+    try {
+      var part = await load(id);
+      var whole = Object.assign({}, part, { reports: part.reports.map(read) });
+      while (part.next) {
+        part = await load(part.next);
+        whole.reports = whole.reports.concat(part.reports.map(read));
+      }
+      return whole;
+    } catch (_) {
+      return null;
+    }
+  }
+  function read(cells) {
+    return {
+      id: cells[0], year: cells[1], firsts: cells[2],
+      lines: cells[3].map(function (line) { return { number: line[0], text: line[1], plain: plain(line[1]) }; }),
+    };
+  }
+
+  // The lines that hold one of the words, if the report holds all of them.
+  function passages(report, sought) {
+    function holds(word) { return report.lines.some(function (line) { return line.plain.includes(word); }); }
+    if (!sought.every(holds)) return [];
+    return report.lines.filter(function (line) {
+      return sought.some(function (word) { return line.plain.includes(word); });
+    });
+  }
+
+  async function run() {
+    var turn = ++turns;
+    var said = new URLSearchParams(location.hash.slice(1)).get("q") || "";
+    var sought = plain(said).split(/\s+/).filter(Boolean);
+    found = [];
+    input.value = said;
+    list.ariaBusy = "false";
+    list.replaceChildren();
+    more.hidden = true;
+    years.textContent = status.textContent = "";
+    if (!sought.length) return;
+    list.ariaBusy = "true";
+    var all = 0, failed = 0, bodies = 0, byYear = new Map(), told = -SAID;
+    var waiting = [];
+    for (var i = 0; i < townships.length; i++) {
+      while (waiting.length < Math.min(townships.length, i + AHEAD)) waiting.push(loaded(townships[waiting.length]));
+      if (performance.now() - told > SAID) {
+        told = performance.now();
+        status.textContent = filled(words.loading, { i: i, n: townships.length, found: found.length });
+      }
+      var township = await waiting[i];
+      if (turn !== turns) return;
+      waiting[i] = null;
+      if (!township) { failed++; continue; }
+      var before = found.length;
+      township.reports.forEach(function (report) {
+        var hits = passages(report, sought);
+        var year = byYear.get(report.year) || [0, 0];
+        byYear.set(report.year, [year[0] + (hits.length ? 1 : 0), year[1] + 1]);
+        all++;
+        if (!hits.length) return;
+        found.push({ township: township, report: report, hits: hits, sought: sought });
+        if (found.length <= SHOWN) list.append(item(found[found.length - 1]));
+      });
+      bodies += found.length > before ? 1 : 0;
+    }
+    var text = filled(found.length ? words.found : words.none, { q: said.trim(), found: found.length, n: all, bodies: bodies });
+    status.textContent = text + (failed ? " " + filled(words.failed, { n: failed }) : "");
+    years.textContent = found.length ? words.byYear + Array.from(byYear.keys()).sort().map(function (year) {
+      return filled(words.share, { year: dated(year), found: byYear.get(year)[0], n: byYear.get(year)[1] });
+    }).join(words.list) : "";
+    list.ariaBusy = "false";
+    offer();
+  }
+
+  function dated(year) { return year ? filled(words.year, { year: year }) : words.undated; }
+
+  function offer() {
+    var left = found.length - list.children.length;
+    more.hidden = !left;
+    more.textContent = filled(words.more, { n: Math.min(left, SHOWN) });
+  }
+
+  function path(report, number) {
+    var part = report.firsts.filter(function (first) { return first <= number; }).length + 1;
+    return words.root + (words.lang === "en" ? "en/" : "") + "reports/" + encodeURIComponent(report.id) +
+      (part > 1 ? "/original/" + part : "") + "/index.html";
+  }
+
+  function item(one) {
+    var place = one.township.place[words.lang]; // its name, where it is, its pinyin
+    var link = made("a", { href: path(one.report, 0) }, [
+      made("span", { lang: "zh", textContent: place[0] }),
+      ["", place[2], dated(one.report.year)].filter(function (word, i) { return word || !i; }).join(" "),
+    ]);
+    var where = made("span", { className: "small quiet", textContent: " " + place[1] });
+    var shown = one.hits.slice(0, PASSAGES).map(function (line) {
+      var number = made("a", {
+        className: "small nowrap", href: path(one.report, line.number) + "#L" + line.number,
+        textContent: filled(words.line, { n: line.number }),
+      });
+      return made("p", {}, [number, " ", made("span", { lang: "zh" }, around(line, one.sought))]);
+    });
+    var left = one.hits.length - shown.length;
+    if (left) shown.push(made("p", { className: "small quiet", textContent: filled(words.further, { n: left }) }));
+    return made("li", {}, [link, where].concat(shown));
+  }
+
+  // The words of a line, marked, with what stands around the first of them.
+  function around(line, sought) {
+    var hits = sought.flatMap(function (word) {
+      var places = [];
+      for (var at = line.plain.indexOf(word); at >= 0; at = line.plain.indexOf(word, at + word.length)) places.push([at, at + word.length]);
+      return places;
+    }).sort(function (a, b) { return a[0] - b[0]; });
+    var start = Math.max(0, hits[0][0] - BEFORE);
+    var end = Math.min(line.text.length, hits[0][1] + AFTER);
+    var nodes = [start ? "…" : ""];
+    var at = start;
+    hits.forEach(function (hit) {
+      if (hit[0] < at || hit[1] > end) return;
+      nodes.push(line.text.slice(at, hit[0]), made("mark", { textContent: line.text.slice(hit[0], hit[1]) }));
+      at = hit[1];
+    });
+    return nodes.concat(line.text.slice(at, end), end < line.text.length ? "…" : "");
+  }
+
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var hash = input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "";
+    if (location.hash === hash) { run(); return; }
+    if (hash) { location.hash = hash; return; } // which makes it run
+    history.pushState(null, "", location.pathname + location.search);
+    run();
+  });
+  more.addEventListener("click", function () {
+    var next = list.children.length;
+    list.append.apply(list, found.slice(next, next + SHOWN).map(item));
+    offer();
+    list.children[next].querySelector("a").focus();
+  });
+  window.addEventListener("hashchange", run);
+  form.hidden = false;
+  run();
+})();

@@ -1,0 +1,180 @@
+"""Words found in the texts of reports: a folder opened from disk."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.corpus.content import Content
+from tests.site.audit import audits
+from tests.site.built import REPORTS, rows_of
+
+SAMPLES = Path(__file__).parents[2] / "content" / "reports"
+WORDS = ("征地", "微信公众号", "社会救助", "149", "不足", "拆迁 民生", "宣传 培训", "查无此词")
+HOSTILE = "<img src=x onerror=alert(1)></script>"
+
+
+def search(page: Page, site: Path, words: str, language: str = "") -> None:
+    """Type words and wait until all has been gone through."""
+    page.goto(f"{site.as_uri()}/{language}search/index.html")
+    page.get_by_role("searchbox").fill(words)
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-status")).not_to_be_empty()
+    expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false")
+
+
+def results(page: Page) -> dict[str, list[int]]:
+    """The lines that are linked, of each report found."""
+    found = {}
+    for item in page.locator("#search-results > li").all():
+        own, *lines = [link.get_attribute("href") or "" for link in item.locator("a").all()]
+        match = re.fullmatch(r".*/reports/([^/]+)/index.html", own)
+        assert match, own
+        assert all(line.startswith(f"{own}#L") for line in lines)
+        found[match[1]] = [int(line.rpartition("#L")[2]) for line in lines]
+    return found
+
+
+def prose(site: Path) -> dict[str, dict[int, str]]:
+    """The lines of each sample that are no cells of its tables, by their numbers."""
+    cells = {(row["report"], row["line"]) for row in rows_of(site, "cells")}
+    found = {}
+    for row in rows_of(site, "reports"):
+        text = (SAMPLES / row["source_file"]).read_text(encoding=row["source_encoding"])
+        lines = enumerate(text.split("\n"), start=1)
+        found[row["report"]] = {n: one for n, one in lines if (row["report"], str(n)) not in cells}
+    return found
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_all_reports_that_hold_the_words_are_found_with_their_lines(
+    page: Page, site: Path, words: str
+) -> None:
+    known = prose(site)
+    assert sorted(known) == sorted(REPORTS)
+    sought = words.split()
+    holding = {
+        report: [n for n, line in lines.items() if any(word in line for word in sought)]
+        for report, lines in known.items()
+        if all(any(word in line for line in lines.values()) for word in sought)
+    }
+    search(page, site, words)
+    found = results(page)
+    assert found.keys() == holding.keys()
+    for report, lines in found.items():
+        assert lines == holding[report][: len(lines)]
+        assert len(lines) == min(3, len(holding[report]))
+    said = f"5 份报告中有 {len(found)} 份" if found else "5 份报告中都没有"
+    assert said in page.locator("#search-status").inner_text()
+
+
+def test_a_result_leads_to_its_line(page: Page, site: Path) -> None:
+    search(page, site, "征地", "en/")
+    item = page.locator("#search-results > li").first
+    assert item.locator("mark").all_inner_texts() == ["征地"]
+    assert item.locator("a").first.inner_text() == "巨各庄镇 Jugezhuang Zhen 2023"
+    item.get_by_text("line 9").click()
+    assert "en/reports/110118105-2023/index.html#L9" in page.url
+    assert "征地" in page.locator("#L9").inner_text()
+
+
+def test_a_search_can_be_sent_and_gone_back_to(page: Page, site: Path) -> None:
+    search(page, site, "征地")
+    address = page.url
+    search(page, site, "公众号")
+    assert "柴关乡" in page.locator("#search-results").inner_text()
+    page.goto(address)
+    expect(page.locator("#search-results > li")).to_have_count(1)
+    assert page.get_by_role("searchbox").input_value() == "征地"
+    page.get_by_role("searchbox").fill("ＱＱ")
+    page.get_by_role("button", name="搜索").click()
+    expect(page.locator("#search-status")).to_contain_text("“ＱＱ”")
+    page.go_back()
+    expect(page.locator("#search-status")).to_contain_text(
+        "“征地”：5 份报告中有 1 份，属 1 个单位。"
+    )
+    expect(page.locator("#search-years")).to_have_text("按年度：2023年 1/4、2024年 0/1")
+    page.get_by_role("searchbox").fill(" ")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-status")).to_be_empty()
+    expect(page.locator("#search-results > li")).to_have_count(0)
+    assert "#" not in page.url
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_it_is_accessible_with_results(chromium: Browser, site: Path, language: str) -> None:
+    context = chromium.new_context()
+    tab = context.new_page()
+    search(tab, site, "公开", language)
+    assert len(results(tab)) == 5
+    for shown, violations in audits(tab):
+        assert violations == [], shown
+    context.close()
+
+
+def test_it_says_what_it_needs_without_javascript(chromium: Browser, site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{site.as_uri()}/search/index.html")
+    assert tab.get_by_role("searchbox").count() == 0
+    assert "搜索需要 JavaScript" in tab.locator("main").inner_text()
+    tab.locator("main noscript a, main p a").last.click()
+    assert tab.url.endswith("/townships/index.html")
+    context.close()
+
+
+def test_masked_lines_are_not_found_and_text_is_never_markup(page: Page, tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    text = (SAMPLES / "jugezhuang-2023.txt").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    hidden = next(n for n, line in enumerate(lines) if "征地" in line)
+    lines[hidden + 1] += HOSTILE
+    content.report("one.txt", "\n".join(lines))
+    content.register(f"one.txt,{hidden + 1}", header="file,mask_lines")
+    assert content.build().code == 0
+    site = tmp_path / "site"
+    search(page, site, "征地")
+    assert results(page) == {}
+    search(page, site, "ONERROR=ALERT")
+    assert list(results(page).values()) == [[hidden + 2]]
+    assert HOSTILE in page.locator("#search-results").inner_text()
+    (script,) = (site / "search" / "texts").iterdir()
+    assert "征地" not in script.read_text(encoding="utf-8")
+    assert "<" not in script.read_text(encoding="utf-8")
+
+
+def test_much_text_of_a_township_is_in_several_files(page: Page, tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    text = (SAMPLES / "jugezhuang-2023.txt").read_text(encoding="utf-8")
+    for year in (2021, 2022, 2023):
+        lines = text.replace("2023", str(year)).split("\n")
+        place = next(n for n, line in enumerate(lines) if "征地" in line)
+        lines[place:place] = [f"开展第{n}次宣传，发放材料{'一二三四五' * 30}。" for n in range(120)]
+        content.report(f"{year}.txt", "\n".join(lines))
+    assert content.build().code == 0
+    site = tmp_path / "site"
+    names = sorted(file.name for file in (site / "search" / "texts").iterdir())
+    assert names == ["110118105.2.js", "110118105.3.js", "110118105.js"]
+    search(page, site, "征地")
+    found = results(page)
+    assert sorted(found) == ["110118105-2021", "110118105-2022", "110118105-2023"]
+
+
+def test_texts_that_do_not_load_are_said_to_be_missing(chromium: Browser, tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    for name in ("jugezhuang-2023.txt", "chaiguan-2023.txt"):
+        content.report(name, (SAMPLES / name).read_bytes())
+    assert content.build().code == 0
+    file = tmp_path / "site" / "search" / "texts" / "130582203.js"
+    away = file.rename(tmp_path / "away.js")
+    context = chromium.new_context()
+    tab = context.new_page()
+    search(tab, tmp_path / "site", "公众号 乡")
+    said = "“公众号 乡”：1 份报告中都没有。 有 1 个单位的文字没有载入，不在其中；请再搜索一次。"
+    expect(tab.locator("#search-status")).to_have_text(said)
+    away.rename(file)
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#search-results > li")).to_have_count(1)
+    expect(tab.locator("#search-status")).to_contain_text("2 份报告中有 1 份")
+    context.close()
