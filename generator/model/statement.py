@@ -10,16 +10,20 @@ from generator.regex import regex
 from generator.simplified import folded
 
 _ENDS = regex(r"[。；;]")
+_CLAUSE_ENDS = regex(r"[，,：:]")
 _PART = regex(
     r"其中|其余|剩余|余下|另有|另外|半年|季度|\d\s*月|截至|截止|累计"
-    r"|上年|上一年|去年|前年|历年|往年|近年|[近几多两二三四五]年来|近[两二三四五\d]年|较|比|办公室|我办|本级"
+    r"|上年|上一年|去年|此前|以前|之前|前年|历年|往年|近年|[近几多两二三四五]年来|近[两二三四五\d]年|较|比|办公室|我办|本级"
     r"|线上|线下|网上|网络|互联网|信函|信件|邮|传真|当面|现场|窗口|口头|电话"
 )
 # Wider or other bodies than the one that reports; `健全县` and `安全区域` are other words.
 _OTHER_BODIES = regex(
     r"(?<![安健完])全[县区市州省旗盟](?!域)|各(?:个)?(?:行政)?(?:村|社区|单位|部门|乡镇|镇|乡|街道)"
-    r"|村级|[镇街乡]属|事业单位|服务中心|网格"
+    r"|村级|(?:村|居)(?:\(居\)|民)?委|[镇街乡]属|事业单位|服务中心|网格|(?:所|下)[辖属][^,，。；;]{0,4}(?:村|社区|单位|部门)"
+    r"|(?:[县区市州省旗盟]|上级)(?:人民)?政府(?:办公?室?)?(?=[^,，。；;的]{0,6}(?:收到|受理|接到|未|没有|办理|答复))"
 )
+# `2023年累计收到`: of a year that is named no more than its whole.
+_IN_ALL = regex(r"(?:20\d\d年度?|全年|本年度?|年内)[^,，。；;]{0,12}?累计")
 _MORE = regex(r"其余|剩余|余下|另(?!行)|此外|余\d|\([^()]{0,4}(?:本年|今年|当年)新收\)")
 # `，较上年增加2件，` between two statements says nothing of either.
 _ASIDE = regex(r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*")
@@ -53,11 +57,18 @@ def after(text: str, place: int) -> str:
     return _ENDS.split(text[place:])[0]
 
 
+def last_clause(said: str) -> str:
+    """The clause that words which lead up to a place end in."""
+    return _CLAUSE_ENDS.split(said)[-1].strip()
+
+
 @lru_cache(maxsize=256)  # a sentence with several numbers, which several rules look at
 def of_the_year(said: str, year: int | None) -> bool:
     """Whether words that lead up to a statement leave it one about the whole of the year, and
     about no wider or other body."""
     plain = _CARRIED.sub("", _ASIDE.sub("", _OF_ONE_NUMBER.sub("", folded(said))))
+    if "累计" in plain:
+        plain = _IN_ALL.sub(lambda found: found[0][:-2], plain)
     if "月" in plain:
         plain = _WHOLE_YEAR.sub(r"\g<from>\g<to>", plain)
     if _PART.search(plain) or _OTHER_BODIES.search(plain):

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator import form
 from generator.bilingual import Text
-from generator.model import Claim, NotAssessable, Paragraph, Report, Severity, statement
+from generator.model import Claim, NotAssessable, Report, Severity, statement
 from generator.regex import regex
 from generator.rules import sources
+from generator.rules.answers import answered
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import contradicting, edits, words_of
@@ -15,18 +16,27 @@ from generator.simplified import HAN
 from generator.specimen import Specimen
 
 _OPENING = "requests.brought_forward.total"
+_OF_INFORMATION = r"(?:政府|政务)?信息(?:的)?公开"
+_ASKED = (
+    r"(?:(?:群众|公众|社会公众|公民|村民|居民|申请人|申请者)(?:的|(?:提出|提交|递交)的)?)?"
+    rf"(?:{_OF_INFORMATION}(?:的)?申请(?:事项|件)?|依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件)?)"
+)
 # `2024年全镇依法规范办理政府信息公开申请。`: said of a year that is over, by the body of itself.
 _HANDLED = regex(
-    r"(?:依法|依规|依申请|规范|有序|认真|及时|妥善|高效|稳妥|按时|按期|全部|均){0,6}"
-    r"(?:办理|办结|处理|答复|受理)(?:了|好|完)?(?:各类|有关|相关|每一?件)?"
-    r"(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请|事项))"
-    r"(?=[。；;]|$|[，,][^，,。；;]{0,8}(?:未有?|没有|无)(?!超期|逾期|延期|误))"
+    r"(?:严格|依法|依规|依申请|规范|有序|认真|及时|妥善|高效|稳妥|按时|按期|全部|均|共"
+    r"|(?:按照?|依照|根据)(?:《[^》]{1,30}》|条例|国家|上级|相关|有关|法定|各项|的)*(?:规定|要求|程序|时限|期限|条例)?){0,9}+"
+    r"(?:办理|办结|处理|答复|回复|受理(?:并(?:办理|答复|处理))?)(?:了|好|完)?(?:各类|有关|相关|每一?件)?"
+    rf"{_ASKED}(?=[。；;]|$"
+    r"|[，,][^，,。；;]{0,8}(?:未有?|没有|无)(?!超期|逾期|延期|误)"
+    r"|[，,](?:均|全部|都)(?:已|依法|依规|按时|按期|及时|按规定|予以)*(?:办结|答复|回复))"
 )
 _IN_THE_YEAR = regex(
-    r"(?:^|[，,。；;])\s*(?:(20\d\d)\s*年度?|全年|本年度?|年内|一年来|今年)(?:以来)?[，,]?"
-    rf"(?:(?:我|本|全)(?:镇|乡|街道|办事处|单位|机关)|{HAN}{{1,6}}(?:镇|乡|街道|办事处|人民政府))?"
+    r"(?:^|[，,。；;：:)）])\s*(?:(20\d\d)\s*年度?|全年|本年度?|年内|一年来|今年)(?:以来)?[，,]?"
+    rf"(?:(?:我|本|全)(?:镇|乡|街道|办事处|单位|机关)|{HAN}{{1,6}}(?:镇|乡|街道)(?:人民政府|办事处)?)?"
     r"(?:共|共计|累计)?$"
 )
+_SOME_YEAR = regex(r"20\d\d\s*年|全年|本年|年内|一年来|今年")
+_NONE = regex(r"(?<!\d)0\s*[件宗份起]|零件|[未没无]")
 
 
 @rule(
@@ -64,16 +74,14 @@ def handled_though_none_received(report: Report) -> Iterator[Hit]:
     none = _said_none(report)
     if report.value(_OPENING) > 0:
         return
-    for paragraph in report.prose():
-        handled = _said_handled(paragraph, report.year)
-        if handled:
-            yield Hit(
-                {"handled_line": paragraph.line, "none_line": none.line},
-                {"handled": quoted(handled), "none": quoted(words_of(report, none))},
-                at="1",
-                line=paragraph.line,
-            )
-            return
+    for words, line in _said_handled(report):
+        yield Hit(
+            {"handled_line": line, "none_line": none.line},
+            {"handled": quoted(words), "none": quoted(words_of(report, none))},
+            at="1",
+            line=line,
+        )
+        return
 
 
 def _said_none(report: Report) -> Claim:
@@ -85,13 +93,18 @@ def _said_none(report: Report) -> Claim:
     return said[0]
 
 
-def _said_handled(paragraph: Paragraph, year: int | None) -> str:
-    for found in _HANDLED.finditer(paragraph.text):
-        about = statement.before(paragraph.text, found.start())
-        when = _IN_THE_YEAR.search(about)
-        if when and statement.of_the_year(about, year):
-            return when[0].lstrip("，,。；; ") + found[0]
-    return ""
+def _said_handled(report: Report) -> Iterator[tuple[str, int]]:
+    """What says that requests were handled in the year, or that all were answered, by its line."""
+    for paragraph in report.prose():
+        for found in _HANDLED.finditer(paragraph.text):
+            about = statement.before(paragraph.text, found.start())
+            when = _IN_THE_YEAR.search(about)
+            if when and statement.of_the_year(about, report.year):
+                yield when[0].lstrip("，,。；;：:)） ") + found[0], paragraph.line
+    for said in answered(report):
+        told = said.certain or _SOME_YEAR.search(said.about)
+        if told and not _NONE.search(said.about):
+            yield said.words, said.paragraph.line
 
 
 _RECONSIDERATION, _SUITS = form.FORM["appeals", 2021].blocks[0].rows

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from generator.bilingual import Text
 from generator.model import Claim, Edit, NotAssessable, Report, Severity
+from generator.regex import regex
 from generator.rules import sources
+from generator.rules.answers import Answered, answered
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
-from generator.rules.statements import all_answered, differing, edits, positive, zero
+from generator.rules.statements import differing, edits, positive, words_of, zero
 from generator.rules.wording import quoted
 from generator.specimen import Specimen, of_persons
 
@@ -15,6 +17,9 @@ _RECEIVED = "requests.received.total"
 _OPENING = "requests.brought_forward.total"
 _PROCESSED = "requests.processed.total"
 _CARRIED = "requests.carried_forward.total"
+# What says that some were not answered, in the same sentence or anywhere in the paragraph.
+_EXCEPTED = regex(r"除|其余|剩余|余下|余\d|到期|届满|尚未|正在|未办")
+_LEFT_OPEN = regex(r"结转|正在办理|正在处理|尚在|在办|未到期|继续办理|顺延|办理中")
 _OWN_COUNT = Text(
     "正文可能只统计一部分申请，或者采用与表格不同的口径。",
     "The prose may count only some of the requests, or count them in another way.",
@@ -145,17 +150,24 @@ def processed_differs(report: Report) -> Iterator[Hit]:
 )
 def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
     """“均已答复” or “全部办结” leaves nothing to carry forward."""
-    phrase, paragraph = all_answered(report)
+    said = next((one for one in answered(report) if not _excepts(one)), None)
+    if said is None:
+        raise NotAssessable("no_statement", "all_answered")
     carried = report.value(_CARRIED)
     if carried > 0:
         processed = report.value(_PROCESSED)
         yield Hit(
             {"carried": fact(carried), "processed": fact(processed)},
-            {"phrase": quoted(phrase)},
+            {"phrase": quoted(said.phrase)},
             at=_CARRIED,
             cells=(_CARRIED, _PROCESSED),
-            line=paragraph.line,
+            line=said.paragraph.line,
         )
+
+
+def _excepts(said: Answered) -> bool:
+    """Whether the sentence leaves some out, or the paragraph says that some were not answered."""
+    return bool(_LEFT_OPEN.search(said.paragraph.text) or _EXCEPTED.search(said.whole))
 
 
 @rule(
@@ -169,8 +181,8 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
     basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
-        "正文写未收到申请；表中本年新收总计为{received}件。",
-        "The prose says that no request was received; new requests in the table: {received}.",
+        "正文写{words}；表中本年新收总计为{received}件。",
+        "The prose says {words} (no request was received); new requests in the table: {received}.",
     ),
     exceptions=Text(
         "正文可能只指某一类申请人或某一渠道。",
@@ -191,6 +203,7 @@ def none_received_but_some_counted(report: Report) -> Iterator[Hit]:
         numbers = {"received": fact(report.value(_RECEIVED))}
         yield Hit(
             numbers,
+            {"words": quoted(words_of(report, claims[0]))},
             at=_RECEIVED,
             cells=(_RECEIVED,),
             line=claims[0].line,

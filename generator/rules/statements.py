@@ -5,17 +5,7 @@ Which numbers can be compared, and how they do, is decided where they are read.
 
 from collections.abc import Callable
 
-from generator.model import Agreement, Claim, Edit, NotAssessable, Paragraph, Report, statement
-from generator.regex import regex
-
-_ALL_DONE = regex(
-    r"(?:均|全部|都)(?:已)?(?:在[^。；，,]{0,12}(?:时限|时间|期限)内)?(?:予以)?"
-    r"(?:依法|依规|按时|按期|及时|按规定|如期|全部)*(?:予以)?(?:答复|办结|办理完毕|回复)"
-    r"|(?:答复|办结)率(?:为|达到?)?\s*100\s*[%％]"
-)
-# What says that some were not answered, in the same sentence or anywhere in the paragraph.
-_EXCEPTED = regex(r"除|其余|剩余|余下|余\d|到期|届满|尚未|正在|未办")
-_CARRIED = regex(r"结转|正在办理|正在处理|尚在|在办|未到期|继续办理|顺延|办理中")
+from generator.model import Agreement, Claim, Edit, NotAssessable, Report, statement
 
 # Why a statement cannot be held against a table though all of that was read, the truest first.
 _NOT_STATED = ("not_comparable", "no_statement")
@@ -102,24 +92,3 @@ def positive(claim: Claim) -> bool:
 
 def zero(claim: Claim) -> bool:
     return claim.value == 0
-
-
-def all_answered(report: Report) -> tuple[str, Paragraph]:
-    """The first sentence that says so of all the year's requests for information, none excepted."""
-    for paragraph in report.prose():
-        if "申请" not in paragraph.text or _CARRIED.search(paragraph.text):
-            continue
-        for found in _ALL_DONE.finditer(paragraph.text):
-            about = statement.before(paragraph.text, found.start())
-            whole = about + found[0] + statement.after(paragraph.text, found.end())
-            if _of_all_requests(about, report.year) and not _EXCEPTED.search(whole):
-                return found[0], paragraph
-    raise NotAssessable("no_statement", "all_answered")
-
-
-def _of_all_requests(about: str, year: int | None) -> bool:
-    return (
-        "申请" in about
-        and not statement.of_other_matters(about)
-        and statement.of_the_year(about, year)
-    )

@@ -184,6 +184,10 @@ def test_cases_beside_a_cell_that_was_not_read() -> None:
         ("行政处罚" + "1" * 15_000 + "件", "TA-SILENT", "fail"),
         ("1,363" * 5000, "TA-SILENT", "fail"),
         ("363件，" * 5000, "TA-SILENT", "pass"),
+        (_NONE + "\n2023年我镇" + "按照规定" * 4000 + "办理", "NX-CONTRA", "pass"),
+        (_NONE + "\n申请均" + "按时限" * 3000, "NX-CONTRA", "pass"),
+        ("申请均" + "在答复期限内" * 3000, "NX-ALLDONE", "not_assessable"),
+        ("收到" + "社会组织" * 4000 + "申请3件", "NX-RECV", "not_assessable"),
     ],
 )
 def test_prose_without_end_is_judged_all_the_same(text: str, rule: str, outcome: str) -> None:

@@ -11,7 +11,12 @@ from generator.parse.claims.fees import FEES, NO_FEES
 from generator.parse.claims.passage import SENTENCE, CountPassage, passages, rest, said
 from generator.parse.claims.plain import Plain, plain
 from generator.parse.claims.proactive import DECISIONS, DISCLOSURES
-from generator.parse.claims.requests import ALSO_PROCESSED, COUNTED_REQUESTS, NONE_RECEIVED
+from generator.parse.claims.requests import (
+    ALSO_PROCESSED,
+    ANY_REQUESTS,
+    COUNTED_REQUESTS,
+    NONE_RECEIVED,
+)
 from generator.parse.claims.scope import Stated, cell_of
 from generator.parse.claims.subjects import SUBJECTS, Scope
 from generator.parse.claims.wording import FoundWording
@@ -24,7 +29,8 @@ NOTHING = (*NONE_RECEIVED, NO_DISPUTES, NONE_ISSUED, *NO_FEES)
 
 _UNITS = {unit for wording in WORDINGS for unit in wording.units}
 _BY_UNIT = {u: tuple(wording for wording in WORDINGS if u in wording.units) for u in _UNITS}
-_DENIAL = regex("[未没无不]")  # every way to say that there was nothing begins with one
+# Every way to say that there was nothing has one of these.
+_DENIAL = regex("[未没无不零]|申请公开[^,。;]{0,8}0")
 _NAMES = 4096  # words before numbers: the same few stand in many reports
 
 _DISPUTES = regex("复议|诉讼")
@@ -117,7 +123,14 @@ def _of_another_kind(found: _Found, text: str) -> bool:
         return not _ANY_KIND.search(words)
     if scope is Scope.REQUESTS and "公开" in words:
         return bool(_DISPUTES.search(words)) and not _BESIDE_DISPUTES.match(words)
+    if found.key == "requests_received" and not nothing and not _of_any(words):
+        return True
     return statement.of_other_matters(said(text, found.end))
+
+
+def _of_any(words: str) -> bool:
+    """Whether words about requests do not say what for; others than these are read by more."""
+    return "申请" not in words or bool(ANY_REQUESTS.match(words))
 
 
 def _is_hoped_for(found: _Found, text: str, year: int | None) -> bool:

@@ -25,10 +25,20 @@ _INCLUDING = r"(?:\((?:含|包括)上年度?结转[^()]*\))?"
 # Whoever may ask, and for whatever: other words say that only one kind of request is meant.
 _ANYONE = (
     r"(?:公民|自然人|个人|群众|公众|村民|居民|申请人|任何|各类|法人|(?:其他|其它|社会)?组织|单位|社会"
-    r"|主动公开以外|有关|关于|相关|对|向|就|以|需要|要求|希望|依法|依|申请|获取|提供|公开|政府|政务|信息"
+    r"|主动公开以外|有关|关于|相关|方面|对|向|就|以|需要|要求|希望|依法|依|申请|获取|提供|公开|政府|政务|信息"
     r"|本|我|镇|乡|街道|办事处|机关|形式|方式|书面|提交|提出|递交|和|或|者|及|、|的)"
 )
-_NOT_OF_REQUESTS = r"(?!人|行政|[^。;,、和及或与]{0,10}(?:复议|诉讼|投诉|举报))"
+_NOT_OF_REQUESTS = (
+    r"(?!人|行政"
+    r"|[^。;,、和及或与]{0,12}(?:复议|诉讼|投诉|举报|意见|建议|反馈|异议|质疑|咨询|不满|满意|补正|撤回|撤销|纠纷))"
+)
+_NOT_OR_NO = (
+    r"(?<![有毫若])(?:未有|没有|无|未(?:曾|有)?发生|没有(?:发生|产生|出现)|未产生|未出现|不存在)"
+)
+# Words that may open a clause before the name of what is counted in it.
+_OPENING = r"(?:20\d\d年度?|[全本今]年度?|年内|[我本全](?:[镇乡]|街道|单位|机关)|,)*"
+_RECEIVED = "收到|受理|接到|接收|新收|新增"
+_NUMBER = r"(?:总数量|数量|件数|总数|总量|数|量)"
 
 
 _GRANTED = r"(?:(?<!不)(?<!主动)予以公开|(?<!不)同意公开)"
@@ -110,7 +120,7 @@ RECEIVED = (
     Wording(
         one("requests_received"),
         regex(
-            rf"(?<![未不])(?:收到|受理|接到|接收|新收|新增){_GAP}{{0,30}}?申请(?!人)(?:公开)?"
+            rf"(?<![未不])(?:{_RECEIVED}){_GAP}{{0,30}}?申请(?!人)(?:公开)?"
             rf"{_NAME}{_INCLUDING}$"
         ),
         "申请",
@@ -127,11 +137,20 @@ RECEIVED = (
         "依申请公开",
         units=frozenset({"件", "件次", "宗", ""}),
     ),
+    Wording(
+        one("requests_received"),
+        regex(rf"^[、(]?{_OPENING}(?:政府|政务)?信息公开申请(?:的)?{_NUMBER}[为是]:?$"),
+        "申请",
+        units=BARE,
+        follows=regex(ENDED),
+    ),
     Wording(one("requests_received"), regex("新收$"), "新收", given=regex("申请")),
     Wording(
         one("requests_received"),
         regex("(?:收到|受理|接到|新收)(?:了)?$"),
-        follows=regex(r"(?:政府|政务)?信息公开(?:的)?申请(?!人)|依申请公开(?=[,;。)]|$)"),
+        follows=regex(
+            r"(?:政府|政务)?信息公开(?:的)?申请(?!人)|(?:(?:政府|政务)?信息)?依申请公开(?=[,;。)]|$)"
+        ),
     ),
     Wording(
         one("requests_received"),
@@ -164,12 +183,18 @@ OUTCOMES = (
     _outcome("requests_not_handled", "不予处理"),
     _outcome("requests_closed", "其他处理"),
 )
+# `受理宅基地申请20件`: where information is not named, no other word may say what is asked for.
+ANY_REQUESTS = regex(
+    rf"(?:{_RECEIVED})(?:{_ANYONE}|各类?|新增?|共计?|有效|网上|网络|线上|线下|当面|现场|信函|邮件|邮寄|传真"
+    r"|来自|企业|了)*+(?<=申请)"
+)
 COUNTED_REQUESTS = (*BROUGHT_FORWARD, *CARRIED_FORWARD, *PROCESSED, *RECEIVED, *OUTCOMES)
 NONE_RECEIVED = (
     Nothing(
         one("requests_received"),
         regex(
-            rf"(?:未|没有|无)(?:曾|再)?(?:接?收到|接到|受理)过?(?!的){_ANYONE}{{0,30}}?申请"
+            rf"(?:未|没有|无)(?:曾|再)?(?:接?收到|接到|受理)过?(?:[和或及]处理|,处理)?"
+            rf"(?!的){_ANYONE}{{0,30}}?申请"
             rf"{_NOT_OF_REQUESTS}"
         ),
         ("申请",),
@@ -185,9 +210,26 @@ NONE_RECEIVED = (
     Nothing(
         one("requests_received"),
         regex(
-            r"(?:未有|没有|未发生|未产生|未出现|不存在|无)依申请公开(?:政府信息)?(?:的)?(?:情况|事项|申请|件)*(?:发生)?"
+            rf"{_NOT_OR_NO}依申请公开(?:政府信息)?(?:的)?(?:情况|事项|申请|件)*(?:发生)?"
             r"(?=[。;,、)]|$)"
         ),
         ("依申请公开",),
+    ),
+    # `主动公开20件,依申请公开0件` counts what was published, so nothing else may stand before it.
+    Nothing(
+        one("requests_received"),
+        regex(
+            rf"(?:^|(?<=。)){_OPENING}(?:依申请公开(?:政府信息)?|申请公开政府信息)(?:受理)?"
+            rf"{_NUMBER}?[为是]?[0零][件宗份起]?(?=。|[;,](?!主动|不予|部分)|$)"
+        ),
+        ("申请公开",),
+    ),
+    Nothing(
+        one("requests_received"),
+        regex(
+            rf"{_NOT_OR_NO}(?:任何|需要?(?:办理|答复|处理)的)?(?:政府|政务)?信息公开(?:的)?申请"
+            rf"(?:情况|事项|件)*(?:发生)?{CLAUSE_END}"
+        ),
+        ("信息公开申请", "信息公开的申请"),
     ),
 )
