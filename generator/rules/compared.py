@@ -99,6 +99,8 @@ def _leaps(old: Number, new: Number) -> bool:
 
 _STOCKS = frozenset({"in_force", "published_total", "items_last_year"})
 _FEWEST = 5
+# Of fewer numbers these say enough for a notice: two different ones of two digits.
+_FEWEST_LARGE, _LARGE = 2, 10
 _REPEATED = {
     "requests.received.natural_person": "5",
     "requests.received.enterprise": "2",
@@ -135,9 +137,11 @@ _REPEATED = {
         "All {cells} numbers above 0 are those of the report for {before}.",
     ),
     exceptions=Text(
-        "数字少而小时可能只是巧合；除去总计和现行有效件数等存量，不足五格的不核对。",
-        "Few small numbers may agree by chance; fewer than five, totals and stocks such as "
-        "documents in force aside, are not assessed.",
+        "数字少而小时可能只是巧合；除去总计和现行有效件数等存量，不足五格的只作提示，"
+        "其中不同的两位以上的数少于两个的不核对。",
+        "Few small numbers may agree by chance; totals and stocks such as documents in force "
+        "aside, fewer than five give a notice only, and are not assessed where fewer than two "
+        "different ones of them have two digits or more.",
     ),
     passes=Specimen(cells={**_REPEATED, _PENALTIES: "4"}),
     breaks=Specimen(cells=_REPEATED),
@@ -153,10 +157,14 @@ def numbers_of_the_year_before(report: Report, context: ReportContext) -> Iterat
         report.value(address)
         before.value(address)
     free = [address for address in above if _is_free(address, report)]
-    if len(free) < _FEWEST:
+    large = {number for address in free if (number := report.value(address)) >= _LARGE}
+    if len(free) < _FEWEST and len(large) < _FEWEST_LARGE:
         raise NotAssessable("few_numbers", str(len(free)))
     yield Hit(
-        {"before": before.year or 0, "cells": len(above)}, cells=above, line=report.title_line
+        {"before": before.year or 0, "cells": len(above)},
+        cells=above,
+        line=report.title_line,
+        severity=Severity.NOTICE if len(free) < _FEWEST else None,
     )
 
 

@@ -119,6 +119,10 @@ def test_ten_is_not_much_beside_any_median() -> None:
         # nothing, little, or what stays as it is from year to year
         ({}, {}, "not_assessable few_numbers 0"),
         (asked(1), asked(1), "not_assessable few_numbers 2"),
+        # one number of two digits, and the same written twice
+        ({PENALTIES: "19", LICENCES: "9"}, {PENALTIES: "19", LICENCES: "9"},
+         "not_assessable few_numbers 2"),
+        (asked(20), asked(20), "not_assessable few_numbers 2"),
         ({f"{DOCUMENTS}.in_force": "27"}, {f"{DOCUMENTS}.in_force": "27"},
          "not_assessable few_numbers 0"),
     ],
@@ -127,6 +131,15 @@ def test_a_copy_has_every_number_above_zero(
     this: dict[str, str], before: dict[str, str], outcome: str
 ) -> None:
     assert _outcome("CY-COPY", Specimen(cells=this), Specimen(cells=before)) == outcome
+
+
+@pytest.mark.parametrize(("number", "severity"), [("108", "notice"), ("110", "pass")])
+def test_two_large_numbers_that_are_the_same_are_a_notice(number: str, severity: str) -> None:
+    cells = {PENALTIES: "19", LICENCES: "108"}
+    last = Specimen(year=2022, cells={PENALTIES: "19", LICENCES: number})
+    result = judged(Specimen(cells=cells), last)
+    found = [finding.severity.value for finding in result.of("CY-COPY")] or ["pass"]
+    assert found == [severity]
 
 
 @pytest.mark.parametrize(
