@@ -146,7 +146,8 @@ class Table(NamedTuple):
                 yield from _balances(self.key, block, *self.balance)
 
 
-TOTAL = Item("total", "总计", "total", total=True)
+_TOTALS = ("合计", "小计", "总数", "共计", "总计数")
+TOTAL = Item("total", "总计", "total", total=True, aliases=_TOTALS)
 
 
 def _sums(table: TableKey, block: Block) -> Iterator[Equation]:

@@ -5,7 +5,14 @@ from generator.form.layout import Block, Item, Table
 
 CONTENT_HEADING = Text("信息内容", "Content")
 
-_DECISIONS = (Item("decisions", "本年处理决定数量", "decisions made this year"),)
+_DECISIONS = (
+    Item(
+        "decisions",
+        "本年处理决定数量",
+        "decisions made this year",
+        aliases=("本年处理数量", "本年处理决定件数"),
+    ),
+)
 _ITEMS_2019 = (
     Item("items_last_year", "上一年项目数量", "items last year"),
     Item("items_change", "本年增/减", "change this year", unit="change"),
@@ -18,7 +25,13 @@ _ARTICLE_6 = Text("第二十条第（六）项", "Article 20, item (6)")
 _ARTICLE_8 = Text("第二十条第（八）项", "Article 20, item (8)")
 _ARTICLE_9 = Text("第二十条第（九）项", "Article 20, item (9)")
 
-_RULES = Item("government_rules", "规章", "government rules", basis="条例第二十条第（一）项")
+_RULES = Item(
+    "government_rules",
+    "规章",
+    "government rules",
+    basis="条例第二十条第（一）项",
+    aliases=("政府规章", "行政规章"),
+)
 _LICENCES = Item("licences", "行政许可", "administrative licences", basis="条例第二十条第（五）项")
 _PENALTIES = Item(
     "penalties", "行政处罚", "administrative penalties", basis="条例第二十条第（六）项"
@@ -69,6 +82,7 @@ PROACTIVE_2021 = Table(
                     "amount charged this year (CNY 10,000)",
                     unit="wan_yuan",
                     unit_label="（单位：万元）",
+                    aliases=("本年度收费金额", "本年收费总金额"),
                 ),
             ),
         ),

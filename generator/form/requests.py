@@ -4,25 +4,56 @@ from generator.bilingual import Text
 from generator.form.layout import TOTAL, Block, Edition, Item, Table
 
 APPLICANTS = (
-    Item("natural_person", "自然人", "natural persons"),
+    Item("natural_person", "自然人", "natural persons", aliases=("个人", "公民", "公民个人")),
     Item(
         "organisations",
         "法人或其他组织",
         "legal persons or other organisations",
         children=(
-            Item("enterprise", "商业企业", "businesses"),
-            Item("research_institution", "科研机构", "research institutions"),
-            Item("public_interest_organisation", "社会公益组织", "public-interest organisations"),
-            Item("legal_service_organisation", "法律服务机构", "legal service organisations"),
-            Item("other_organisation", "其他", "other organisations"),
+            Item(
+                "enterprise",
+                "商业企业",
+                "businesses",
+                aliases=("商业机构", "商业公司", "商业组织", "工商企业"),
+            ),
+            Item(
+                "research_institution",
+                "科研机构",
+                "research institutions",
+                aliases=("科研院所", "科研单位", "科研组织", "研究机构", "科学研究机构"),
+            ),
+            Item(
+                "public_interest_organisation",
+                "社会公益组织",
+                "public-interest organisations",
+                aliases=("社会组织", "社会公益机构", "公益性组织", "公益机构", "社会团体"),
+            ),
+            Item(
+                "legal_service_organisation",
+                "法律服务机构",
+                "legal service organisations",
+                aliases=("法律服务组织", "法律服务单位", "法律机构", "律师事务所"),
+            ),
+            Item(
+                "other_organisation",
+                "其他",
+                "other organisations",
+                aliases=("其他机构", "其他单位"),
+            ),
         ),
+        aliases=("法人和其他组织", "法人及其他组织", "法人与其他组织", "法人、其他组织"),
     ),
     TOTAL,
 )
 APPLICANT_HEADING = Text("申请人情况", "Applicants")
 
 _GRANTED = Item(
-    "granted", "予以公开", "disclosed in full", "（一）", basis="条例第三十六条第（一）（二）项"
+    "granted",
+    "予以公开",
+    "disclosed in full",
+    "（一）",
+    basis="条例第三十六条第（一）（二）项",
+    aliases=("全部公开", "同意公开"),
 )
 _PARTLY = Item(
     "partly_granted",
@@ -30,7 +61,7 @@ _PARTLY = Item(
     "disclosed in part (requests dealt with in separate parts are counted here only)",
     "（二）",
     basis="条例第三十七条",
-    aliases=("部分公开",),
+    aliases=("部分公开", "部分予以公开"),
 )
 _WITHHELD = Item(
     "withheld",
@@ -38,7 +69,14 @@ _WITHHELD = Item(
     "disclosure refused",
     "（三）",
     children=(
-        Item("withheld_state_secret", "属于国家秘密", "state secrets", "1.", basis="条例第十四条"),
+        Item(
+            "withheld_state_secret",
+            "属于国家秘密",
+            "state secrets",
+            "1.",
+            basis="条例第十四条",
+            aliases=("国家秘密", "涉及国家秘密"),
+        ),
         Item(
             "withheld_by_law",
             "其他法律行政法规禁止公开",
@@ -59,6 +97,7 @@ _WITHHELD = Item(
             "protects third parties' lawful rights and interests",
             "4.",
             basis="条例第十五条、第三十二条",
+            aliases=("损害第三方合法权益",),
         ),
         Item(
             "withheld_internal_affairs",
@@ -66,6 +105,7 @@ _WITHHELD = Item(
             "internal-affairs information (three kinds)",
             "5.",
             basis="条例第十六条第一款",
+            aliases=("内部事务信息",),
         ),
         Item(
             "withheld_process_information",
@@ -73,6 +113,7 @@ _WITHHELD = Item(
             "deliberative (process) information (four kinds)",
             "6.",
             basis="条例第十六条第二款",
+            aliases=("过程性信息",),
         ),
         Item(
             "withheld_enforcement_file",
@@ -102,6 +143,7 @@ _UNAVAILABLE = Item(
             "not held by this organ",
             "1.",
             basis="条例第三十六条第（四）（五）项",
+            aliases=("不掌握相关政府信息",),
         ),
         Item(
             "unavailable_needs_creation",
@@ -109,6 +151,7 @@ _UNAVAILABLE = Item(
             "would have to be created",
             "2.",
             basis="条例第三十八条",
+            aliases=("需要另行制作",),
         ),
         Item(
             "unavailable_unclear",
@@ -116,6 +159,7 @@ _UNAVAILABLE = Item(
             "still unclear after correction",
             "3.",
             basis="条例第三十条",
+            aliases=("补正后仍不明确",),
         ),
     ),
 )
@@ -131,6 +175,7 @@ _NOT_HANDLED = Item(
             "petition, complaint or report",
             "1.",
             basis="条例第三十九条第一款",
+            aliases=("信访投诉举报类申请",),
         ),
         Item(
             "not_handled_duplicate",
@@ -145,6 +190,7 @@ _NOT_HANDLED = Item(
             "asks for publications",
             "3.",
             basis="条例第三十九条第二款",
+            aliases=("公开出版物",),
         ),
         Item(
             "not_handled_mass_requests",
@@ -152,6 +198,7 @@ _NOT_HANDLED = Item(
             "unjustified mass or repeated requests",
             "4.",
             basis="条例第三十五条",
+            aliases=("大量反复申请",),
         ),
         Item(
             "not_handled_confirmation",
@@ -174,6 +221,7 @@ _CLOSED_2021 = Item(
             "no correction in time",
             "1.",
             basis="条例第三十条",
+            aliases=("逾期不补正",),
         ),
         Item(
             "closed_fee_unpaid",
@@ -181,6 +229,7 @@ _CLOSED_2021 = Item(
             "fee not paid in time",
             "2.",
             basis="条例第四十二条；国办函〔2020〕109号",
+            aliases=("逾期未缴费",),
         ),
         Item("closed_other", "其他", "other", "3."),
     ),
@@ -201,7 +250,14 @@ def _requests(edition: Edition, closed: Item) -> Table:
             _UNAVAILABLE,
             _NOT_HANDLED,
             closed,
-            Item("processed", "总计", "total decided", "（七）", total=True),
+            Item(
+                "processed",
+                "总计",
+                "total decided",
+                "（七）",
+                total=True,
+                aliases=TOTAL.aliases,
+            ),
         ),
     )
     rows = (
@@ -211,12 +267,17 @@ def _requests(edition: Edition, closed: Item) -> Table:
             "new requests received this year",
             "一、",
             basis="条例第二十七条至第三十一条",
+            aliases=(
+                "本年新收申请",
+                "本年新收件数",
+            ),
         ),
         Item(
             "brought_forward",
             "上年结转政府信息公开申请数量",
             "requests carried over from the previous year",
             "二、",
+            aliases=("上年结转申请", "上年结转件数"),
         ),
         outcomes,
         Item("carried_forward", "结转下年度继续办理", "carried forward to next year", "四、"),

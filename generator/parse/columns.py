@@ -11,9 +11,10 @@ from generator.parse import labels
 from generator.parse.found import FoundTable
 from generator.parse.layout import Row
 from generator.parse.text import bare, words
+from generator.parse.values import is_value
 from generator.regex import regex
 
-_COLUMN = regex(r"[数量额]|备注|总计|合计")  # how a column is named
+_COLUMN = regex(r"[数量额]|备注|[总合小累共]计")  # how a column is named
 _NOTE = 20  # characters: no column has so long a name
 _UNIT = regex(r"[(（]?(?:单位)?[:：]?\s*(?:万元|亿元|元)\s*[)）]?")
 _FEW_HEADINGS = 2
@@ -43,8 +44,21 @@ def take_headings(found: FoundTable, row: Row) -> None:
     found.foreign |= headings.foreign
     found.pieced |= headings.pieced
     for key, text, place in headings.columns:
-        if key not in found.headings:
-            found.headings[key] = row.filled[place]._replace(text=text)
+        known = found.headings.setdefault(key, row.filled[place]._replace(text=text))
+        found.foreign |= _is_another_total(key, text, known.text)
+
+
+def _is_another_total(key: str, text: str, known: str) -> bool:
+    """Whether two columns are totals, such as 小计 beside 总计: one of them is not the form's."""
+    return key == "total" and bare(text) != bare(known)
+
+
+def are_other_headings(row: Row, table: TableKey) -> bool:
+    """Whether some columns of a row are the form's and several others are not."""
+    if len(row.worded) < len(row.filled) or not labels.is_heading_among(row.worded, table):
+        return False
+    others = [text for text in row.worded if not is_value(text) and not _is_piece(text, table)]
+    return len(others) >= _FEW_HEADINGS
 
 
 class _Headings(NamedTuple):
@@ -79,17 +93,18 @@ def _columns_fit(texts: tuple[str, ...], table: TableKey, firm: bool) -> bool:
         return False
     keys = [item.key for text in texts if (item := labels.column_at(text, table))]
     if table == "requests":
-        return _applicants_in_order(list(dict.fromkeys(keys)), _in_two_rows(texts, firm))
+        applicants = filter(None, map(labels.applicant, texts))
+        return _applicants_in_order(list(dict.fromkeys(applicants)), _in_two_rows(texts, firm))
     if not firm and table != "proactive":
         return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
-    return _in_order(keys, texts, table)
+    return _in_order(keys, table)
 
 
 @cache
 def _over_bodies() -> str:
-    """The heading over the kinds of bodies."""
+    """The headings over the kinds of bodies, a line each."""
     columns = form.FORM["requests", 2021].blocks[0].columns
-    return next(bare(item.zh) for one in columns for item in (one, *one.children) if item.children)
+    return "\n".join(word for one in columns if one.children for word in labels.wordings(one))
 
 
 def _in_two_rows(texts: tuple[str, ...], firm: bool) -> bool:
@@ -116,29 +131,33 @@ def _applicants_in_order(keys: list[str], in_two_rows: bool) -> bool:
     return place > inner[-1] or (in_two_rows and 0 < place < inner[0])
 
 
-def _in_order(keys: list[str], texts: tuple[str, ...], table: TableKey) -> bool:
+def _in_order(keys: list[str], table: TableKey) -> bool:
     """Whether columns stand as in the form: in table C some are printed a row higher."""
     order = [item.key for item in labels.column_items(table).values()]
     places = [order.index(key) for key in keys]
     if table == "appeals":
-        known = list(labels.row_items(table))
-        groups = [known.index(words(text)) for text in texts if words(text) in known]
-        return groups == sorted(groups) and (
-            set(places) != set(range(len(order))) or places[0] == 0
-        )
+        return set(places) != set(range(len(order))) or places[0] == 0
     return places == sorted(places)
 
 
 def _groups_fit(texts: tuple[str, ...]) -> bool:
     """Whether reconsiderations stand before suits, and those of both kinds as in the form."""
     rows = form.FORM["appeals", 2021].blocks[0].rows
-    plain = [bare(text) for text in texts]
+    keys = [key for text in texts if (key := _groups().get(words(text)))]
     return all(
-        plain.index(first) < plain.index(second)
+        keys.index(first.key) < keys.index(second.key)
         for order in (rows, rows[-1].children)
-        for first, second in pairwise([bare(item.zh) for item in order])
-        if first in plain and second in plain
+        for first, second in pairwise(order)
+        if first.key in keys and second.key in keys
     )
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """The keys of the kinds of cases, and of all suits, by wording."""
+    rows = form.FORM["appeals", 2021].blocks[0].rows
+    items = (item for row in rows for item in (row, *row.children))
+    return {wording: item.key for item in items for wording in labels.wordings(item)}
 
 
 def _is_piece(text: str, table: TableKey) -> bool:

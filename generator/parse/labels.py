@@ -22,12 +22,18 @@ _SWAPPED = 2  # characters
 _THIS_YEAR = "本"  # for which another word may stand on purpose: 上年处理决定数量
 _WORDS = regex(rf"{HAN}+")
 _TELLING = 3  # `其他` heads a column of one table and is a piece of words of the others
+_PIECE = 2  # characters of a heading that may tell it
 _FEW = 2  # headings side by side among other words
 KEPT = 8192  # answers: the same words stand in every report
 _NUMBERED_WORDS = rf"(?:\d{{1,2}}\s*[.．、]|[(（]\s*[一二三四五六七八]\s*[)）])\s*{HAN}"
 _NUMBERED = regex(_NUMBERED_WORDS)
 _INNER_NUMBER = regex(rf"(?<={HAN}|[)）])\s*(?={_NUMBERED_WORDS})")
 _ARTICLE = bare(form.FORM["proactive", 2021].blocks[0].heading.zh[:4])  # type: ignore[union-attr]
+
+
+def wordings(item: Item) -> tuple[str, ...]:
+    """Every wording of an item, made comparable."""
+    return tuple(bare(wording) for wording in (item.zh, *item.aliases))
 
 
 @cache
@@ -77,12 +83,12 @@ def _headings(table: TableKey) -> frozenset[str]:
         found |= {bare(official.note.zh)} if official.note else set()
         for block in official.blocks:
             found |= {bare(block.heading.zh)} if block.heading else set()
-            found |= {bare(item.zh) for item in block.columns}
+            found |= {wording for item in block.columns for wording in wordings(item)}
     if table == "requests":
         found.add(bare(form.APPLICANT_HEADING.zh))
     if table == "appeals":
         rows = form.FORM[table, 2021].blocks[0].rows
-        found |= {bare(item.zh) for row in rows for item in (row, *row.leaves())}
+        found |= {word for row in rows for item in (row, *row.leaves()) for word in wordings(item)}
         found.discard(bare(form.CONTENT_HEADING.zh))
     return frozenset(found)
 
@@ -102,6 +108,17 @@ def column_at(text: str, table: TableKey) -> Item | None:
     name = label.partition("单位")[0]
     found = columns.get(label) or columns.get(_MONEY.sub("", name) if "元" in name else name)
     return found or columns.get(_misprinted(label, table))
+
+
+@lru_cache(maxsize=KEPT)
+def applicant(text: str) -> str:
+    """The key of the column of table B that a heading names, also by a piece that no other has."""
+    item = column_at(text, "requests")
+    label = bare(text)
+    if item or len(label) < _PIECE:
+        return item.key if item else ""
+    keys = {item.key for known, item in column_items("requests").items() if label in known}
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def _misprinted(label: str, table: TableKey) -> str:
@@ -212,7 +229,8 @@ def row_at(text: str, table: TableKey, after: str = "") -> Item | None:
         return item
     if numbering(text):
         return item if _numbered_alike(text, item) else None
-    return item if _follows(item.key, after, table) else None
+    worded = plain == words(item.zh)  # 合计 without its number may be the sum of any rows
+    return item if worded and _follows(item.key, after, table) else None
 
 
 @cache

@@ -35,7 +35,9 @@ _GAP = regex(r"\s{2,}|\t")
 _RULE = regex(r"[-=—_─━\s]{6,}")
 _GLUED = regex(r"(?P<text>.*[^\d\s.,，])(?P<digits>\d{2,}|\d)")
 _UNIT = regex(r"[(（]?\s*(?:单位)?\s*[:：]?\s*[十百千万亿]*元?\s*[)）]?")
-_COLUMN = regex(r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注|[合小]\s*计")
+_COLUMN = regex(
+    r"(?:上|去|本|今|\d{4})年?.{0,8}(?:[数量额]|总计|合计)|备\s*注|[合小累共]\s*计|总数"
+)
 _LONGEST_LINE = 2_000
 _NO_SLIP = 2  # labels that agree
 _LONGEST_LABEL = 5  # lines that a label may be broken into
@@ -245,6 +247,8 @@ class _Cutter:
             self.cells.append(piece.cell)  # a column that the form does not have
         elif labels.is_group(piece.text, self.table) or not self._continues(piece.text):
             self._begin(piece.text, piece.line)
+        elif self.heading and self.table == "requests" and labels.applicant(piece.text):
+            self.cells.append(piece.cell)  # in its order among the columns
         else:
             self.pieces.add(piece.line)
         return 1

@@ -12,7 +12,7 @@ from generator import form
 from generator.form import TableKey
 from generator.parse import labels
 from generator.parse.appeals import take_cases, take_side_by_side
-from generator.parse.columns import are_headings, take_headings
+from generator.parse.columns import are_headings, are_other_headings, take_headings
 from generator.parse.found import FoundTable, TableTraits
 from generator.parse.glued import NUMBERED, main_headings
 from generator.parse.layout import Row
@@ -128,7 +128,7 @@ def _heads(worded: tuple[str, ...], filled: int, firm: bool) -> TableKey | None:
 
 
 def _take(found: FoundTable, row: Row) -> None:
-    found.pieced |= bool(row.further) and not found.rows
+    found.pieced |= not found.rows and bool(row.further - {row.line})
     if not row.filled and not row.firm:
         return
     if found.key == "proactive" and (money := [text for text in row.worded if "元" in text]):
@@ -138,4 +138,5 @@ def _take(found: FoundTable, row: Row) -> None:
     elif found.key == "appeals":
         take_side_by_side(found, row)
     else:
+        found.foreign |= found.key == "requests" and are_other_headings(row, found.key)
         take_row(found, row)
