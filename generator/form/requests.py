@@ -14,7 +14,7 @@ APPLICANTS = (
                 "enterprise",
                 "商业企业",
                 "businesses",
-                aliases=("商业机构", "商业公司", "商业组织", "工商企业"),
+                aliases=("商业机构", "商业公司", "商业组织"),
             ),
             Item(
                 "research_institution",

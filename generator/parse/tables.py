@@ -6,6 +6,7 @@ by its label. Which of its cells are its values is settled in `generator.parse.a
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from generator import form
@@ -18,6 +19,7 @@ from generator.parse.glued import NUMBERED, main_headings
 from generator.parse.layout import Row
 from generator.parse.rows import take_row
 from generator.parse.sections import heading_of
+from generator.parse.shapes import take_other_shape
 from generator.parse.stream import cell_gap, grouped
 from generator.parse.text import words
 from generator.parse.title import is_title, squeezed
@@ -44,6 +46,9 @@ def read_tables(rows: Iterable[Row]) -> dict[TableKey, FoundTable]:
     cases = found["appeals"]
     if not cases.rows and cases.empty:
         take_cases(cases, cases.empty)
+    if cases.misfit or not cases.rows:
+        own = (part for table, part in parts if table == "appeals")
+        take_other_shape(cases, chain.from_iterable(own))
     return found
 
 

@@ -25,7 +25,6 @@ def strange(name: str) -> Report:
         ("empty_and_last_year.md", "proactive.normative_documents."),
         ("last_year_column.md", "proactive.licences."),
         ("suits_first.md", "appeals.reconsideration."),
-        ("cases_by_row.md", "appeals."),
         ("cases_of_two_years.md", "appeals."),
     ],
 )
