@@ -17,9 +17,9 @@ _LONG_PEOPLES = (
     "哈尼 纳西 独龙 高山 赫哲 各"
 )
 _SHORT_PEOPLES = "汉回壮满苗彝侗瑶白傣黎佤畲水羌怒京土藏"
-_PEOPLE = rf"(?:{'|'.join(_LONG_PEOPLES.split())})族?|[{_SHORT_PEOPLES}]族|民族"
-_PEOPLES = regex(rf"(?:{_PEOPLE})+(?=自治|乡$|苏木$)")
-_EACH_PEOPLE = regex(_PEOPLE)
+PEOPLE = rf"(?:{'|'.join(_LONG_PEOPLES.split())})族?|[{_SHORT_PEOPLES}]族|民族"
+_PEOPLES = regex(rf"(?:{PEOPLE})+(?=自治|乡$|苏木$)")
+_EACH_PEOPLE = regex(PEOPLE)
 _KIND_OF_DIVISION = regex(r"(?:自治)?[省市州盟县区旗]$|地区$")
 _BRACKETS = regex(r"[（()）-]")
 _TOWNSHIP_ENDS = ("乡", "镇", "苏木")

@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from generator.areas import Area
 from generator.bilingual import LANGS
+from generator.gazetteer.names import PEOPLE
 from generator.gazetteer.pinyin import initials, pinyin
 from generator.messages import translator
 from generator.model import Body
@@ -26,12 +27,20 @@ from generator.survey import Survey
 FINDER = "places.js"
 LIMIT = 500  # places in one list
 SHARD = 100_000  # bytes of a file, about
+_OF_COUNTY = 6  # digits of its code
 # What is left out of what is typed, and what alone is no name; the longer one first.
 _OFFICES = ("人民政府", "政府", "街道办事处", "街道办", "街办", "办事处")
 _KINDS = (
     *("街道办事处", "办事处", "民族乡", "街道", "苏木", "地区"),
     *("镇", "乡", "省", "市", "区", "县", "旗", "州", "盟"),
 )
+# What is left out of the name of an autonomous place or an ethnic township, in Chinese or pinyin,
+# and then out of what is left; never at its beginning.
+_PEOPLES = (
+    rf"(?:{PEOPLE}|族)+(?=自治)|(?=.*族(?:乡|苏木)$)(?:{PEOPLE})+(?=(?:乡|苏木)$)"
+    r"|(?: \S+zu)+(?= )"
+)
+_AUTONOMOUS = "自治|Zizhi"
 _LEFT_OUT = re.compile(r"[\s'’·›\u0300-\u036f-]+")
 Row = list[str]
 
@@ -74,6 +83,7 @@ def _words(rows: list[Row]) -> dict[str, object]:
         **{key: {lang: translator(lang)(f"home.finder_{key}") for lang in LANGS} for key in keys},
         "kinds": _KINDS,
         "offices": _OFFICES,
+        "shortened": (_PEOPLES, _AUTONOMOUS),
         "traditional": traditional_of(names),
     }
 
@@ -97,12 +107,26 @@ def _area(views: tuple[View, ...], area: Area) -> Row:
 
 
 def _terms(row: Row) -> Iterator[str]:
-    """What a place is found by: its name from any character on, its pinyin, initials and code."""
+    """What a place is found by: its name from any character on, its pinyin, initials and code.
+
+    An area is found without its kind as well: of all that begins so, that is the first term.
+    """
     _, name, spoken, letters, code, *_ = row
     kind = next((end for end in _KINDS if name.endswith(end) and name != end), "")
-    for start in range(len(name) - len(kind)):
-        yield plain(name[start:])
-    yield from filter(None, (plain(spoken), letters, code))
+    names, sounds = _forms(name), _forms(spoken)
+    pieces = [form[at:] for form in names for at in range(len(form) - len(kind))]
+    if 0 < len(code) <= _OF_COUNTY:
+        pieces += [names[-1].removesuffix(kind), sounds[-1].rpartition(" ")[0]]
+    yield from dict.fromkeys(filter(None, map(plain, (*pieces, *sounds))))
+    yield from filter(None, (letters, code))
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """`青龙满族自治县` → itself, 青龙自治县, 青龙县; in finder.js as well."""
+    if not any(word in name for word in ("族", "自治", "zu ", "Zizhi")):
+        return (name,)  # as nearly all are
+    short = name[:1] + re.sub(_PEOPLES, "", name[1:])
+    return tuple(dict.fromkeys((name, short, re.sub(_AUTONOMOUS, "", short))))
 
 
 def plain(text: str) -> str:

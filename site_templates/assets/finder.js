@@ -26,6 +26,8 @@
 
   var kinds = new RegExp("(" + places.kinds.join("|") + ")$");
   var offices = new RegExp(places.offices.join("|"), "g");
+  var peoples = new RegExp(places.shortened[0], "g");
+  var autonomous = new RegExp(places.shortened[1], "g");
   var simple = new Map(Array.from(places.traditional[0], function (old, i) {
     return [old, Array.from(places.traditional[1])[i]];
   }));
@@ -58,21 +60,36 @@
   function read(cells) {
     var above = cells[6].split(" › ").map(function (text) {
       var han = text.split(" ", 1)[0];
-      return called(han, text.slice(han.length));
+      return called(han, text.slice(han.length + 1));
     });
     return {
       path: cells[0], name: cells[1], pinyin: cells[2], initials: cells[3], code: cells[4],
       where: { zh: cells[5], en: cells[6] }, own: called(cells[1], cells[2]), above: above,
     };
   }
+  // A name in Chinese and in pinyin, whole and in short, and each without its kind.
   function called(name, pinyin) {
-    var han = plain(name);
-    return { han: han, length: (han.replace(kinds, "") || han).length, spoken: plain(pinyin) };
+    var han = forms(name).map(plain);
+    return {
+      han: han, bare: han.map(bare), spoken: forms(pinyin).map(plain),
+      base: forms(pinyin).map(function (form) { return plain(form.replace(/ \S+$/, "")); }),
+    };
   }
+  // `青龙满族自治县` is 青龙自治县 and 青龙县 as well, `Yujiawu Huizu Xiang` Yujiawu Xiang.
+  function forms(name) {
+    var short = name.slice(0, 1) + name.slice(1).replace(peoples, "");
+    return [name, short, short.replace(autonomous, "")].filter(function (form, i, all) {
+      return all.indexOf(form) === i;
+    });
+  }
+  function bare(han) { return han.replace(kinds, "") || han; }
   // A name is met by a piece of it that is not only its kind, or by the beginning of its pinyin.
   function met(name, word) {
-    var at = name.han.indexOf(word);
-    return (at >= 0 && at < name.length) || name.spoken.startsWith(word);
+    return name.spoken.some(function (form) { return form.startsWith(word); }) ||
+      name.han.some(function (form, i) {
+        var at = form.indexOf(word);
+        return at >= 0 && at < name.bare[i].length;
+      });
   }
   function own(row, word) {
     return met(row.own, word) || row.initials.startsWith(word) || row.code.startsWith(word);
@@ -82,11 +99,15 @@
       return own(row, word) || row.above.some(function (name) { return met(name, word); });
     });
   }
-  // Places that begin so come first, then those that hold it, then what lies in such a place.
+  // Places that are called so come first, then those whose names begin so, those that hold it, and
+  // what lies in such a place; of these the larger ones.
   function rank(row, names) {
     var word = names[names.length - 1];
-    var first = row.own.han.startsWith(word) || row.own.spoken.startsWith(word);
-    return (first ? 0 : own(row, word) ? 1 : 2) + row.code;
+    var name = row.own;
+    function begins(form) { return form.startsWith(word); }
+    var group = [name.han, name.bare, name.spoken, name.base].flat().includes(word) ? 0
+      : name.han.concat(name.spoken).some(begins) ? 1 : own(row, word) ? 2 : 3;
+    return "" + group + (row.code.length || 9) + row.code;
   }
   var all = (places.rows || []).map(read);
 
