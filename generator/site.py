@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from generator import __version__
-from generator.bilingual import LANGS
+from generator.bilingual import LANGS, Lang
 from generator.charts import plotly_assets
 from generator.cluster import Cluster
 from generator.corpus import Corpus
@@ -165,10 +165,11 @@ def _pages(view: View, corpus: Corpus, facts: list[FileFacts]) -> Iterator[Page]
 
 def _prose(
     corpus: Corpus,
-    lang: str,
+    lang: Lang,
     name: str,
     fillings: dict[str, str],
     link: Callable[[str], str],
 ) -> RenderedProse:
     """The maintainer's text of a page, else the one that ships with the program."""
-    return prose(corpus.texts.get(f"{lang}/{name}") or default_text(lang, name), fillings, link)
+    text = corpus.texts.get(f"{lang}/{name}") or default_text(lang, name)
+    return prose(text, lang, fillings, link)

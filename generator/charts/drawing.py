@@ -8,6 +8,7 @@ Content-Security-Policy forbids.
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.bilingual import Lang, han
 from generator.charts.chart import Bar, Chart, ChartRow, Design, Link, Series, Value, escaped, shown
 from generator.charts.scale import Scale
 
@@ -51,12 +52,12 @@ def _ground(scale: Scale) -> str:
 
 def _named(design: Design, row: ChartRow, link: Link) -> str:
     href = link(row.href) if row.href else ""
-    return _name(row.label, href, row.sub, design.mark_label if row.marked else "")
+    return _name(design.lang, row.label, href, row.sub, design.mark_label if row.marked else "")
 
 
 @lru_cache(maxsize=1024)  # the charts of an area, one after the other, have the same rows
-def _name(label: str, href: str, sub: str, mark: str) -> str:
-    name = escaped(label)
+def _name(lang: Lang, label: str, href: str, sub: str, mark: str) -> str:
+    name = han(escaped(label), lang)
     if href:
         name = f'<a href="{escaped(href)}">{name}</a>'
     if mark:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.bilingual import han
 from generator.charts.chart import Chart, ChartWords, Design, Download, Link, escaped
 from generator.charts.drawing import drawing
 from generator.charts.table import table_html
@@ -20,8 +21,8 @@ def figure_html(
     Without a download it is no interactive one either. The data attributes are what figure.js needs
     beside the words and numbers.
     """
-    id_, title = f"chart-{escaped(chart.id)}", escaped(chart.title)
-    design = chart.design
+    id_, design = f"chart-{escaped(chart.id)}", chart.design
+    title = han(escaped(chart.title), design.lang)
     percent = " data-percent" if design.percent else ""
     return (
         f'<figure class="chart" id="{id_}" aria-labelledby="{id_}-title"'

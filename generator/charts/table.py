@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.bilingual import Lang, han
 from generator.charts.chart import Chart, ChartRow, ChartWords, Design, Link, Value, escaped, shown
 
 ChartCell = str | Value | None
@@ -73,18 +74,20 @@ def table_html(chart: Chart, words: ChartWords, link: Link = str) -> str:
     """The table as HTML, numbers as readers see them."""
     content, design = table(chart, words), chart.design
     rows = [
-        f"<tr>{_name(row.name, link(row.href) if row.href else '')}{_cells(design, cells[1:])}</tr>"
+        f"<tr>{_name(design.lang, row.name, link(row.href) if row.href else '')}"
+        f"{_cells(design, cells[1:])}</tr>"
         for row, cells in zip(chart.rows, content.rows, strict=True)
     ]
     return (
-        f"<table><caption>{escaped(chart.title)}</caption>"
+        f"<table><caption>{han(escaped(chart.title), design.lang)}</caption>"
         f"{_head(design, content.keys, content.header)}<tbody>{''.join(rows)}</tbody></table>"
     )
 
 
 @lru_cache(maxsize=1024)  # the tables of an area, one after the other, have the same rows
-def _name(name: str, href: str) -> str:
-    linked = f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+def _name(lang: Lang, name: str, href: str) -> str:
+    shown = han(escaped(name), lang)
+    linked = f'<a href="{escaped(href)}">{shown}</a>' if href else shown
     return f'<th scope="row">{linked}</th>'
 
 

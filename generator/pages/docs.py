@@ -6,6 +6,7 @@ from html import escape
 from typing import ClassVar
 
 from generator import form
+from generator.bilingual import Lang, han
 from generator.form import Item
 from generator.metrics import METRICS
 from generator.page import RenderedProse
@@ -28,7 +29,7 @@ class DocPage(Page):
 
 
 # How a Markdown file becomes prose: (language, name, the fillings of its [[names]]) → Prose.
-Write = Callable[[str, str, dict[str, str], Callable[[str], str]], RenderedProse]
+Write = Callable[[Lang, str, dict[str, str], Callable[[str], str]], RenderedProse]
 
 
 def docs(view: View, write: Write) -> Iterator[Page]:
@@ -48,7 +49,7 @@ def fillings(view: View, link: Callable[[str], str]) -> dict[str, str]:
         "rules": _rules(view, link),
         "form": _form(view),
         "thresholds": f"<p>{escape(threshold_text(view))}</p>",
-        "statuses": _list(view.t(f"status.{key}") for key in _STATUSES),
+        "statuses": _list(han(escape(view.t(f"status.{key}")), view.lang) for key in _STATUSES),
         "contact": _contact(view),
         "coverage": _coverage(view),
         "trial": _trial(view, link) if view.survey.benchmark else "",
@@ -56,7 +57,7 @@ def fillings(view: View, link: Callable[[str], str]) -> dict[str, str]:
 
 
 def _list(items: Iterator[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
 def _table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]], name: str) -> str:
@@ -94,7 +95,7 @@ def _rules(view: View, link: Callable[[str], str]) -> str:
     rows = (
         (
             f'<a href="{link(rule_path(rule.id))}">{rule.id}</a>',
-            escape(rule.title.in_(view.lang)),
+            han(escape(rule.title.in_(view.lang)), view.lang),
             escape(t(f"severity.{rule.severity}")),
         )
         for rule in RULES.values()

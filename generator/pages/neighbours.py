@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.areas import Region
+from generator.bilingual import han
 from generator.fragments import escaped
 from generator.links import Links
 from generator.metrics import METRICS
@@ -78,7 +79,7 @@ def _table(view: View, links: Links, rows: Sequence[_Row], year: int, *, whole: 
     """All of them, and together if it is the `whole` county."""
     *_, county = view.place(rows[0].one.body).where.split(" › ")
     said = (view.t("township.beside", year=year, county=county), view.t("measure.legend"))
-    caption = (view.t("site.stop") + view.t("site.space")).join(said)
+    caption = han(escaped((view.t("site.stop") + view.t("site.space")).join(said)), view.lang)
     heads = "".join(
         f'<th scope="col" class="n"><a href="{escaped(links.page(metric_path(metric)))}">'
         f"{escaped(METRICS[metric].title.in_(view.lang))}</a></th>"
@@ -86,7 +87,7 @@ def _table(view: View, links: Links, rows: Sequence[_Row], year: int, *, whole: 
     )
     body = "".join(_line(view, links, row) for row in rows)
     return (
-        f'<table class="list full first-sticky counts"><caption>{escaped(caption)}</caption>\n'
+        f'<table class="list full first-sticky counts"><caption>{caption}</caption>\n'
         f'<thead><tr><th scope="col">{escaped(view.t("word.township"))}</th>{heads}</tr></thead>\n'
         f"<tbody>{body}</tbody>{_foot(view, rows) if whole else ''}</table>"
     )

@@ -7,7 +7,7 @@ made once.
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from generator.bilingual import Lang
+from generator.bilingual import Lang, han
 from generator.fragments import escaped
 from generator.links import Links
 from generator.model import Finding, Outcome
@@ -48,7 +48,7 @@ def _lines(lang: Lang, root: str) -> dict[str, str]:
 def _line(rule: str, lang: Lang, root: str) -> str:
     """A rule with a link, up to the reason; `root` leads from the page to the root of the site."""
     href = root + Links(lang, rule_path(rule)).file_path
-    title = escaped(RULES[rule].title.in_(lang))
+    title = han(escaped(RULES[rule].title.in_(lang)), lang)
     return f'<li>{title} <a class="small" href="{href}">{rule}</a>'
 
 
@@ -56,7 +56,8 @@ def _line(rule: str, lang: Lang, root: str) -> str:
 def _reason(reason: str, lang: Lang) -> str:
     if not reason:
         return "</li>\n"
-    return f'<br><span class="small quiet">{escaped(reason_text(reason, lang))}</span></li>\n'
+    said = han(escaped(reason_text(reason, lang)), lang)
+    return f'<br><span class="small quiet">{said}</span></li>\n'
 
 
 def summary(view: View, report: Prepared) -> str:

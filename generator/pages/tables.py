@@ -7,7 +7,7 @@ are made as strings: as loops of a template, they took longer than all the rest 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from generator.bilingual import Lang
+from generator.bilingual import Lang, han
 from generator.fragments import escaped
 from generator.links import Links, address
 from generator.messages import translator
@@ -27,9 +27,9 @@ def metric_table(view: View, links: Links, found: Compared, metric: str, caption
         f"{_measure(view, subject, metric)}</tr>\n"
         for subject in found.rows
     )
-    pooled = found.pooled
+    pooled, shown = found.pooled, han(escaped(caption), view.lang)
     return (
-        f'<table class="list full first-sticky measures"><caption>{escaped(caption)}</caption>\n'
+        f'<table class="list full first-sticky measures"><caption>{shown}</caption>\n'
         f"{_head(view, 'word.area' if areas else 'word.township', areas, rated)}\n"
         f"<tbody>{rows}</tbody>\n"
         f'<tfoot><tr><th scope="row">{escaped(view.t("metric.pooled"))}</th>'

@@ -18,7 +18,7 @@ from jinja2.nodes import Call, Const, Expr, Filter, Getattr, Name
 from jinja2.runtime import new_context
 from markupsafe import Markup, escape
 
-from generator.bilingual import LANGS, Lang
+from generator.bilingual import LANGS, Lang, han
 from generator.fragments import escaped
 from generator.messages import catalogue, translator
 
@@ -124,6 +124,7 @@ def environment(lang: Lang, templates: Path = TEMPLATES) -> Environment:
         auto_reload=False,
     )
     made.globals["t"] = translator(lang)
+    made.filters["han"] = lambda text: Markup(han(escaped(text), lang))  # noqa: S704 - escaped
     return made
 
 

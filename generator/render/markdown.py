@@ -11,10 +11,12 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.bilingual import Lang, han
 from generator.page import RenderedProse
 from generator.regex import regex
 
 _FOLDER = Path(__file__).parents[2] / "site_templates" / "pages"
+_WORDS = regex(r"(?<=>)[^<]+(?=<)")
 _FILLING = regex(r"<p>\[\[([a-z_]+)\]\]</p>")
 
 
@@ -29,7 +31,9 @@ def default_text(lang: str, name: str) -> str:
     return (_FOLDER / lang / f"{name}.md").read_text(encoding="utf-8")
 
 
-def prose(text: str, fillings: Mapping[str, str], link: Callable[[str], str]) -> RenderedProse:
+def prose(
+    text: str, lang: Lang, fillings: Mapping[str, str], link: Callable[[str], str]
+) -> RenderedProse:
     """Render a page of text; a `[[name]]` that is not known stays as it is written."""
     tokens = _parser().parse(text)
     for token in tokens:
@@ -45,6 +49,7 @@ def prose(text: str, fillings: Mapping[str, str], link: Callable[[str], str]) ->
     )
     html = re.sub("<table>", lambda _: next(opened), html)
     html = html.replace("</table>", "</table></div>")
+    html = _WORDS.sub(lambda found: han(found[0], lang), html)
     html = _FILLING.sub(lambda found: fillings.get(found[1], found[0]), html)
     return RenderedProse(_plain(tokens, "heading_open"), _plain(tokens, "paragraph_open"), html)
 

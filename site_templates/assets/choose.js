@@ -124,11 +124,15 @@
       one.pinyin ? [" ", made("span", { className: "pinyin", textContent: one.pinyin })] : []);
   }
 
-  // The narrowest of the areas that it lies in.
-  function within(one, levels) { return one.where.split(" › ").slice(-levels).join(" › "); }
+  // The narrowest of the areas that it lies in, Chinese marked as such.
+  function within(one, levels) {
+    return one.where.split(" › ").slice(-levels).join(" › ").split(/([\u2e80-\u9fff]+)/).map(function (piece, i) {
+      return i % 2 ? made("span", { lang: "zh", textContent: piece }) : piece;
+    });
+  }
 
   function chip(one) {
-    var where = made("span", { className: "small quiet", textContent: within(one, 1) });
+    var where = made("span", { className: "small quiet" }, within(one, 1));
     var button = made("button", { type: "button", textContent: "×", ariaLabel: filled(words.remove, { name: spoken(one) }) });
     button.addEventListener("click", function () {
       write(read().townships.filter(function (id) { return id !== one.id; }));
@@ -141,7 +145,7 @@
     var report = one.years[year.value];
     var link = made("a", { href: page("reports/" + report[0]) }, named(one));
     var mark = made("a", { className: "flagmark", href: link.href + "#findings", textContent: "●", ariaLabel: words.flagged });
-    var where = made("span", { className: "small quiet where", textContent: within(one, 2) });
+    var where = made("span", { className: "small quiet where" }, within(one, 2));
     return made("th", { scope: scope }, [link].concat(report[1] ? [" ", mark] : [], made("br"), where));
   }
 

@@ -174,6 +174,17 @@
     });
   }
 
+  // Pieces of a text, those in Chinese marked as such.
+  function marked(text) {
+    return text.split(/([\u2e80-\u9fff]+)/).map(function (piece, i) {
+      if (i % 2 === 0) return piece;
+      var han = document.createElement("span");
+      han.lang = "zh";
+      han.textContent = piece;
+      return han;
+    });
+  }
+
   function print(found) {
     list.replaceChildren();
     status.textContent = found.length > SHOWN ? places.more[lang].replace("{n}", SHOWN)
@@ -182,13 +193,10 @@
       var row = one.row;
       var link = document.createElement("a");
       link.href = box.dataset.root + (lang === "en" ? "en/" : "") + "townships/" + row.path.replace(/(#|$)/, "/index.html$1");
-      var name = document.createElement("span");
-      name.lang = "zh";
-      name.textContent = row.name;
       var where = document.createElement("span");
       where.className = "where";
-      where.textContent = " " + [lang === "en" ? row.pinyin : "", row.where[lang], row.code].filter(Boolean).join(" · ");
-      link.append(name, where);
+      where.append(" ", ...marked([lang === "en" ? row.pinyin : "", row.where[lang], row.code].filter(Boolean).join(" · ")));
+      link.append(...marked(row.name), where);
       var item = document.createElement("li");
       item.append(link);
       list.append(item);

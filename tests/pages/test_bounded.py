@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator import sitemap
+from generator.bilingual import Lang
 from generator.links import Links
 from generator.model import FileOutcome, FileRecord, Reply, ReplyStatus
 from generator.page import RenderedProse
@@ -21,8 +22,8 @@ from generator.survey import Survey
 NAMES = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def write(lang: str, name: str, fillings: dict[str, str], link: object) -> RenderedProse:
-    return prose(default_text(lang, name), fillings, str)
+def write(lang: Lang, name: str, fillings: dict[str, str], link: object) -> RenderedProse:
+    return prose(default_text(lang, name), lang, fillings, str)
 
 
 def replies(count: int) -> tuple[Reply, ...]:

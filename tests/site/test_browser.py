@@ -228,6 +228,27 @@ def test_the_finder_finds_nothing_for_what_is_not_there(
     opened.check_quiet()
 
 
+UNMARKED = """
+    (list) => Array.from(list.querySelectorAll("*")).filter((one) => !one.closest("[lang=zh]"))
+        .flatMap((one) => Array.from(one.childNodes))
+        .filter((node) => node.nodeType === 3 && /[\\u3400-\\u9fff]/.test(node.data))
+        .map((node) => node.data)
+"""
+
+
+def test_what_is_found_and_chosen_on_an_english_page_is_said_to_be_chinese(
+    visit: Open, http_site: str
+) -> None:
+    page = visit(http_site, "en/compare/index.html").page
+    page.locator("#finder input").fill("xingtai")
+    found = page.locator("#finder-results")
+    expect(found).to_have_text(re.compile("柴关乡 Chaiguan Xiang · 河北省 Hebei Sheng › 邢台市"))
+    assert found.evaluate(UNMARKED) == []
+    page.keyboard.press("Enter")
+    expect(page.locator("#chosen")).to_contain_text("沙河市 Shahe Shi")
+    assert page.locator("#choose").evaluate(UNMARKED) == []
+
+
 ALL_OF_2023 = ["于家务回族乡", "巨各庄镇", "柴关乡", "和平镇"]
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborNode
 
 from tests.conftest import ROOT
 from tests.site.built import (
@@ -14,6 +16,7 @@ from tests.site.built import (
     all_pages,
     attribute,
     page_at,
+    pages_of_content,
     rows_of,
     squeezed,
     stands_in,
@@ -103,6 +106,22 @@ def test_every_page_names_its_language_and_itself(site: Path) -> None:
         titles[page.language][text_of(title)] += page.moved_to is None
     for counted in titles.values():
         assert [title for title, times in counted.items() if times > 1] == []
+
+
+def _unmarked(element: LexborNode, lang: str) -> Iterator[str]:
+    """Texts with Chinese in them that are not said to be Chinese."""
+    for child in element.iter(include_text=True):
+        if child.tag == "-text":
+            if lang != "zh" and re.search("[\u3400-\u9fff]", child.text_content or ""):
+                yield squeezed(child.text_content or "")
+        elif child.tag != "script":
+            yield from _unmarked(child, attribute(child, "lang") or lang)
+
+
+def test_chinese_in_english_pages_is_said_to_be_chinese(site: Path) -> None:
+    for page in pages_of_content(site):
+        if page.language == "en" and page.tree.body:
+            assert list(_unmarked(page.tree.body, "en")) == [], page.path
 
 
 def test_every_page_exists_in_both_languages(site: Path) -> None:
