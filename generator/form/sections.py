@@ -22,6 +22,11 @@ class Section(NamedTuple):
         return f"{self.number}、{self.zh}"
 
     @property
+    def numbered(self) -> Text:
+        """The heading in both languages, with its number."""
+        return Text(self.heading, f"{'一二三四五六'.index(self.number) + 1}. {self.en}")
+
+    @property
     def text(self) -> Text:
         """The heading in both languages, without numbering."""
         return Text(self.zh, self.en)

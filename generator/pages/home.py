@@ -42,7 +42,7 @@ class HomePage(Page):
     template: ClassVar[str] = "pages/home.html"
 
     year: int | None
-    township_count: int
+    township_count: str
     glance: tuple[Glance, ...]
     figures: tuple[str, ...]
     causes: tuple[CauseCard, ...]
@@ -61,7 +61,7 @@ def home(view: View, nation: Area) -> Iterator[Page]:
         description=t("home.lead"),
         section="home",
         year=year,
-        township_count=nation.bodies,
+        township_count=grouped(nation.bodies, view.lang),
         glance=_glance(view, nation.totals.years[year]) if year else (),
         figures=tuple(_figures(view, nation, year)) if year else (),
         causes=tuple(islice(_worth_a_look(view, newest), SHOWN_CAUSES)),

@@ -12,7 +12,6 @@ from generator.pages.area_pages import COMPARISON, AreaLinks, area_crumbs
 from generator.pages.base import Crumb, Page, View, metric_path, once
 from generator.pages.figures import figure
 from generator.pages.metric_charts import metric_chart
-from generator.pages.numbers import fraction
 from generator.pages.parts import LabelledFact
 from generator.pages.sheets import (
     AreaSheet,
@@ -23,12 +22,12 @@ from generator.pages.sheets import (
     parts,
     sheets_of,
 )
-from generator.pages.tables import metric_table, province_table
+from generator.pages.tables import metric_table, province_table, short
 
 
 @dataclass(frozen=True, slots=True)
 class MetricLine:
-    """A metric in a list, with its formula and its pooled value."""
+    """A metric in a list, with its formula; its pooled value is the HTML of a cell."""
 
     title: str
     path: str
@@ -91,7 +90,7 @@ def metrics_page(view: View, nation: Area) -> Iterator[Page]:
                 metric.title.in_(view.lang),
                 metric_path(metric.key),
                 metric.formula.in_(view.lang),
-                fraction(sums.measure(metric.key, thresholds), t, view.lang, spread=True),
+                short(sums.measure(metric.key, thresholds), view.lang),
             )
             for metric in METRICS.values()
         ),

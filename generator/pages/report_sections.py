@@ -49,7 +49,7 @@ def _section(view: View, prepared: Prepared, laid: Laid, marks: Marks) -> ShownS
         caption = _caption(view, prepared, section.table)
     heading = view.t("report.opening")
     if section:
-        heading = section.heading if view.lang == "zh" else section.en
+        heading = section.numbered.in_(view.lang)
     differs = printed and section and printed.heading != section.heading
     return ShownSection(
         anchor=section.key if section else "opening",

@@ -35,6 +35,7 @@ class ReportPage(Page):
     id: str
     heading: str
     titled: bool
+    translated: str  # what the title says, on English pages
     place: PlaceName
     facts: tuple[LabelledFact, ...]
     breaks: tuple[str, ...]
@@ -94,6 +95,7 @@ def _report(view: View, prepared: Prepared) -> ReportPage:
         id=report.id,
         heading=report.title or title,
         titled=bool(report.title),
+        translated="" if view.lang == "zh" else t("report.kind", year=view.year(dossier)),
         place=place,
         facts=tuple(_facts(view, prepared)),
         breaks=tuple(_breaks(view, report)),

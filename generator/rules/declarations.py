@@ -39,14 +39,14 @@ _FEES = regex(r"收费|信息处理费|费用")
     sources=sources.FEES,
     message=Text(
         "第六部分没有写明信息处理费的：{lacks}；没有收费的，写为0。",
-        "Part six does not give of the information-processing fee: {lacks}; 0 where none was "
-        "charged.",
+        "Part six leaves out these figures on the information-processing fee: {lacks}; where none "
+        "was charged they are 0.",
     ),
     wordings={
         "short": Text(
             "第六部分提到收费，没有写明信息处理费的：{lacks}；没有收费的，写为0。",
-            "Part six speaks of fees and does not give of the information-processing fee: {lacks}; "
-            "0 where none was charged.",
+            "Part six mentions fees and leaves out these figures on the information-processing "
+            "fee: {lacks}; where none was charged they are 0.",
         )
     },
     exceptions=Text(

@@ -123,7 +123,7 @@ _SIGNATURE = regex(
 )
 _LONGEST_SIGNATURE = 40
 _SIGNED = {
-    "signature": Text("末尾没有落款单位", "no body signed at the end"),
+    "signature": Text("末尾没有落款单位", "no signature of the issuing body at the end"),
     "date": Text("没有日期", "no date"),
 }
 

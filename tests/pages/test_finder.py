@@ -297,6 +297,13 @@ def test_many_places_have_their_counties_among_them(large: Path, chromium: Brows
     page.close()
 
 
+def test_how_many_places_there_are_is_printed_as_other_numbers_are(large: Path) -> None:
+    english = (large / "en/index.html").read_text(encoding="utf-8")
+    assert re.search(r">Directory of all \d,\d{3} bodies<", english)
+    chinese = (large / "index.html").read_text(encoding="utf-8")
+    assert re.search(r">全部 \d{4} 个单位的名录<", chinese)
+
+
 def test_a_list_that_does_not_load_is_said(
     nationwide: Survey, made: Finder, chromium: Browser, tmp_path: Path
 ) -> None:

@@ -33,7 +33,7 @@ UNREAD = Measure("disclosure_rate", MeasureStatus.NOT_ASSESSABLE, 3, None, reaso
         (
             measure("disclosure_rate", 18, 19),
             ("18/19（94.7%）", "分母较小，附 95% 区间"),
-            ("18/19 (94.7%)", "Smallish base, with 95% interval"),
+            ("18/19 (94.7%)", "Modest base, with 95% interval"),
         ),
         (
             measure("disclosure_rate", 7, 7),

@@ -231,14 +231,52 @@ def test_on_paper_a_table_is_seen_whole(
     assert max(ends) <= A4["width"]
 
 
+SEEN_ON_A_PHONE = {
+    "the number of a metric beside its township": ("metrics/disclosure_rate/", ".measures td.n"),
+    "the number of a metric in the list": ("metrics/", ".list td.n"),
+    "how many findings a report has": ("", "main > .scroll td.n"),
+    "how severe a rule is": ("rules/", ".rules .sev"),
+    "whether a number of the prose agrees": (f"reports/{REPORT}/", ".claims tbody td"),
+    "whether a file was read": ("data/", "td.nowrap:has(a)"),
+}
+
+
 @LANGUAGES
-def test_on_a_phone_the_number_of_a_metric_stands_whole_beside_its_township(
-    chromium: Browser, site: Path, language: str
+@pytest.mark.parametrize(("path", "at"), SEEN_ON_A_PHONE.values(), ids=SEEN_ON_A_PHONE.keys())
+def test_on_a_phone_is_seen_without_scrolling(
+    chromium: Browser, site: Path, language: str, path: str, at: str
 ) -> None:
-    page = site / language / "metrics" / "disclosure_rate"
-    ends = evaluated(chromium, page, right_of(".measures td.n"), PHONE)
+    ends = evaluated(chromium, site / language / path, right_of(at), PHONE)
     assert ends
     assert max(ends) <= PHONE["width"]
+
+
+def test_a_file_name_on_two_lines_begins_level_with_what_stands_beside_it(
+    chromium: Browser, site: Path
+) -> None:
+    tops = """
+        const rows = document.querySelectorAll("tr:has(> th > code):has(> td > :is(a, code))");
+        Array.from(rows, (row) =>
+            Array.from(row.querySelectorAll("th > code, td > :is(a, code)"), (at) => {
+                const range = document.createRange();
+                range.selectNodeContents(at);
+                return Math.round(range.getClientRects()[0].top);
+            }))
+    """
+    rows = evaluated(chromium, site / "data", tops, PHONE)
+    assert rows
+    assert [row for row in rows if max(row) - min(row) > 6] == []
+
+
+def test_an_english_page_says_what_a_report_is_and_numbers_its_parts(site: Path) -> None:
+    page = page_at(site, f"en/reports/{REPORT}/index.html")
+    (title,) = page.elements("h1")
+    assert attribute(title, "lang") == "zh"
+    (lead,) = page.elements(".lead")
+    assert text_of(lead) == "Annual report on open government information, 2023"
+    headings = [text_of(heading) for heading in page.elements("section > h2")]
+    assert headings[:3] == ["Before part one", "1. Overview", "2. Proactive disclosure"]
+    assert page_at(site, f"reports/{REPORT}/index.html").elements(".lead") == []
 
 
 @LANGUAGES
