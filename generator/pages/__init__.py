@@ -46,7 +46,7 @@ from generator.pages.page_inputs import (
     undivided,
 )
 from generator.pages.rules import rule_pages, rules_page
-from generator.pages.search import search
+from generator.pages.search import search, searched_files
 from generator.pages.sheet_files import area_files
 from generator.pages.similar import similar
 from generator.rules import RULES
@@ -98,7 +98,9 @@ AREA_FAMILIES = {
         ),
         AreaFamily(FINDINGS, (findings,), gravest_in, page_inputs.tally),
         AreaFamily(SIMILAR, (similar,), leading, page_inputs.pairs),
-        AreaFamily(SEARCH, (search,), undivided(SEARCH), page_inputs.sizes),
+        AreaFamily(
+            SEARCH, (search,), undivided(SEARCH), page_inputs.sizes, files=(searched_files,)
+        ),
         AreaFamily(of_nation("/"), (home,), at_home, page_inputs.tally_and_sums, (FINDER,)),
         AreaFamily(of_nation("/metrics/"), (metrics_page,), nobody, page_inputs.sums),
         AreaFamily(of_nation("/rules/"), (rules_page,), nobody, page_inputs.outcomes),

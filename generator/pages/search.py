@@ -1,14 +1,15 @@
-"""Pages on which the texts of reports are searched for words, and the texts that they then load.
+"""Pages on which the texts of reports are searched for words, and the files that they then load.
 
-The texts are classic scripts, which also load from disk: one for each township, the same for all
-languages, as `texts["110118105"] = {…}`. It holds the prose alone, for the tables have the same
-words in every report; of a township with much of it a script names the `next` one.
+These are classic scripts, which also load from disk, the same for all languages: for each area
+that has a page the ids of its townships or the codes of its parts, as `areas["1101"] = {…}`, and
+for each township the prose of its reports, as `texts["110118105"] = {…}`. The tables are left out,
+for they have the same words in every report. Of much text a script names the `next` one.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.areas import Area
 from generator.bilingual import LANGS, Lang
@@ -25,40 +26,59 @@ from generator.pages.area_pages import (
 from generator.pages.base import Page, View
 from generator.pages.prepared import Prepared
 
-FOLDER = "search/texts"
+AREAS, TEXTS = "search/areas", "search/texts"  # folders of the scripts
 LIMIT = 100_000  # bytes of a file, about, unless one report has more
+MOST = 20_000  # reports that are searched at once
 File = tuple[str, bytes]  # path below the site's root, content
+
+
+class Searched(NamedTuple):
+    """What is searched: the name of the area's script, how many bodies, and the two folders."""
+
+    name: str
+    bodies: int
+    areas: str = AREAS
+    texts: str = TEXTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage(Page):
-    """The reports of an area, to be searched, or its parts.
-
-    `townships` are the ids of those whose texts are loaded from `folder`.
-    """
+    """The reports of an area, to be searched, unless they are too many, and its parts."""
 
     template: ClassVar[str] = "pages/search.html"
 
     around: AreaLinks
+    searched: Searched | None
     areas: AreaTable | None
-    townships: tuple[str, ...]
-    folder: str = FOLDER
 
 
 def search(view: View, area: Area) -> Iterator[Page]:
     """The page on which the texts of an area are searched."""
-    divided = SEARCH.is_divided(area)
-    reports = grouped(area.totals.tally.reports, view.lang)
+    reports = area.totals.tally.reports
     yield SearchPage(
         links=view.links(SEARCH.path(area)),
         title=area_title(view, view.t("search.title"), area),
-        description=view.t("search.lead", n=reports),
+        description=view.t("search.lead", n=grouped(reports, view.lang)),
         section="search",
         crumbs=tuple(area_crumbs(view, SEARCH.base, view.t("nav.search"), area)),
         around=AreaLinks(siblings=tuple(siblings(view, area, SEARCH.base))),
-        areas=_areas(view, area) if divided else None,
-        townships=() if divided else tuple(body.id for body in area.members),
+        searched=Searched(_name(area), area.bodies) if reports <= MOST else None,
+        areas=_areas(view, area) if SEARCH.is_divided(area) else None,
     )
+
+
+def searched_files(view: View, area: Area) -> Iterator[File]:
+    """The file that names the townships of an area, or its parts, once for all languages."""
+    if view.lang == LANGS[0]:
+        divided = SEARCH.is_divided(area)
+        parts = [_name(part) for part in area.parts if SEARCH.size(part)] if divided else []
+        townships = [] if divided else [body.id for body in area.members]
+        told = _json({"parts": parts, "townships": townships})
+        yield f"{AREAS}/{_name(area)}.js", _script("areas", _name(area), told)
+
+
+def _name(area: Area) -> str:
+    return area.code or "all"
 
 
 def _areas(view: View, area: Area) -> AreaTable:
@@ -79,8 +99,12 @@ def text_files(views: Mapping[Lang, View], texts: Iterable[Prepared]) -> Iterato
     names = [township.id, *(f"{township.id}.{number}" for number in range(2, len(runs) + 1))]
     for name, following, run in zip(names, [*names[1:], ""], runs, strict=True):
         facts = _json({"place": places, "next": following, "reports": []})[:-2]
-        start = b'(window.texts??={})["%s"]=%s' % (name.encode(), facts)
-        yield f"{FOLDER}/{name}.js", b"%s%s]};\n" % (start, b",\n".join(run))
+        told = b"%s%s]}" % (facts, b",\n".join(run))
+        yield f"{TEXTS}/{name}.js", _script("texts", name, told)
+
+
+def _script(kind: str, name: str, told: bytes) -> bytes:
+    return b'(window.%s??={})["%s"]=%s;\n' % (kind.encode(), name.encode(), told)
 
 
 def _text(one: Prepared) -> bytes:

@@ -1,4 +1,4 @@
-// Words in the texts of reports, of one township of the page after the other as they are loaded.
+// Words in the texts of reports, which are loaded and looked through one township after the other.
 // What is searched for stands in the address, so it can be sent.
 (function () {
   "use strict";
@@ -10,7 +10,6 @@
   var form = document.getElementById("search");
   if (!form) return;
   var words = form.dataset;
-  var townships = words.townships.split(" ");
   var input = form.querySelector("input");
   var status = document.getElementById("search-status");
   var years = document.getElementById("search-years");
@@ -34,28 +33,43 @@
     }).replace(/[A-Z]/g, function (one) { return one.toLowerCase(); });
   }
 
-  var loads = {};
-  function load(name) {
-    loads[name] = loads[name] || new Promise(function (resolve, reject) {
+  // What a script says; there may be very many, so nothing of it is kept.
+  function load(kind, name) {
+    return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = words.root + words.texts + "/" + encodeURIComponent(name) + ".js";
-      script.onload = function () { resolve(window.texts[name]); };
-      script.onerror = function () { script.remove(); delete loads[name]; reject(new Error(name)); };
+      script.src = words.root + words[kind] + "/" + encodeURIComponent(name) + ".js";
+      script.onload = function () {
+        script.remove();
+        resolve(window[kind][name]);
+        delete window[kind][name];
+      };
+      script.onerror = function () { script.remove(); reject(new Error(name)); };
       document.head.append(script);
     });
-    return loads[name];
+  }
+
+  // The ids of the townships of an area, all its parts together; null for those of which a list
+  // has not loaded.
+  async function townships(name) {
+    try {
+      var area = await load("areas", name);
+      return area.townships.concat.apply(area.townships, await Promise.all(area.parts.map(townships)));
+    } catch (_) {
+      return [null];
+    }
   }
 
   // A township with all its reports; null when not all of them have loaded.
   async function loaded(id) {
+    if (id === null) return null;
     try {
-      var part = await load(id);
-      var whole = Object.assign({}, part, { reports: part.reports.map(read) });
+      var part = await load("texts", id);
+      var reports = part.reports;
       while (part.next) {
-        part = await load(part.next);
-        whole.reports = whole.reports.concat(part.reports.map(read));
+        part = await load("texts", part.next);
+        reports = reports.concat(part.reports);
       }
-      return whole;
+      return { place: part.place[words.lang], reports: reports.map(read) };
     } catch (_) {
       return null;
     }
@@ -88,18 +102,22 @@
     years.textContent = status.textContent = "";
     if (!sought.length) return;
     list.ariaBusy = "true";
-    var all = 0, failed = 0, bodies = 0, byYear = new Map(), told = -SAID;
+    var all = 0, failed = false, bodies = 0, byYear = new Map(), told = 0;
+    function tell(i) {
+      told = performance.now();
+      status.textContent = filled(words.loading, { i: i, n: words.bodies, found: found.length });
+    }
+    tell(0);
+    var ids = await townships(words.name);
+    if (turn !== turns) return;
     var waiting = [];
-    for (var i = 0; i < townships.length; i++) {
-      while (waiting.length < Math.min(townships.length, i + AHEAD)) waiting.push(loaded(townships[waiting.length]));
-      if (performance.now() - told > SAID) {
-        told = performance.now();
-        status.textContent = filled(words.loading, { i: i, n: townships.length, found: found.length });
-      }
+    for (var i = 0; i < ids.length; i++) {
+      while (waiting.length < Math.min(ids.length, i + AHEAD)) waiting.push(loaded(ids[waiting.length]));
+      if (performance.now() - told > SAID) tell(i);
       var township = await waiting[i];
       if (turn !== turns) return;
       waiting[i] = null;
-      if (!township) { failed++; continue; }
+      if (!township) { failed = true; continue; }
       var before = found.length;
       township.reports.forEach(function (report) {
         var hits = passages(report, sought);
@@ -107,13 +125,14 @@
         byYear.set(report.year, [year[0] + (hits.length ? 1 : 0), year[1] + 1]);
         all++;
         if (!hits.length) return;
-        found.push({ township: township, report: report, hits: hits, sought: sought });
+        found.push({ place: township.place, report: { id: report.id, year: report.year, firsts: report.firsts },
+          shown: hits.slice(0, PASSAGES), left: Math.max(0, hits.length - PASSAGES), sought: sought });
         if (found.length <= SHOWN) list.append(item(found[found.length - 1]));
       });
       bodies += found.length > before ? 1 : 0;
     }
     var text = filled(found.length ? words.found : words.none, { q: said.trim(), found: found.length, n: all, bodies: bodies });
-    status.textContent = text + (failed ? " " + filled(words.failed, { n: failed }) : "");
+    status.textContent = text + (failed ? words.space + words.failed : "");
     years.textContent = found.length ? words.byYear + Array.from(byYear.keys()).sort().map(function (year) {
       return filled(words.share, { year: dated(year), found: byYear.get(year)[0], n: byYear.get(year)[1] });
     }).join(words.list) : "";
@@ -136,21 +155,20 @@
   }
 
   function item(one) {
-    var place = one.township.place[words.lang]; // its name, where it is, its pinyin
+    var place = one.place; // its name, where it is, its pinyin
     var link = made("a", { href: path(one.report, 0) }, [
       made("span", { lang: "zh", textContent: place[0] }),
       ["", place[2], dated(one.report.year)].filter(function (word, i) { return word || !i; }).join(" "),
     ]);
     var where = made("span", { className: "small quiet", textContent: " " + place[1] });
-    var shown = one.hits.slice(0, PASSAGES).map(function (line) {
+    var shown = one.shown.map(function (line) {
       var number = made("a", {
         className: "small nowrap", href: path(one.report, line.number) + "#L" + line.number,
         textContent: filled(words.line, { n: line.number }),
       });
       return made("p", {}, [number, " ", made("span", { lang: "zh" }, around(line, one.sought))]);
     });
-    var left = one.hits.length - shown.length;
-    if (left) shown.push(made("p", { className: "small quiet", textContent: filled(words.further, { n: left }) }));
+    if (one.left) shown.push(made("p", { className: "small quiet", textContent: filled(words.further, { n: one.left }) }));
     return made("li", {}, [link, where].concat(shown));
   }
 

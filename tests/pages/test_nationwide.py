@@ -1,5 +1,6 @@
 """A site of thousands of townships: no page is large, and all is found by links from the top."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,9 +12,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import surroundings
-from generator.bilingual import Lang
+from generator.bilingual import LANGS, Lang
 from generator.metrics import METRICS
-from generator.pages.area_pages import COMPARISON, KINDS, of_nation
+from generator.pages.area_pages import COMPARISON, KINDS, SEARCH, of_nation
 from generator.pages.base import View
 from generator.pages.occurrences import of_rule
 from generator.pages.others import RedirectPage
@@ -97,14 +98,27 @@ def test_every_township_is_reached_from_the_directory(pages: Pages, nationwide: 
     assert len(found) > 1_500
 
 
-def test_every_township_is_searched_from_one_page(pages: Pages, nationwide: Survey) -> None:
-    forms = [page.elements("#search") for page in reached(pages, "search/")]
-    sought = [
-        code
-        for (form,) in filter(None, forms)
-        for code in attribute(form, "data-townships").split()
-    ]
-    assert sorted(sought) == sorted(township.id for township in nationwide.townships)
+def test_every_township_is_searched_from_every_page_above_it(
+    view: View, nationwide: Survey
+) -> None:
+    if view.lang != LANGS[0]:
+        assert list(files_of(view, SEARCH)) == []
+        return
+    lists = {}
+    for path, data in files_of(view, SEARCH):
+        match = re.fullmatch(r'\(window\.areas\?\?=\{\}\)\["(.+?)"\]=(.*);\n', data.decode())
+        assert match
+        assert path == f"search/areas/{match[1]}.js"
+        lists[match[1]] = json.loads(match[2])
+
+    def searched(name: str) -> list[str]:
+        inside = (searched(part) for part in lists[name]["parts"])
+        return [*lists[name]["townships"], *chain.from_iterable(inside)]
+
+    for code, area in view.areas.items():
+        if (code or "all") in lists:
+            assert searched(code or "all") == [body.id for body in area.members]
+    assert lists.keys() > {"all", "11", "46", "unresolved"}
 
 
 @pytest.mark.parametrize("base", ["compare/", f"metrics/{METRIC}/"])

@@ -171,7 +171,7 @@ def test_texts_that_do_not_load_are_said_to_be_missing(chromium: Browser, tmp_pa
     context = chromium.new_context()
     tab = context.new_page()
     search(tab, tmp_path / "site", "公众号 乡")
-    said = "“公众号 乡”：1 份报告中都没有。 有 1 个单位的文字没有载入，不在其中；请再搜索一次。"
+    said = "“公众号 乡”：1 份报告中都没有。有些文字没有载入，不在其中；请再搜索一次。"
     expect(tab.locator("#search-status")).to_have_text(said)
     away.rename(file)
     tab.keyboard.press("Enter")
