@@ -10,6 +10,7 @@
   var form = document.getElementById("search");
   if (!form) return;
   var words = form.dataset;
+  var GROUPED = words.lang === "en" ? 1000 : 10000; // from which on a number has separators
   var input = form.querySelector("input");
   var status = document.getElementById("search-status");
   var years = document.getElementById("search-years");
@@ -24,7 +25,10 @@
     return element;
   }
   function filled(text, facts) {
-    return text.replace(/\{(\w+)\}/g, function (_, name) { return facts[name]; });
+    return text.replace(/\{(\w+)\}/g, function (_, name) {
+      var fact = facts[name];
+      return typeof fact === "number" && fact >= GROUPED ? fact.toLocaleString("en") : fact;
+    });
   }
   // In full width or not, in capitals or not; as long as before.
   function plain(text) {
@@ -105,7 +109,7 @@
     var all = 0, failed = false, bodies = 0, byYear = new Map(), told = 0;
     function tell(i) {
       told = performance.now();
-      status.textContent = filled(words.loading, { i: i, n: words.bodies, found: found.length });
+      status.textContent = filled(words.loading, { i: i, n: Number(words.bodies), found: found.length });
     }
     tell(0);
     var ids = await townships(words.name);
@@ -140,7 +144,7 @@
     offer();
   }
 
-  function dated(year) { return year ? filled(words.year, { year: year }) : words.undated; }
+  function dated(year) { return year ? filled(words.year, { year: String(year) }) : words.undated; }
 
   function offer() {
     var left = found.length - list.children.length;
@@ -164,7 +168,7 @@
     var shown = one.shown.map(function (line) {
       var number = made("a", {
         className: "small nowrap", href: path(one.report, line.number) + "#L" + line.number,
-        textContent: filled(words.line, { n: line.number }),
+        textContent: filled(words.line, { n: String(line.number) }),
       });
       return made("p", {}, [number, " ", made("span", { lang: "zh" }, around(line, one.sought))]);
     });
