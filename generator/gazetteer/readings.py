@@ -13,10 +13,13 @@ from functools import cache
 WHOLE = {
     "单县": "Shan Xian",
     "大城县": "Daicheng Xian",
+    "下花园区": "Xiahuayuan Qu",
     "六合区": "Luhe Qu",
+    "梁园区": "Liangyuan Qu",
     "浚县": "Xun Xian",
     "清新区": "Qingxin Qu",
     "神农架林区": "Shennongjia Linqu",
+    "绿园区": "Lüyuan Qu",
     "蔚县": "Yu Xian",
 }
 

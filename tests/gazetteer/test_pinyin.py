@@ -78,6 +78,17 @@ def test_the_names_are_such_that_a_dictionary_gets_wrong() -> None:
         ("广西壮族自治区", "Guangxi Zhuangzu Zizhiqu"),
         ("内蒙古自治区", "Nei Menggu Zizhiqu"),
         ("鄂温克族自治旗", "Ewenkezu Zizhiqi"),
+        ("沧州高新技术产业开发区", "Cangzhou Gaoxin Jishu Chanye Kaifaqu"),
+        ("廊坊经济技术开发区", "Langfang Jingji Jishu Kaifaqu"),
+        ("五台山风景名胜区", "Wutaishan Fengjing Mingshengqu"),
+        ("桂林华侨旅游经济区管理委员会", "Guilin Huaqiao Lüyou Jingjiqu Guanli Weiyuanhui"),
+        ("献县经济开发区", "Xianxian Jingji Kaifaqu"),
+        ("前进农场", "Qianjin Nongchang"),
+        ("工业园区", "Gongye Yuanqu"),
+        ("开发区街道", "Kaifaqu Jiedao"),
+        ("农场镇", "Nongchang Zhen"),
+        ("梁园区", "Liangyuan Qu"),  # no park
+        ("下花园区", "Xiahuayuan Qu"),
         ("小高山乡", "Xiaogaoshan Xiang"),  # no people
         ("空港街道", "Konggang Jiedao"),
         ("阿勒泰地区", "Aletai Diqu"),
