@@ -271,6 +271,10 @@ def test_numbers_of_tables_are_no_claims() -> None:
     [
         ("发出收费通知3件，总金额300元，实际收取总金额200元。", [3, 300, 200]),
         ("发出收费通知的件数为3件，总金额为300元，实际收取的总金额为200元。", [3, 300, 200]),
+        ("发出收费通知件数、总金额、实际收取总金额均为0。", [0, 0, 0]),
+        ("发出收费通知的件数和总金额以及实际收取的总金额均为零。", [0, 0, 0]),
+        ("发出收费通知的件数为0、总金额为0以及实际收取的总金额为0。", [0, 0, 0]),
+        ("收费通知0件，收费总金额0元，实收0元。", [0, 0, 0]),
     ],
 )
 def test_the_three_fee_figures(sentence: str, expected: list[int]) -> None:
@@ -278,6 +282,11 @@ def test_the_three_fee_figures(sentence: str, expected: list[int]) -> None:
     assert [c.key for c in found] == ["fee_notices", "fee_charged", "fee_collected"]
     assert [c.value for c in found] == expected
     assert {c.agreement.value for c in found} == {"not_comparable"}
+
+
+def test_no_fee_notice() -> None:
+    (claim,) = read(Specimen(prose={"overview": "", "other": "未发出收费通知。"})).claims
+    assert (claim.key, claim.value) == ("fee_notices", 0)
 
 
 @pytest.mark.parametrize(

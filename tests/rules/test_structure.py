@@ -35,7 +35,8 @@ def test_headings_out_of_order_are_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "found"), [("1．", 1), ("1、", 1), ("一、", 0), ("一．", 0), ("一 、", 0), ("", 1)]
+    ("number", "found"),
+    [("1．", 1), ("1、", 1), ("一、", 0), ("一．", 0), ("一 、", 0), ("一 ", 0), ("", 1)],
 )
 def test_numbering(number: str, found: int) -> None:
     specimen = _swap(SECTIONS[0].heading, number + SECTIONS[0].zh)
