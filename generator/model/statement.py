@@ -24,7 +24,9 @@ _OTHER_BODIES = regex(
 )
 # `2023年累计收到`: of a year that is named no more than its whole.
 _IN_ALL = regex(r"(?:20\d\d年度?|全年|本年度?|年内)[^,，。；;]{0,12}?累计")
-_MORE = regex(r"其余|剩余|余下|另(?!行)|此外|余\d|\([^()]{0,4}(?:本年|今年|当年)新收\)")
+_MORE = regex(
+    r"\d件[^,;。]{0,4}告知|其余|剩余|余下|另(?!行)|此外|余\d|\([^()]{0,4}(?:本年|今年|当年)新收\)"
+)
 # `，较上年增加2件，` between two statements says nothing of either.
 _ASIDE = regex(r"[,，(（](?:较|比|同比|环比|与)[^,，)）]*(?:增|减|持平|升|降|多|少|相同)[^,，)）]*")
 # `上年结转6件` and `另有5件顺延到下年度` belong to the balance of this year.

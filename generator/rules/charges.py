@@ -94,9 +94,16 @@ _OF_INFORMATION = regex("公开|申请|信息")
     basis=sources.SAME_NUMBERS,
     sources=sources.FORM,
     message=Text(
-        "正文写{phrase}；表中{row}为{printed}。",
-        "The prose says {phrase} (no such charges); the table has {printed} for {row}.",
+        "正文写{phrase}；表中{row}为{printed}万元。",
+        "The prose says {phrase} (no such charges); the table has {printed} for {row} "
+        "(CNY 10,000).",
     ),
+    wordings={
+        "items": Text(
+            "正文写{phrase}；表中{row}为{printed}项。",
+            "The prose says {phrase} (no such charges); the table has {printed} items for {row}.",
+        )
+    },
     exceptions=Text(
         "正文可能只指某一类收费。信息处理费不在这一格，不作比较。",
         "The prose may mean one kind of charge only. The information-processing fee is not counted "
@@ -118,6 +125,7 @@ def charges_although_none(report: Report) -> Iterator[Hit]:
             at=cells[0],
             cells=cells,
             line=line,
+            wording="items" if old else "",
         )
 
 

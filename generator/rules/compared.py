@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from generator import form
 from generator.bilingual import Text
 from generator.form import term
-from generator.model import NotAssessable, Number, Report, ReportContext, Severity
+from generator.model import (
+    NotAssessable,
+    Number,
+    Report,
+    ReportContext,
+    Severity,
+    number_text,
+)
 from generator.rules import sources
 from generator.rules.beside import same_count, year_before
 from generator.rules.reading import fact, of_a_known_place
@@ -99,8 +106,9 @@ def _leaps(old: Number, new: Number) -> bool:
 
 _STOCKS = frozenset({"in_force", "published_total", "items_last_year"})
 _FEWEST = 5
-# Of fewer numbers these say enough for a notice: two different ones of two digits.
-_FEWEST_LARGE, _LARGE = 2, 10
+# Fewer say enough for a notice when the different ones among them have so many digits together:
+# that 108 and 19, or 1251, come again by chance is as unlikely as that five small ones do.
+_FEWEST_DIGITS = 4
 _REPEATED = {
     "requests.received.natural_person": "5",
     "requests.received.enterprise": "2",
@@ -138,10 +146,10 @@ _REPEATED = {
     ),
     exceptions=Text(
         "数字少而小时可能只是巧合；除去总计和现行有效件数等存量，不足五格的只作提示，"
-        "其中不同的两位以上的数少于两个的不核对。",
+        "其中不同的数加起来不足四位的（如19和3）不核对。",
         "Few small numbers may agree by chance; totals and stocks such as documents in force "
-        "aside, fewer than five give a notice only, and are not assessed where fewer than two "
-        "different ones of them have two digits or more.",
+        "aside, fewer than five give a notice only, and are not assessed where the different ones "
+        "among them have fewer than four digits together, such as 19 and 3.",
     ),
     passes=Specimen(cells={**_REPEATED, _PENALTIES: "4"}),
     breaks=Specimen(cells=_REPEATED),
@@ -157,8 +165,8 @@ def numbers_of_the_year_before(report: Report, context: ReportContext) -> Iterat
         report.value(address)
         before.value(address)
     free = [address for address in above if _is_free(address, report)]
-    large = {number for address in free if (number := report.value(address)) >= _LARGE}
-    if len(free) < _FEWEST and len(large) < _FEWEST_LARGE:
+    different = "".join({number_text(report.value(address)) for address in free})
+    if len(free) < _FEWEST and sum(map(str.isdigit, different)) < _FEWEST_DIGITS:
         raise NotAssessable("few_numbers", str(len(free)))
     yield Hit(
         {"before": before.year or 0, "cells": len(above)},

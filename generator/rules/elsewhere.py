@@ -1,14 +1,15 @@
 """Why a sentence may name a place of elsewhere: visits, aid, trade, brands, courts, events there.
 
 Many of these words have other uses; they count only where they stand for such a reason. The words
-of an authority or its website as the report's own source are a reason for nothing.
+of an authority or its website as the report's own source are a reason for nothing, nor is the
+office that answers questions.
 """
 
 from generator.model import Mention
 from generator.regex import regex
 
 _EXCHANGE = (
-    r"考察|观摩|借鉴|取经|对标|参观|调研|结对|帮扶|协作|对口|招商|推介|签约|赴|前往|来自|务工|返乡|外出"
+    r"考察|观摩|借鉴|取经|对标|参观|调研|结对|帮扶|(?<!分工)(?<!配合)(?<!部门)协作|对口|招商|推介|签约|赴|前往|来自|务工|返乡|外出"
     r"|支援|援[建助派藏疆青](?<!法律援助)|增援|驰援|受援|区域合作|共建|联动"
     r"|(?:与|同|和|向).{0,20}(?:交流|学习|合作)|(?:学习|推广|复制|引进|吸收|参照).{0,30}模式"
 )
@@ -23,6 +24,9 @@ _WITH_REASON = regex(
 _MODEL_OF_THERE = regex(r"^[”’]?(?:新|公开)?模式")
 _THROUGH = regex(r"(?:通过|依托|利用|借助|在)(?:[^,，。;；、]{1,8}[省市区州])?$")
 _WEBSITE = regex(r"^(?:人民)?政府(?:信息公开|门户|公众|政务)*(?:网站|网)")
+# `如有疑问，请与青石镇人民政府办公室联系`: whom the report names as its own office.
+_ASK = regex(r"(?:请|可)(?:[直径]接|及时)?[与向和同](?:[^,，。；;、]{1,8}[省市区州县])?$")
+_OFFICE = regex(r"^(?:人民)?(?:政府|办事处)[^,，。；;]{0,20}(?:联系|咨询|反映)")
 _PUBLISHED = regex(r"主动公开|公开(?:政府)?信息|发布(?:政府)?信息|(?:公开|发布).{0,6}信息")
 _OTHERS = regex(rf"{_EXCHANGE}|学习|参照|报道|转载|转发|链接|复议|诉讼|法院|招标|中标|采购")
 
@@ -32,6 +36,8 @@ def has_reason(mention: Mention) -> bool:
     before = mention.sentence[: mention.start]
     after = mention.sentence[mention.start + len(mention.name) :]
     around = f"{before} {after}"
+    if _ASK.search(before) and _OFFICE.search(after):
+        return False
     if _is_own_source(before, after) and not _OTHERS.search(around):
         return False
     return bool(_WITH_REASON.search(around) or _MODEL_OF_THERE.search(after))

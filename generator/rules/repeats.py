@@ -58,7 +58,16 @@ _ITEM = regex(rf"{HAN}{{3,8}}")
 
 
 def repeats(passage: Passage) -> Iterator[Span]:
-    """Where words stand twice: from the first of the two to the end of the second."""
+    """Where words stand twice: from the first of the two to the end of the second; what several
+    ways of looking find at one place is told once."""
+    end = 0
+    for start, last in sorted(_repeats(passage), key=lambda span: (span[0], -span[1])):
+        if last > end:
+            yield start, last
+            end = last
+
+
+def _repeats(passage: Passage) -> Iterator[Span]:
     text = passage.plain
     clauses = _CLAUSE_ENDS.split(text)
     patterns = (

@@ -80,6 +80,12 @@ def test_words_that_stand_twice(text: str) -> None:
     assert _found("TX-DUPPHRASE", text) == 1
 
 
+def test_what_stands_twice_is_told_once() -> None:
+    said = "存在问题。现将有关情况报告如下现将有关情况报告如下。下一步将改进。"
+    (finding,) = judged(Specimen(prose={"problems": said})).of("TX-DUPPHRASE")
+    assert finding.facts["count"] == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -134,6 +134,7 @@ def test_requests_that_were_withdrawn_or_none_may_not_be_counted_as_answered(
         ("收到政府信息公开申请10件，已答复8件，其余1件已办结。", "not_assessable"),
         ("收到政府信息公开申请10件，已答复8件，办结1件。", "pass"),
         ("收到政府信息公开申请10件，超期答复2件。", "not_assessable"),
+        ("收到政府信息公开申请10件，答复8件，1件告知不掌握，其余3件结转。", "not_assessable"),
         ("收到申请10件。收到“领导信箱”来信15件，办结15件。", "not_assessable"),
         ("接待群众来访15人次，办结15件。", "not_assessable"),
         ("已办结申请7件（本年新收），另办结上年结转2件。", "not_assessable"),
