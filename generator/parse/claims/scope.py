@@ -90,9 +90,13 @@ def _of_the_year(stated: Stated, year: int | None) -> bool:
     received = stated.key == "requests_received"
     if received and stated.value and _of_one_kind(stated):
         return False
-    # Where there was none by the last day of the year, there was none in it.
-    said = stated.said if stated.value else _AT_THE_END.sub(r"\1", stated.said)
+    said = stated.said if stated.value else _none_by_its_end(stated.said)
     return statement.of_the_year(said, year) and statement.of_all(stated.rest, received=received)
+
+
+def _none_by_its_end(said: str) -> str:
+    """Where there was none up to the last day of the year, there was none in it."""
+    return _AT_THE_END.sub(r"\1", said).replace("累计", "")
 
 
 def _of_one_kind(stated: Stated) -> bool:
