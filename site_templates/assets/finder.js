@@ -185,10 +185,19 @@
     });
   }
 
+  // What is no place may be a word of the reports.
+  function searched(typed) {
+    var link = document.createElement("a");
+    link.href = box.dataset.root + (lang === "en" ? "en/" : "") + "search/index.html#q=" + encodeURIComponent(typed);
+    link.append(...marked(box.dataset.search.replace("{q}", function () { return typed; })));
+    return link;
+  }
+
   function print(found) {
     list.replaceChildren();
     status.textContent = found.length > SHOWN ? places.more[lang].replace("{n}", SHOWN)
       : found.length ? box.dataset.count.replace("{n}", found.length) : box.dataset.none;
+    if (!found.length) status.append(" ", searched(input.value.trim()));
     found.slice(0, SHOWN).forEach(function (one) {
       var row = one.row;
       var link = document.createElement("a");

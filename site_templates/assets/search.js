@@ -7,6 +7,16 @@
   var BEFORE = 30, AFTER = 60; // characters around a word
   var AHEAD = 8; // townships that are loaded at once
   var SAID = 2000; // milliseconds between two words on how far it is
+  // Links to larger and smaller areas keep what is searched for.
+  var areas = Array.from(document.querySelectorAll("main :is(.crumbs, table) a"), function (link) {
+    return { link: link, href: link.href };
+  });
+  function keep() {
+    areas.forEach(function (one) { one.link.href = one.href + location.hash; });
+  }
+  window.addEventListener("hashchange", keep);
+  keep();
+
   var form = document.getElementById("search");
   if (!form) return;
   var words = form.dataset;
@@ -201,6 +211,7 @@
     if (location.hash === hash) { run(); return; }
     if (hash) { location.hash = hash; return; } // which makes it run
     history.pushState(null, "", location.pathname + location.search);
+    keep();
     run();
   });
   more.addEventListener("click", function () {

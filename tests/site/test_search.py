@@ -102,6 +102,19 @@ def test_a_search_can_be_sent_and_gone_back_to(page: Page, site: Path) -> None:
     assert "#" not in page.url
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [("", "在报告文字里搜索"), ("en/", "Search the texts for")]
+)
+def test_what_is_no_place_is_searched_for_in_texts(
+    page: Page, site: Path, language: str, text: str
+) -> None:
+    page.goto(f"{site.as_uri()}/{language}index.html")
+    page.get_by_role("searchbox").fill("征地 &amp; <b>")
+    page.get_by_role("link", name=text).click()
+    assert page.get_by_role("searchbox").input_value() == "征地 &amp; <b>"
+    expect(page.locator("#search-status")).to_contain_text("“征地 &amp; <b>”")
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_it_is_accessible_with_results(chromium: Browser, site: Path, language: str) -> None:
     context = chromium.new_context()
