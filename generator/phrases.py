@@ -27,6 +27,18 @@ def mends_of(group: Sequence[Finding]) -> tuple[Edit, ...]:
     return next((finding.mends for finding in group if finding.mends), ())
 
 
+def together_of(group: Sequence[Finding]) -> tuple[Edit, ...]:
+    """The two edits that mend a cause when both are made, where none does alone."""
+    return next((finding.together for finding in group if finding.together), ())
+
+
+def edits_text(group: Sequence[Finding], lang: Lang) -> tuple[str, ...]:
+    """What to write instead: each of several mends, or two edits as one mend."""
+    single = tuple(edit_text(edit, lang) for edit in mends_of(group))
+    pair = [edit_text(edit, lang) for edit in together_of(group)]
+    return single or ((translator(lang)("site.and").join(pair),) if pair else ())
+
+
 def mend_intro(group: Sequence[Finding], lang: Lang) -> str:
     """What introduces the edits that would mend a cause, each alone; where a sum does not add up
     and no edit would, that there is none.
@@ -40,6 +52,8 @@ def mend_intro(group: Sequence[Finding], lang: Lang) -> str:
         several = ("finding.mend_all", "finding.mend_any_all")
         single = ("finding.mend", "finding.mend_any")
         return t((several if len(group) > 1 else single)[len(mends) > 1])
+    if together_of(group):
+        return t("finding.mend_together")
     sums = [finding for finding in group if finding.identity]
     told = len(sums) == len(group) > 1  # the heading says it
     return t("finding.no_mend") if sums and not told else ""

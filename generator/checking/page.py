@@ -15,10 +15,9 @@ from generator.model import Dossier, Finding, Outcome, Report, Severity
 from generator.page import Page
 from generator.phrases import (
     cause_heading,
-    edit_text,
+    edits_text,
     file_remark,
     mend_intro,
-    mends_of,
     reason_text,
 )
 from generator.render import Renderer, Site, load_assets
@@ -166,7 +165,7 @@ def _card(group: Sequence[Finding], lines: Sequence[str], lang: Lang) -> QuotedC
         findings=tuple(_quoted(group, lines, lang)),
         bases=tuple(bases),
         mend_text=mend_intro(group, lang),
-        mends=tuple(edit_text(edit, lang) for edit in mends_of(group)),
+        mends=edits_text(group, lang),
     )
 
 

@@ -35,9 +35,10 @@ def _lines(checked: Checked, lang: Lang) -> Iterator[str]:
 def said(finding: Finding, group: Sequence[Finding], lang: Lang) -> str:
     """The message of a finding and the smallest mend of its cause, on one line."""
     t, message = translator(lang), plain(finding.message.in_(lang))
-    if finding.mends:
-        edits = t("site.or").join(_arrow(edit, lang) for edit in finding.mends)
-        return message + t("site.space") + mend_intro(group, lang) + edits
+    edits = [_arrow(edit, lang) for edit in finding.mends or finding.together]
+    if edits:
+        mend = t("site.or" if finding.mends else "site.and").join(edits)
+        return message + t("site.space") + mend_intro(group, lang) + mend
     return message + t("site.space") + t("finding.no_mend") if finding.identity else message
 
 

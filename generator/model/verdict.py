@@ -50,8 +50,9 @@ class Finding:
 
     `at` is the cell or running number that makes the finding's id; `cause` is the cell to edit, or
     "" when the finding stands alone. Each of `mends` alone mends it and every other finding of the
-    cause that has any, which has the same. `identity` says that what does not hold is an equation
-    that the form itself prints.
+    cause that has any, which has the same; where no edit would, `together` may hold two that mend
+    the cause when both are made. `identity` says that what does not hold is an equation that the
+    form itself prints.
     """
 
     rule: str
@@ -63,6 +64,7 @@ class Finding:
     facts: Mapping[str, str | int | float] = field(default_factory=dict)
     cause: str = ""
     mends: tuple[Edit, ...] = ()
+    together: tuple[Edit, ...] = ()
     identity: bool = False
 
 

@@ -15,7 +15,7 @@ from generator.pages.base import (
     rule_path,
 )
 from generator.pages.replies import ShownReply, shown_reply, withdrawal_text
-from generator.phrases import cause_heading, edit_text, mend_intro, mends_of
+from generator.phrases import cause_heading, edit_text, mend_intro, mends_of, together_of
 from generator.rules import RULES
 
 Group = tuple[Finding, ...]
@@ -120,7 +120,7 @@ def _card(view: View, dossier: Dossier, whole: Group, anchor: str) -> CauseCard:
         taken_back=tuple(one for one in shown.values() if one.withdrawn) if standing else (),
         bases=_bases(view, group),
         mend_text=mend_intro(group, view.lang),
-        mends=tuple(_mend(view, dossier, mend) for mend in mends_of(group)),
+        mends=tuple(_mend(view, dossier, mend) for mend in mends_of(group) or together_of(group)),
         passages=_passages(view, dossier, group),
         replies=_replies(dossier, whole),
         withdrawn="" if standing else withdrawal_text(view, dossier.withdrawal(first)),

@@ -11,7 +11,8 @@ all broken (it breaks nothing that adds up), and its value is a whole number fro
    is looked at anew.
 4. Two cells printed alike may hide each other: the identity that both are part of holds, though
    none of their others does. When writing both differently mends all of these and no other pair
-   mends as many, the first of the two is the cause. Neither edit would do alone, so none is named.
+   mends as many, or of those that do it alone makes true what the prose states, the first of the
+   two is the cause. Neither edit would do alone, so the two are named as one mend.
 5. What is left has no cause but itself.
 
 An equation through the cells of two causes holds only when both are edited. It is put down to the
@@ -24,7 +25,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from generator.form import Equation
-from generator.model import Edit, Number, Report
+from generator.model import Agreement, Edit, Number, Report
 
 Mends = dict[Equation, tuple[Edit, ...]]
 Pair = tuple[Edit, Edit]
@@ -47,10 +48,12 @@ class _Candidate(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """The cell that a broken identity is put down to, and the edits each of which mends it."""
+    """The cell that a broken identity is put down to, and the edits each of which mends it, or the
+    two that mend it together."""
 
     cell: str
     edits: tuple[Edit, ...] = ()
+    together: tuple[Edit, ...] = ()
 
 
 Causes = dict[Equation, Cause]
@@ -129,11 +132,24 @@ def causes(report: Report) -> Causes:
     }
     rest = [equation for equation in sheet.broken(sheet.equations) if equation not in found]
     pairs = {pair: frozenset(_broken_by(pair, sheet)) for pair in _pairs(rest, sheet)}
+    told = {pair for pair in pairs if _is_told(pair, report)}
     for pair, equations in pairs.items():
-        rivals = [also for other, also in pairs.items() if other != pair and equations & also]
-        if all(rival < equations for rival in rivals):
-            found |= dict.fromkeys(equations, Cause(pair[0].cell))
+        rivals = {
+            other: also for other, also in pairs.items() if other != pair and equations & also
+        }
+        if all(
+            also < equations or (also == equations and pair in told and other not in told)
+            for other, also in rivals.items()
+        ):
+            found |= dict.fromkeys(equations, Cause(pair[0].cell, together=pair))
     return found
+
+
+def _is_told(pair: Pair, report: Report) -> bool:
+    """Whether one of the edits makes true what the prose states and the table does not."""
+    differing = (claim for claim in report.claims if claim.agreement is Agreement.DIFFER)
+    stated = {(claim.cell, claim.value) for claim in differing}
+    return any((edit.cell, edit.mended) in stated for edit in pair)
 
 
 def _pairs(rest: list[Equation], sheet: _Sheet) -> set[Pair]:

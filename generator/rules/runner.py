@@ -92,8 +92,11 @@ def _led(edits: Edits, stated: set[str]) -> Cause:
 def _own(hit: Hit, known: Causes, stories: dict[str, Cause]) -> Cause:
     """The cause of a hit that joined none; an identity may need the edits of two causes."""
     if not hit.equation:
-        return Cause(hit.cause)
+        pairs = (cause for cause in known.values() if set(cause.together) & set(hit.mended_by))
+        return next(pairs, Cause(hit.cause))
     cause = known.get(hit.equation, NO_CAUSE)
+    if cause.together:
+        return cause
     story = stories.get(cause.cell, cause)
     return story if cause.edits else Cause(story.cell)
 
@@ -143,5 +146,6 @@ def _finding(rule: Rule, at: str, hit: Hit, report: Report, cause: Cause) -> Fin
         facts=hit.facts,
         cause=cause.cell,
         mends=cause.edits,
+        together=cause.together,
         identity=hit.equation is not None,
     )

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from generator.form import EDITIONS, Edition, Equation, equations
 from generator.model import Edit
-from generator.phrases import cause_heading, mend_intro
-from generator.specimen import Specimen
+from generator.phrases import cause_heading, edits_text, mend_intro
+from generator.specimen import Specimen, of_persons
 from tests.rules.judged import Judged, balanced, judged, printed
 
 _RULE = {
@@ -141,6 +141,44 @@ def test_findings_without_a_single_mend_stand_for_themselves() -> None:
     result = judged(Specimen(cells=cells))
     assert [(f.rule, f.cause, f.mends) for f in result.findings] == [("TB-BALANCE", "", ())] * 2
     assert result.findings[0].facts == {"due": 5, "accounted": 0}
+
+
+def _alike(row: str, said: str) -> Judged:
+    """What is said of seven requests where the row has 9 in the only column and in the total."""
+    cells = of_persons(received=7, granted=7, processed=7)
+    cells |= {f"requests.{row}.{column}": "9" for column in ("natural_person", "total")}
+    return judged(Specimen(cells=cells, added={"overview": said}))
+
+
+_SAID = "全年收到政府信息公开申请7件，答复7件。"
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "rules"),
+    [
+        ("granted", "", ["TB-SUM"] * 2),
+        ("granted", _SAID, ["TB-SUM"] * 2),
+        ("processed", _SAID, ["TB-BALANCE"] * 2 + ["TB-SUM"] * 2 + ["NX-DONE"]),
+        ("received", _SAID, ["TB-BALANCE"] * 2 + ["NX-RECV"]),
+    ],
+)
+def test_a_number_typed_alike_in_a_cell_and_its_total_has_one_mend_of_both(
+    row: str, said: str, rules: list[str]
+) -> None:
+    found = _alike(row, said).findings
+    person, total = f"requests.{row}.natural_person", f"requests.{row}.total"
+    assert [finding.rule for finding in found] == rules
+    edits = (Edit(person, 9, 7), Edit(total, 9, 7))
+    assert {(f.cause, f.mends, f.together) for f in found} == {(person, (), edits)}
+    assert mend_intro(found, "en") == "Smallest mend, both cells together: "
+    [shown] = edits_text(found, "en")
+    assert shown.count("7") == 2
+
+
+@pytest.mark.parametrize("said", ["", "全年收到政府信息公开申请8件。"])
+def test_of_two_pairs_of_which_the_prose_confirms_none_neither_is_named(said: str) -> None:
+    found = _alike("received", said).of("TB-BALANCE")
+    assert [(f.cause, f.mends, f.together) for f in found] == [("", (), ())] * 2
 
 
 def test_two_cells_that_only_together_can_be_mended_are_one_cause_without_a_mend() -> None:
