@@ -7,11 +7,11 @@ for they have the same words in every report. Of much text a script names the `n
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from generator.areas import Area
+from generator.areas import LISTED, Area
 from generator.bilingual import LANGS, Lang
 from generator.numerals import grouped
 from generator.pages.area_pages import (
@@ -68,13 +68,25 @@ def search(view: View, area: Area) -> Iterator[Page]:
 
 
 def searched_files(view: View, area: Area) -> Iterator[File]:
-    """The file that names the townships of an area, or its parts, once for all languages."""
-    if view.lang == LANGS[0]:
-        divided = SEARCH.is_divided(area)
-        parts = [_name(part) for part in area.parts if SEARCH.size(part)] if divided else []
-        townships = [] if divided else [body.id for body in area.members]
-        told = _json({"parts": parts, "townships": townships})
-        yield f"{AREAS}/{_name(area)}.js", _script("areas", _name(area), told)
+    """The files that name the townships of an area, or its parts, once for all languages."""
+    if view.lang != LANGS[0]:
+        return
+    name = _name(area)
+    if SEARCH.is_divided(area):
+        yield _list(name, parts=[_name(part) for part in area.parts if SEARCH.size(part)])
+        return
+    ids = [body.id for body in area.members]
+    runs = {f"{name}.{n + 1}": ids[n * LISTED :][:LISTED] for n in range(-(-len(ids) // LISTED))}
+    if len(runs) == 1:
+        yield _list(name, townships=ids)
+    else:  # of those whose place is not known there may be very many
+        yield _list(name, parts=list(runs))
+        yield from (_list(part, townships=own) for part, own in runs.items())
+
+
+def _list(name: str, parts: Sequence[str] = (), townships: Sequence[str] = ()) -> File:
+    told = _json({"parts": parts, "townships": townships})
+    return f"{AREAS}/{name}.js", _script("areas", name, told)
 
 
 def _name(area: Area) -> str:
