@@ -152,8 +152,10 @@ def _facts(view: View, key: str) -> tuple[LabelledFact, ...]:
 def _metric_year(view: View, links: Links, metric: Metric, found: Compared) -> MetricYear:
     t, year = view.t, found.year
     chart = metric_chart(view, metric, found)
-    key = "metric.caption_areas" if found.areas else "metric.caption"
-    caption = t(key, metric=metric.title.in_(view.lang), year=year)
+    summed = "metric.caption_areas" if metric.denominator else "metric.caption_sums"
+    caption = t(
+        summed if found.areas else "metric.caption", metric=metric.title.in_(view.lang), year=year
+    )
     return MetricYear(
         year=year,
         heading=t("metric.year", year=year),

@@ -78,7 +78,8 @@ def remark(measure: Measure, t: Translate) -> str:
 
 def joined(t: Translate, *remarks: str) -> str:
     """Several remarks in one cell, those that are empty left out."""
-    return t("site.semicolon").join(filter(None, remarks))
+    said = t("site.semicolon").join(filter(None, remarks))
+    return said[:1].upper() + said[1:]
 
 
 def broken_note(t: Translate, n: int) -> str:

@@ -21,6 +21,9 @@
   /* Plotly reads a little HTML in its texts; escaped, a text is shown as it stands. */
   const plain = (text) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign]);
   const text = (element) => element?.textContent.trim() ?? "";
+  /* The name of a row, of which Chinese may be a piece, without its mark and its second line. */
+  const label = (name) => [...name.childNodes].filter(({ className }) => !className?.startsWith("chart-"))
+    .map(({ textContent }) => textContent).join("").trim();
   const short = (name) => {
     const signs = Array.from(name);
     let room = LONGEST_NAME;
@@ -50,7 +53,7 @@
       return {
         hidden,
         marked: Boolean(mark),
-        label: plain(short(text(names[index].firstChild))),
+        label: plain(short(label(names[index]))),
         sub: plain(short(text(names[index].querySelector(".chart-sub")).split(" · ")[0])),
         name: text(cells[0]),
         note: shown("note"),

@@ -212,7 +212,8 @@ def test_a_pooled_row_says_how_many_of_its_reports_do_not_add_up(content: Conten
     # 4 + 0 + 30 + 0 + 9 of 9 + 6 + 40 + 0 + 12; the report without a total is not in it
     assert pooled == ["合并计算", "43/67（64.2%）", "", BROKEN]
     english = _table(content, "en/metrics/disclosure_rate/index.html", 0)
-    assert "includes reports with a sum that does not add up: 2" in text_of(english.css("tfoot")[0])
+    (foot,) = english.css("tfoot")
+    assert "Includes reports with a sum that does not add up: 2" in text_of(foot)
 
 
 def test_a_province_says_how_many_of_its_reports_do_not_add_up(content: Content) -> None:

@@ -1,10 +1,15 @@
 """The directory: what stands on a page is also listed at its top."""
 
+from itertools import groupby
+from pathlib import Path
+
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.page import Page
 from generator.pages.area_pages import DIRECTORY
 from generator.pages.base import View
+from generator.render import load_assets
 from generator.survey import Survey
 from tests.pages.areas import pages_of, renderer
 from tests.pages.nationwide import codes, survey
@@ -58,3 +63,34 @@ def test_many_counties_of_a_province_are_listed_below_its_name() -> None:
 def test_only_the_page_of_the_nation_has_the_finder() -> None:
     assert len(shown(MANY, "/townships/").css("#finder")) == 1
     assert shown(MANY, "/townships/1301/").css("#finder, script") == []
+
+
+COLUMNS = """
+    Array.from(document.querySelectorAll(".counties ul"), (list) => {
+        const heading = list.previousElementSibling;
+        return [heading, ...list.children].map((one) => one.getBoundingClientRect().left);
+    })
+"""
+
+
+def test_a_few_townships_stand_in_the_column_of_their_county(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    some = [
+        code
+        for number, (_, county) in enumerate(groupby(codes(("1304", "1305")), lambda c: c[:6]))
+        for code in list(county)[: number % 5 + 1]
+    ]
+    view = View(survey(some), "zh")
+    (page,) = pages_of(view, DIRECTORY)
+    files = {asset.path: asset.data for asset in load_assets()}
+    files[page.file_path] = renderer(view).render(page)
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    tab = chromium.new_page(viewport={"width": 1280, "height": 900})
+    tab.goto((tmp_path / page.file_path).as_uri())
+    columns = tab.evaluate(COLUMNS)
+    tab.close()
+    assert len({left for county in columns for left in county}) == 3
+    assert [county for county in columns if len(set(county)) > 1] == []

@@ -29,10 +29,10 @@ SENTENCES = {
     "无法提供 1 件；结转下年 1 件。因信息公开引起复议和诉讼 5 件。",
     ("zh", "110112209"): "2023年新收申请 7 件；办结 7 件：予以公开 7 件。"
     "因信息公开引起复议和诉讼 1 件。",
-    ("en", "110118105"): "20 new requests in 2023; 19 decided: 3 disclosed in full, "
-    "15 disclosed in part, 1 unable to provide; 1 carried forward. "
+    ("en", "110118105"): "20 new requests in 2023; 19 decided: disclosed in full 3, "
+    "disclosed in part 15, unable to provide 1; 1 carried forward. "
     "Reconsiderations and suits over disclosure: 5.",
-    ("en", "110112209"): "7 new requests in 2023; 7 decided: 7 disclosed in full. "
+    ("en", "110112209"): "7 new requests in 2023; 7 decided: disclosed in full 7. "
     "Reconsiderations and suits over disclosure: 1.",
 }
 GLANCE = {

@@ -36,7 +36,7 @@ def test_requests_carried_over_are_told() -> None:
     )
     assert sentence("en", cells=cells).startswith(
         "0 new requests in 2023; 2 carried over from the year before; 1 decided: "
-        "1 disclosure refused; 1 carried forward."
+        "disclosure refused 1; 1 carried forward."
     )
 
 
