@@ -34,13 +34,15 @@ class PdfBlock:
 
 
 def blocks_of(page: Page) -> list[PdfBlock]:
-    """The page in reading order; text within a ruled table is only in the table."""
+    """The page in reading order; text in the cells of a ruled table is only in the table."""
     height = float(page.height)
     glyphs = glyphs_of(page)
     blocks = []
     for table, cut in tables_of(page):
         inside, glyphs = _parted(glyphs, table)
-        rows = unsure(cells_of(table.cells, inside), cut)
+        rows, outside = cells_of(table.cells, inside)
+        rows = unsure(rows, cut)
+        glyphs += outside
         if any(cell.text for row in rows for cell in row):
             blocks.append(PdfBlock(table.bbox[1], table.bbox[3], height, rows=rows))
     top = 0.0

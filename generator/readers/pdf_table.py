@@ -34,20 +34,22 @@ class BoxedCell(SourceCell):
 Rows = tuple[tuple[BoxedCell, ...], ...]
 
 
-def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> Rows:
-    """One tuple for each row that any line makes; some hold no cell of their own."""
+def cells_of(boxes: Sequence[Box], glyphs: Iterable[Glyph]) -> tuple[Rows, list[Glyph]]:
+    """One tuple for each row that any line makes; some hold no cell of their own.
+
+    Besides them the glyphs that stand in no cell, as where only some rows of a table have rules.
+    """
     across = _edges(place for left, _, right, _ in boxes for place in (left, right))
     down = _edges(place for _, top, _, bottom in boxes for place in (top, bottom))
     places = [_place(box, across, down) for box in boxes]
-    texts = _texts(places, _by_place(glyphs, across, down))
+    texts, outside = _texts(places, _by_place(glyphs, across, down))
     rows: list[list[tuple[int, BoxedCell]]] = [[] for _ in down[1:]]
     for number, (column, row, columns, height) in enumerate(places):
         box, lines = boxes[number], tuple(lines_of(texts[number]))
         text = text_of(lines, box[2] - box[0])
         rows[row].append((column, BoxedCell(text, min(columns, WIDEST), height, box, lines)))
-    return tuple(
-        tuple(cell for _, cell in sorted(row, key=lambda placed: placed[0])) for row in rows
-    )
+    found = (sorted(row, key=lambda placed: placed[0]) for row in rows)
+    return tuple(tuple(cell for _, cell in row) for row in found), outside
 
 
 def unsure(rows: Rows, cut: float | None) -> Rows:
@@ -119,8 +121,8 @@ def _by_place(
 
 def _texts(
     places: list[tuple[int, int, int, int]], glyphs: dict[tuple[int, int], list[Glyph]]
-) -> list[list[Glyph]]:
-    """For each cell the glyphs in all the places that it covers."""
+) -> tuple[list[list[Glyph]], list[Glyph]]:
+    """For each cell the glyphs in all the places that it covers, and those of no cell."""
     owner = {
         (column + right, row + down): number
         for number, (column, row, columns, height) in enumerate(places)
@@ -128,10 +130,10 @@ def _texts(
         for down in range(height)
     }
     texts: list[list[Glyph]] = [[] for _ in places]
+    outside: list[Glyph] = []
     for place, found in glyphs.items():
-        if place in owner:
-            texts[owner[place]] += found
-    return texts
+        (texts[owner[place]] if place in owner else outside).extend(found)
+    return texts, outside
 
 
 def text_of(lines: Iterable[Line], width: float) -> str:

@@ -48,3 +48,16 @@ def test_a_number_that_goes_beyond_its_cell_is_none(web_printed: WebPrinter) -> 
     body = "<table><tr><td style='width: 40mm'>甲<td>123456789012<td>34<td>5</table>"
     (found,) = texts(read(web_printed(body, style)))
     assert not _digits([row[:3] for row in found])
+
+
+def test_rows_without_rules_among_shaded_ones_are_not_lost(web_printed: WebPrinter) -> None:
+    """The shades of one row and of a cell over all rows make a box around the rows between."""
+    rows = "".join(f"<tr><td>第{n}行<td>{n + 10}<td>{n + 30}" for n in range(2, 6))
+    style = "table { border-collapse: collapse; width: 100% } td { padding: 2mm }"
+    style += "tr:nth-child(odd) td { background: #ccc }"
+    body = f"<table><tr><td rowspan=5>组<td>第1行<td>11<td>31{rows}</table>"
+    document = read(web_printed(body, style))
+    numbers = [one for line in document.lines for one in line.replace("|", " ").split()]
+    assert sorted(one for one in numbers if one.isdigit()) == sorted(
+        str(n + more) for n in range(1, 6) for more in (10, 30)
+    )
