@@ -7,6 +7,7 @@ it holds fewer, which column lacks its value cannot be told.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -213,7 +214,10 @@ class Arrangement:
         return start if start in starts and not self._are_columns(row, others) else None
 
     def _on_one_line(self, row: FoundRow, width: int) -> Cells | None:
-        """The values when they alone fill a line, beside lone numbers such as that of a page."""
+        """The values when they alone fill a line, beside lone numbers such as that of a page.
+
+        A number on the next line may be the digits that did not fit, unless a sum says otherwise.
+        """
         if row.firm:
             return None
         by_line: dict[int, list[GridCell]] = {}
@@ -222,9 +226,11 @@ class Arrangement:
                 by_line.setdefault(value.line, []).append(value)
         whole = [line for line in by_line.values() if len(line) == width]
         others = [line for line in by_line.values() if len(line) != width]
-        if width > 1 and len(whole) == 1 and all(len(line) == 1 for line in others):
-            return tuple(whole[0])
-        return None
+        if width == 1 or len(whole) != 1 or any(len(line) > 1 for line in others):
+            return None
+        values = tuple(whole[0])
+        alone = values[0].line + 1 not in by_line
+        return values if alone or self.blanks.is_whole(replace(row, values=values)) else None
 
     def _wide(self) -> Iterator[tuple[FoundRow, int]]:
         """The rows with more cells than columns, and how many columns they have."""

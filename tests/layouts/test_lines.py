@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from generator.form import cells_expected
 from generator.model import UNREAD, Report, Status
 from tests.layouts.report import read_report
-from tests.layouts.tables import scored
+from tests.layouts.serialisations import LAYOUTS
+from tests.layouts.tables import expected_of, numbers, scored, tables_of
 from tests.layouts.test_layouts import SAMPLES, Sample, expected
 from tests.readers.files import FILES
 
+CELLS = cells_expected(2021, 2021)
 EVERY = 9  # lines
 _CELL = 30  # characters
 
@@ -117,3 +120,25 @@ def test_a_label_of_known_words_with_another_number_is_none() -> None:
     text = re.sub(r"(?m)^3\.其他$", "3.其他情形", "\n".join(_lines(sample)))
     assert "\n3.其他情形\n" in text
     _check_only(read_report(text), sample, "requests.closed_other.")
+
+
+@pytest.mark.parametrize(
+    ("row", "rest"),
+    [
+        ("proactive.government_rules.", "67"),
+        ("requests.granted.", "3"),
+        ("requests.received.", "0"),
+    ],
+)
+def test_a_number_that_goes_on_below_its_line_is_none(row: str, rest: str) -> None:
+    """As where a page without rules breaks the last digits of a number that its cell is too
+    narrow for; a number that is that of a page looks alike."""
+    texts = {**numbers(2021, "small"), f"{row}total": "1000", f"{row}issued": "12345"}
+    tables = tables_of(2021, texts)
+    lines = LAYOUTS["label and numbers on one line"](tables).split("\n")
+    values = " ".join(text for at, text in texts.items() if at.startswith(row) and at in CELLS)
+    at = next(n for n, line in enumerate(lines) if line.endswith(values))
+    report = read_report("\n".join([*lines[: at + 1], rest, *lines[at + 1 :]]))
+    score = scored(report, expected_of({at: texts[at] for at in CELLS}))
+    assert {at.startswith(row) for at in score.unread} == {True}
+    assert (sorted(score.wrong), sorted(score.invented)) == ([], [])
