@@ -1,7 +1,7 @@
-"""Columns at the edges of a marked table that hold nothing: for remarks, or left over.
+"""Columns at the edges of a marked table that hold no number: for remarks, or left over.
 
 The form's columns have headings, so a column without one that is blank in every row is none of
-them; nor is a blank one that is headed as one for remarks.
+them; nor is one that is headed as one for remarks and holds nothing but words.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.text import bare
+from generator.parse.values import is_value
 
 Grid = Sequence[tuple[GridCell, ...]]
 Place = tuple[int, int]  # the number of a row and that of a cell in it
@@ -20,7 +21,7 @@ _NOTHING = _REMARKS | {"", "无"}
 def without_spare_columns(grid: Grid) -> Grid:
     """The table without them, where its cells fill a rectangle; else as it is."""
     first = next((row for row in grid if len(row) > 1), None)
-    if first is None or not (_holds_nothing(first[0]) or _holds_nothing(first[-1])):
+    if first is None or not (_may_be_spare(first[0]) or _may_be_spare(first[-1])):
         return grid
     placed = _placed(grid)
     left, right = 0, len(placed[0]) if placed else 0
@@ -37,18 +38,28 @@ def without_spare_columns(grid: Grid) -> Grid:
     ]
 
 
+def _may_be_spare(cell: GridCell) -> bool:
+    return not cell.text or bare(cell.text) in _REMARKS
+
+
 def _holds_nothing(cell: GridCell) -> bool:
     return not cell.text or bare(cell.text) in _NOTHING
+
+
+def _is_no_number(cell: GridCell) -> bool:
+    return _holds_nothing(cell) or not is_value(cell.text)
 
 
 def _is_spare(grid: Grid, placed: list[list[Place]], column: int, edges: tuple[int, int]) -> bool:
     """Whether a column holds nothing; a cell from edge to edge is not of this column alone."""
     own = {row[column] for row in placed if row[edges[0]] != row[edges[1]]}
     cells = [grid[line][number] for line, number in own]
-    if not cells or not all(cell.columns == 1 and _holds_nothing(cell) for cell in cells):
+    if not cells or any(cell.columns > 1 for cell in cells):
         return False
-    headed = any(bare(cell.text) in _REMARKS for cell in cells)
-    return headed or any(labels.heads_any(cell.text) for row in grid for cell in row)
+    if any(bare(cell.text) in _REMARKS for cell in cells):
+        return all(map(_is_no_number, cells))
+    nothing = all(map(_holds_nothing, cells))
+    return nothing and any(labels.heads_any(cell.text) for row in grid for cell in row)
 
 
 def _placed(grid: Grid) -> list[list[Place]]:

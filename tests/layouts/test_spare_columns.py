@@ -47,13 +47,15 @@ def test_columns_in_which_nothing_stands_take_nothing_away(
     assert scored(read_page(_page(texts, before, behind)), expected_of(texts)) == plain
 
 
-@pytest.mark.parametrize("remark", ["无", "/", "—"])
-def test_a_mark_for_no_remark_takes_nothing_away(remark: str) -> None:
+@pytest.mark.parametrize("remark", ["无", "/", "—", "含补正", "其中1件为上年结转"])
+def test_a_remark_in_words_takes_nothing_away(remark: str) -> None:
     texts = numbers(2021, "busy")
     page = _page(texts, behind=("备注",), remark=remark)
     assert scored(read_page(page), expected_of(texts)).right == texts.keys()
 
 
-def test_a_number_beside_the_form_s_columns_leaves_them_unread() -> None:
-    cells = read_page(_page(numbers(2021, "busy"), behind=("备注",), remark="3")).cells
+@pytest.mark.parametrize("heading", ["备注", "", "上年"])
+@pytest.mark.parametrize("remark", ["3", "3件"])
+def test_a_number_beside_the_form_s_columns_leaves_them_unread(heading: str, remark: str) -> None:
+    cells = read_page(_page(numbers(2021, "busy"), behind=(heading,), remark=remark)).cells
     assert Status.REPORTED not in {cells[at].status for at in cells if at.startswith("requests.")}
