@@ -63,7 +63,7 @@ def _outcomes(lang: Lang, areas: bool) -> Design:
 @cache
 def _by_year(lang: Lang) -> Design:
     t = translator(lang)
-    subtitle, label = t("chart.township_subtitle"), t("word.year")
+    subtitle, label = t("chart.outcomes_subtitle"), t("word.year")
     return replace(_outcomes(lang, areas=False), subtitle=subtitle, rows_label=label)
 
 

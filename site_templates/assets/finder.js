@@ -217,4 +217,11 @@
     if (links.length === 1 && event.key === "Enter" && printed === input.value) links[0].click();
     if (links.length && event.key === "ArrowDown") { event.preventDefault(); links[0].focus(); }
   });
+  list.addEventListener("keydown", function (event) {
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    var stops = [input].concat(Array.from(list.querySelectorAll("a")));
+    (stops[stops.indexOf(document.activeElement) + step] || document.activeElement).focus();
+  });
 })();

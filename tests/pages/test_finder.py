@@ -256,6 +256,23 @@ def test_enter_opens_what_is_found_alone(opened: Page) -> None:
         field.press("Enter")
 
 
+def test_arrows_go_through_what_is_found_and_back(opened: Page) -> None:
+    field, found = opened.locator("#finder-input"), links(opened)
+    field.fill("南")
+    expect(found).not_to_have_count(0)
+    assert found.count() > 2
+    opened.keyboard.press("ArrowDown")
+    expect(found.nth(0)).to_be_focused()
+    opened.keyboard.press("ArrowDown")
+    expect(found.nth(1)).to_be_focused()
+    for _ in range(2):
+        opened.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    for _ in range(found.count() + 1):
+        opened.keyboard.press("ArrowDown")
+    expect(found.last).to_be_focused()
+
+
 @pytest.mark.parametrize("path", ["townships/index.html", "en/townships/index.html"])
 @pytest.mark.parametrize("site", ["small", "large"])
 def test_the_directory_has_the_finder_too(
