@@ -29,6 +29,8 @@ def test_every_cell_that_a_claim_may_speak_of_is_one_of_the_form() -> None:
     ("sentence", "key", "cell"),
     [
         ("上年(2022年)结转申请6件。", "requests_brought_forward", "requests.brought_forward.total"),
+        ("2023年我镇累计收到申请9件。", "requests_received", "requests.received.total"),
+        ("2023年信息公开申请数量为9。", "requests_received", "requests.received.total"),
         (
             "收到申请9件，结转下年1件。",
             "requests_carried_forward",
@@ -103,6 +105,10 @@ def test_a_number_about_the_whole_is_compared(sentence: str, key: str, cell: str
         ("收到申请1件，代区政府答复申请17件。", "requests_processed"),
         ("党政办公室收到政府信息公开申请17件。", "requests_received"),
         ("近三年收到政府信息公开申请17件。", "requests_received"),
+        ("村（社区）受理申请17件。", "requests_received"),
+        ("青石村收到政府信息公开申请17件。", "requests_received"),
+        ("县政府收到政府信息公开申请17件。", "requests_received"),
+        ("所辖社区收到政府信息公开申请17件。", "requests_received"),
         ("全年办理行政复议案件12件。", "reconsiderations"),
         ("2022年因信息公开引起行政复议3件。", "reconsiderations"),
         ("一季度未发生行政诉讼。", "suits"),
