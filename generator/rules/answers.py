@@ -68,7 +68,7 @@ def answered(report: Report) -> Iterator[Answered]:
         for found in _ALL_DONE.finditer(text):
             about = statement.before(text, found.start())
             rest = statement.after(text, found.end())
-            certain = bool(found["done"] or found["rate"] or rest[:1] == "了")
+            certain = bool(found["done"] or found["rate"]) or about[-1:] == "已" or rest[:1] == "了"
             if _of_requests(about, report.year) and not _is_due(about, certain):
                 yield Answered(about, found[0], rest, certain, paragraph)
 
