@@ -76,11 +76,10 @@ def answered(report: Report) -> Iterator[Answered]:
 def _of_requests(about: str, year: int | None) -> bool:
     """Whether requests of the year, and nothing else, are what was answered."""
     clause = statement.last_clause(about)
-    named = "申请" in clause and not statement.of_other_matters(clause)
     return (
         "申请" in about
         and bool(_FOR_INFORMATION.search(about))
-        and (named or bool(_NO_SUBJECT.fullmatch(clause)))
+        and ("申请" in clause or bool(_NO_SUBJECT.fullmatch(clause)))
         and not statement.of_other_matters(about)
         and statement.of_the_year(about, year)
     )
