@@ -296,6 +296,17 @@ def test_a_comparison_shows_the_chosen_townships_and_keeps_them_in_the_address(
     expect(heads).to_have_text(re.compile("和平镇"))
 
 
+def test_findings_are_filtered_by_a_township_that_english_readers_can_tell(
+    visit: Open, http_site: str
+) -> None:
+    page = visit(http_site, "en/findings/index.html").page
+    cards = page.locator("li.card:visible")
+    all_cards = cards.count()
+    page.get_by_label("Township").select_option("于家务回族乡 Yujiawu Huizu Xiang")
+    assert 0 < cards.count() < all_cards
+    assert cards.count() == cards.filter(has_text="Yujiawu Huizu Xiang").count()
+
+
 HOSTILE = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(2)>',
