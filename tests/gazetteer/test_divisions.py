@@ -100,6 +100,7 @@ def test_divisions_have_short_names() -> None:
 def test_traditional_characters_become_one_character_each() -> None:
     printed = "沅陵縣二酉苗族鄉人民政府2020年政府信息公開工作年度報告"
     assert simplified(printed) == "沅陵县二酉苗族乡人民政府2020年政府信息公开工作年度报告"
+    assert simplified("補償債務、評價違規傷亂處罰著") == "补偿债务、评价违规伤乱处罚著"
     names = "".join(gazetteer().names.values())
     assert simplified(names) == names
 
