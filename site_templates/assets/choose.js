@@ -238,7 +238,9 @@
       if (townships.length) write(townships);
     });
   });
-  window.addEventListener("hashchange", show);
+  window.addEventListener("hashchange", function () {
+    if (/^(#townships=|$)/.test(location.hash)) show(); // and not for places on the page
+  });
   box.hidden = false;
   show();
 })();
