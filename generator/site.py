@@ -17,6 +17,7 @@ from generator.links import unpacked
 from generator.pages import Page, RenderedProse, View, pages
 from generator.pages.data import data_page
 from generator.pages.finder import FINDER, finder
+from generator.pages.search import CHARACTERS, characters
 from generator.program import program_key
 from generator.progress import Progress, silent
 from generator.render import Asset, Renderer, Site, default_text, load_assets, prose
@@ -130,6 +131,7 @@ def _workers(options: Options, corpus: Corpus, writer: Writer) -> Workers:
 def _assets() -> Iterator[Asset]:
     yield from load_assets()
     yield from (Asset(name, data) for name, data in plotly_assets())
+    yield Asset(CHARACTERS, characters())
 
 
 def files(

@@ -2,8 +2,8 @@
 
 These are classic scripts, which also load from disk, the same for all languages: for each area
 that has a page the ids of its townships or the codes of its parts, as `areas["1101"] = {…}`, and
-for each township the prose of its reports, as `texts["110118105"] = {…}`. The tables are left out,
-for they have the same words in every report. Of much text a script names the `next` one.
+for each township what its reports say, as `texts["110118105"] = {…}`. The tables are left out, for
+they have the same words in every report. Of much text a script names the `next` one.
 """
 
 import json
@@ -25,8 +25,10 @@ from generator.pages.area_pages import (
 )
 from generator.pages.base import Page, View
 from generator.pages.prepared import Prepared
+from generator.simplified import SIMPLIFIED, TRADITIONAL
 
 AREAS, TEXTS = "search/areas", "search/texts"  # folders of the scripts
+CHARACTERS = "traditional.js"  # the script that the search is given beside them
 LIMIT = 100_000  # bytes of a file, about, unless one report has more
 MOST = 20_000  # reports that are searched at once
 File = tuple[str, bytes]  # path below the site's root, content
@@ -115,16 +117,23 @@ def text_files(views: Mapping[Lang, View], texts: Iterable[Prepared]) -> Iterato
         yield f"{TEXTS}/{name}.js", _script("texts", name, told)
 
 
+def characters() -> bytes:
+    """The script with the traditional characters and, in their order, the simplified ones."""
+    return b"window.traditional=%s;\n" % _json((TRADITIONAL, SIMPLIFIED))
+
+
 def _script(kind: str, name: str, told: bytes) -> bytes:
     return b'(window.%s??={})["%s"]=%s;\n' % (kind.encode(), name.encode(), told)
 
 
 def _text(one: Prepared) -> bytes:
-    """A report: its id, its year, the first lines of further parts of the original, its prose."""
+    """A report: its id, its year, the first lines of further parts of the original, and its prose
+    with the headings, line by line."""
     report = one.dossier.report
     firsts = [part.first for part in one.original[1:]]
     lines = [(line, text.strip()) for _, line, text in one.paragraphs]
-    return _json((report.id, report.year, firsts, lines))
+    headings = [(section.line, section.heading) for section in report.sections]
+    return _json((report.id, report.year, firsts, sorted(lines + headings)))
 
 
 def _json(value: object) -> bytes:

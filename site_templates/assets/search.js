@@ -6,13 +6,17 @@
   var PASSAGES = 3; // of a report
   var BEFORE = 30, AFTER = 60; // characters around a word
   var AHEAD = 8; // townships that are loaded at once
-  var SAID = 2000; // milliseconds between two words on how far it is
+  var SAID = 1000; // milliseconds between two words on how far it is
+  var WIDER = 0xfee0; // from a character to its twin in full width
+  var LATIN = /[a-z0-9]/i;
+  // Whether the address says what to search for, or nothing, and not only a place on the page.
+  function asked() { return /^(#q=|$)/.test(location.hash); }
   // Links to larger and smaller areas keep what is searched for.
   var areas = Array.from(document.querySelectorAll("main :is(.crumbs, table) a"), function (link) {
     return { link: link, href: link.href };
   });
   function keep() {
-    areas.forEach(function (one) { one.link.href = one.href + location.hash; });
+    if (asked()) areas.forEach(function (one) { one.link.href = one.href + location.hash; });
   }
   window.addEventListener("hashchange", keep);
   keep();
@@ -23,9 +27,10 @@
   var GROUPED = words.lang === "en" ? 1000 : 10000; // from which on a number has separators
   var input = form.querySelector("input");
   var status = document.getElementById("search-status");
-  var years = document.getElementById("search-years");
+  var details = document.getElementById("search-details");
   var list = document.getElementById("search-results");
   var more = document.getElementById("search-more");
+  var simple = new Map(Array.from(window.traditional[0], function (old, i) { return [old, window.traditional[1][i]]; }));
   var turns = 0;
   var found = [];
 
@@ -40,24 +45,51 @@
       return typeof fact === "number" && fact >= GROUPED ? fact.toLocaleString("en") : fact;
     });
   }
-  // In full width or not, in capitals or not; as long as before.
-  function plain(text) {
-    return text.replace(/[\uff01-\uff5e]/g, function (one) {
-      return String.fromCharCode(one.charCodeAt(0) - 0xfee0);
-    }).replace(/[A-Z]/g, function (one) { return one.toLowerCase(); });
+  // Pieces of a text, those in Chinese marked as such.
+  function marked(text) {
+    return text.split(/([\u2e80-\u9fff]+)/).map(function (piece, i) {
+      return i % 2 ? made("span", { lang: "zh", textContent: piece }) : piece;
+    });
+  }
+
+  // What is looked for: words parted by white space, and all that stands between two quotation marks.
+  function patterns(said) {
+    return (narrow(said).replace(/[“”]/g, '"').match(/"[^"]*"|[^\s"]+/g) || []).map(pattern).filter(Boolean);
+  }
+  // A word as it may be printed: with spaces and ends of lines in it, which part nothing but Latin
+  // words and numbers.
+  function pattern(word) {
+    var pieces = word.match(/[a-z0-9]+|[^\s"]/giu);
+    return pieces && new RegExp(pieces.map(function (piece, i) {
+      var parted = LATIN.test(piece) && LATIN.test(pieces[i - 1]);
+      return (i ? parted ? "\\s+" : "\\s*" : "") + Array.from(piece, twins).join("");
+    }).join(""), "gi");
+  }
+  // A character in all its shapes: traditional or simplified, in full width or not.
+  function twins(one) {
+    var plain = simple.get(one) || one;
+    var all = Array.from(simple.keys()).filter(function (old) { return simple.get(old) === plain; }).concat(plain);
+    if (/[!-~]/.test(one)) all.push(String.fromCharCode(one.charCodeAt(0) + WIDER));
+    return all.length > 1 ? "[" + all.join("").replace(/[\\\]^-]/g, "\\$&") + "]" : plain;
+  }
+  function narrow(text) {
+    return text.replace(/[\uff01-\uff5e]/g, function (one) { return String.fromCharCode(one.charCodeAt(0) - WIDER); });
   }
 
   // What a script says; there may be very many, so nothing of it is kept.
   function load(kind, name) {
     return new Promise(function (resolve, reject) {
+      function failed() { reject(new Error(name)); }
       var script = document.createElement("script");
       script.src = words.root + words[kind] + "/" + encodeURIComponent(name) + ".js";
       script.onload = function () {
         script.remove();
-        resolve(window[kind][name]);
+        var told = window[kind] && window[kind][name];
+        if (!told) { failed(); return; } // as where a server has a page for what it does not find
         delete window[kind][name];
+        resolve(told);
       };
-      script.onerror = function () { script.remove(); reject(new Error(name)); };
+      script.onerror = function () { script.remove(); failed(); };
       document.head.append(script);
     });
   }
@@ -67,7 +99,7 @@
   async function townships(name) {
     try {
       var area = await load("areas", name);
-      return area.townships.concat.apply(area.townships, await Promise.all(area.parts.map(townships)));
+      return area.townships.concat((await Promise.all(area.parts.map(townships))).flat());
     } catch (_) {
       return [null];
     }
@@ -88,38 +120,56 @@
       return null;
     }
   }
+  // A report whose lines are put together as far as nothing stands between them.
   function read(cells) {
-    return {
-      id: cells[0], year: cells[1], firsts: cells[2],
-      lines: cells[3].map(function (line) { return { number: line[0], text: line[1], plain: plain(line[1]) }; }),
-    };
+    var runs = [];
+    cells[3].forEach(function (line, i) {
+      if (!i || line[0] !== cells[3][i - 1][0] + 1) runs.push({ first: line[0], lines: [] });
+      runs[runs.length - 1].lines.push(line[1]);
+    });
+    runs.forEach(function (run) { run.text = run.lines.join("\n"); });
+    return { id: cells[0], year: cells[1], firsts: cells[2], runs: runs };
   }
 
-  // The lines that hold one of the words, if the report holds all of them.
+  // The lines on which what is looked for begins, if the report holds all of it.
   function passages(report, sought) {
-    function holds(word) { return report.lines.some(function (line) { return line.plain.includes(word); }); }
-    if (!sought.every(holds)) return [];
-    return report.lines.filter(function (line) {
-      return sought.some(function (word) { return line.plain.includes(word); });
+    function held(word) { return report.runs.some(function (run) { return run.text.search(word) >= 0; }); }
+    return sought.every(held) ? report.runs.flatMap(function (run) { return passagesOf(run, sought); }) : [];
+  }
+  function passagesOf(run, sought) {
+    var hits = sought.flatMap(function (word) {
+      return Array.from(run.text.matchAll(word), function (hit) { return [hit.index, hit.index + hit[0].length]; });
+    }).sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
+    var start = 0, next = 0, found = [];
+    run.lines.forEach(function (line, i) {
+      var own = [];
+      for (; next < hits.length && hits[next][0] < start + line.length; next++) own.push([hits[next][0] - start, hits[next][1] - start]);
+      var text = line;
+      var end = own.reduce(function (last, hit) { return Math.max(last, hit[1]); }, 0);
+      for (var j = i + 1; text.length < end; j++) text += "\n" + run.lines[j]; // a word runs on
+      if (own.length) found.push({ number: run.first + i, text: text, hits: own });
+      start += line.length + 1;
     });
+    return found;
   }
 
   async function run() {
     var turn = ++turns;
-    var said = new URLSearchParams(location.hash.slice(1)).get("q") || "";
-    var sought = plain(said).split(/\s+/).filter(Boolean);
+    var said = (new URLSearchParams(location.hash.slice(1)).get("q") || "").slice(0, input.maxLength);
+    var sought = patterns(said);
     found = [];
     input.value = said;
     list.ariaBusy = "false";
     list.replaceChildren();
     more.hidden = true;
-    years.textContent = status.textContent = "";
+    details.textContent = status.textContent = "";
     if (!sought.length) return;
     list.ariaBusy = "true";
+    status.textContent = words.loading;
     var all = 0, failed = false, bodies = 0, byYear = new Map(), told = 0;
     function tell(i) {
       told = performance.now();
-      status.textContent = filled(words.loading, { i: i, n: Number(words.bodies), found: found.length });
+      details.textContent = filled(words.progress, { i: i, n: Number(words.bodies), found: found.length });
     }
     tell(0);
     var ids = await townships(words.name);
@@ -140,14 +190,14 @@
         all++;
         if (!hits.length) return;
         found.push({ place: township.place, report: { id: report.id, year: report.year, firsts: report.firsts },
-          shown: hits.slice(0, PASSAGES), left: Math.max(0, hits.length - PASSAGES), sought: sought });
+          shown: hits.slice(0, PASSAGES), left: Math.max(0, hits.length - PASSAGES) });
         if (found.length <= SHOWN) list.append(item(found[found.length - 1]));
       });
       bodies += found.length > before ? 1 : 0;
     }
     var text = filled(found.length ? words.found : words.none, { q: said.trim(), found: found.length, n: all, bodies: bodies });
-    status.textContent = text + (failed ? words.space + words.failed : "");
-    years.textContent = found.length ? words.byYear + Array.from(byYear.keys()).sort().map(function (year) {
+    status.replaceChildren.apply(status, marked(text + (failed ? words.space + words.failed : "")));
+    details.textContent = found.length ? words.byYear + Array.from(byYear.keys()).sort().map(function (year) {
       return filled(words.share, { year: dated(year), found: byYear.get(year)[0], n: byYear.get(year)[1] });
     }).join(words.list) : "";
     list.ariaBusy = "false";
@@ -174,40 +224,37 @@
       made("span", { lang: "zh", textContent: place[0] }),
       ["", place[2], dated(one.report.year)].filter(function (word, i) { return word || !i; }).join(" "),
     ]);
-    var where = made("span", { className: "small quiet", textContent: " " + place[1] });
+    var where = made("span", { className: "small quiet" }, [" "].concat(marked(place[1])));
     var shown = one.shown.map(function (line) {
       var number = made("a", {
         className: "small nowrap", href: path(one.report, line.number) + "#L" + line.number,
         textContent: filled(words.line, { n: String(line.number) }),
       });
-      return made("p", {}, [number, " ", made("span", { lang: "zh" }, around(line, one.sought))]);
+      return made("p", {}, [number, " ", made("span", { lang: "zh" }, around(line))]);
     });
     if (one.left) shown.push(made("p", { className: "small quiet", textContent: filled(words.further, { n: one.left }) }));
     return made("li", {}, [link, where].concat(shown));
   }
 
-  // The words of a line, marked, with what stands around the first of them.
-  function around(line, sought) {
-    var hits = sought.flatMap(function (word) {
-      var places = [];
-      for (var at = line.plain.indexOf(word); at >= 0; at = line.plain.indexOf(word, at + word.length)) places.push([at, at + word.length]);
-      return places;
-    }).sort(function (a, b) { return a[0] - b[0]; });
-    var start = Math.max(0, hits[0][0] - BEFORE);
-    var end = Math.min(line.text.length, hits[0][1] + AFTER);
-    var nodes = [start ? "…" : ""];
-    var at = start;
-    hits.forEach(function (hit) {
+  // What was found on a line, marked, with what stands around the first of it.
+  function around(line) {
+    var text = line.text;
+    function cut(at) { return at - /[\udc00-\udfff]/.test(text.charAt(at)); } // never within a character
+    var at = cut(Math.max(0, line.hits[0][0] - BEFORE));
+    var end = cut(Math.min(text.length, line.hits[0][1] + AFTER));
+    var nodes = [at ? "…" : ""];
+    line.hits.forEach(function (hit) {
       if (hit[0] < at || hit[1] > end) return;
-      nodes.push(line.text.slice(at, hit[0]), made("mark", { textContent: line.text.slice(hit[0], hit[1]) }));
+      nodes.push(text.slice(at, hit[0]), made("mark", { textContent: text.slice(hit[0], hit[1]) }));
       at = hit[1];
     });
-    return nodes.concat(line.text.slice(at, end), end < line.text.length ? "…" : "");
+    return nodes.concat(text.slice(at, end), end < text.length ? "…" : "");
   }
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    var hash = input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "";
+    var typed = input.value.trim();
+    var hash = typed ? "#" + new URLSearchParams({ q: typed }) : "";
     if (location.hash === hash) { run(); return; }
     if (hash) { location.hash = hash; return; } // which makes it run
     history.pushState(null, "", location.pathname + location.search);
@@ -220,7 +267,7 @@
     offer();
     list.children[next].querySelector("a").focus();
   });
-  window.addEventListener("hashchange", run);
+  window.addEventListener("hashchange", function () { if (asked()) run(); });
   form.hidden = false;
   run();
 })();

@@ -33,7 +33,7 @@ def files_of(view: View, kind: AreaPages) -> Iterator[tuple[str, bytes]]:
 def renderer(view: View) -> Renderer:
     """What writes the pages of a view, as a build does."""
     names = {asset.name: asset.path for asset in load_assets()}
-    made = {name: name for name in ("places.js", "plotly.min.js", "plotly.css")}
+    made = {name: name for name in ("places.js", "plotly.min.js", "plotly.css", "traditional.js")}
     return Renderer(Site(view.survey.settings, "0", {**names, **made}))
 
 

@@ -11,7 +11,7 @@ from tests.site.audit import audits
 from tests.site.built import REPORTS, rows_of
 
 SAMPLES = Path(__file__).parents[2] / "content" / "reports"
-WORDS = ("征地", "微信公众号", "社会救助", "149", "不足", "拆迁 民生", "宣传 培训", "查无此词")
+WORDS = ("征地", "微信公众号", "社会救助", "149", "不足", "主要问题", "拆迁 民生", "查无此词")
 HOSTILE = "<img src=x onerror=alert(1)></script>"
 
 
@@ -94,7 +94,7 @@ def test_a_search_can_be_sent_and_gone_back_to(page: Page, site: Path) -> None:
     expect(page.locator("#search-status")).to_contain_text(
         "“征地”：5 份报告中有 1 份，属 1 个单位。"
     )
-    expect(page.locator("#search-years")).to_have_text("按年度：2023年 1/4、2024年 0/1")
+    expect(page.locator("#search-details")).to_have_text("按年度：2023年 1/4、2024年 0/1")
     page.get_by_role("searchbox").fill(" ")
     page.keyboard.press("Enter")
     expect(page.locator("#search-status")).to_be_empty()
@@ -137,6 +137,125 @@ def test_it_says_what_it_needs_without_javascript(chromium: Browser, site: Path)
     context.close()
 
 
+# A report as clerks and conversions leave it, by lines; above it stands a whole report.
+PRINTED = (
+    "本镇QQ群用于政 府 信 息公开，",
+    "并开通了微信公",
+    "众号。",
+    "",
+    "受理补偿类申请１２件，（含历史遗留）回复率100%。",
+    "[a+b].*\\ C:\\ #1&2 <b>",
+    "\N{GRINNING FACE}" * 40 + "拆\u200b违" + "\N{GRINNING FACE}" * 70,
+    "Open Data 平台",
+)
+PLACES = (  # what is typed, and the line of PRINTED on which each of it begins
+    ("用于政府信息公开", 0),
+    ("微信公众号", 1),
+    ("“微信 公众号”", 1),
+    ("ｑｑ群", 0),
+    ("補償", 4),
+    ("申請12件", 4),
+    ("12件,(含", 4),
+    ("歷史遺留", 4),
+    ("[a+b].*\\", 5),
+    ("#1&2", 5),
+    ("<B>", 5),
+    ("\N{GRINNING FACE}" * 41, 6),
+    ("拆違", 6),
+    ('"open data平台"', 7),
+)
+ABSENT = ("opendata", "众号受理", "[补征]偿", "a+b%", "\N{PILE OF POO}")
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    """A site of a report that ends in PRINTED, and the line that begins so."""
+    content = Content(tmp_path_factory.mktemp("printed"))
+    text = (SAMPLES / "jugezhuang-2023.txt").read_text(encoding="utf-8").rstrip("\n")
+    content.report("one.txt", "\n".join([text, "", *PRINTED]))
+    assert content.build().code == 0
+    return content.output, text.count("\n") + 3
+
+
+@pytest.mark.parametrize(("words", "place"), PLACES)
+def test_words_are_found_however_they_are_printed(
+    page: Page, printed: tuple[Path, int], words: str, place: int
+) -> None:
+    site, first = printed
+    search(page, site, words)
+    (lines,) = results(page).values()
+    assert set(lines) == {first + place}
+    shown = page.locator("#search-results").inner_text()
+    assert "\N{REPLACEMENT CHARACTER}" not in shown
+    marks = "".join(page.locator("#search-results mark").all_inner_texts())
+    assert marks
+    assert re.sub(r"\s", "", marks) in re.sub(r"[\s\u200b]", "", "".join(PRINTED))
+
+
+@pytest.mark.parametrize("words", ABSENT)
+def test_what_is_typed_is_no_pattern(page: Page, printed: tuple[Path, int], words: str) -> None:
+    search(page, printed[0], words)
+    assert results(page) == {}
+    assert "1 份报告中都没有" in page.locator("#search-status").inner_text()
+
+
+def test_a_word_that_runs_on_is_marked_whole(page: Page, printed: tuple[Path, int]) -> None:
+    search(page, printed[0], "公众号")
+    marked = page.locator("#search-results mark").all_text_contents()
+    assert marked == ["公\n众号"]
+
+
+def test_an_address_may_hold_anything(page: Page, printed: tuple[Path, int]) -> None:
+    address = f"{printed[0].as_uri()}/search/index.html#q="
+    for query, typed in (("%", "%"), ("a%26b%23c", "a&b#c"), ("征+地", "征 地"), ("地" * 9999, "")):
+        page.goto("about:blank")
+        page.goto(address + query)
+        expect(page.locator("#search-status")).to_contain_text("1 份报告中")
+        assert page.get_by_role("searchbox").input_value() == (typed or "地" * 200)
+
+
+def test_results_stay_when_the_navigation_is_skipped(page: Page, site: Path) -> None:
+    search(page, site, "征地")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#content")
+    page.wait_for_timeout(100)
+    expect(page.locator("#search-results > li")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#search-status")).to_contain_text("“征地”")
+    expect(page.locator("#search-results > li")).to_have_count(1)
+
+
+def test_a_search_is_told_once_to_who_hears_the_page(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/search/index.html")
+    page.evaluate(
+        "window.told = []; const status = document.getElementById('search-status');"
+        "new MutationObserver(() => told.push(status.textContent))"
+        ".observe(status, { childList: true })"
+    )
+    page.get_by_role("searchbox").fill("征地")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-status")).to_contain_text("“征地”")
+    told = page.evaluate("told")
+    assert told == ["正在查找……", "“征地”：5 份报告中有 1 份，属 1 个单位。"]
+    assert page.evaluate("document.activeElement.id") == "search-input"
+
+
+def test_a_search_below_a_path_of_a_server_follows_its_policy(
+    chromium: Browser, http_site: str
+) -> None:
+    context = chromium.new_context()
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("console", lambda message: complaints.append(message.text))
+    tab.goto(f"{http_site}en/search/index.html#q=征地")
+    expect(tab.locator("#search-results > li")).to_have_count(1)
+    tab.locator("#search-results a").last.click()
+    expect(tab.locator(":target")).to_contain_text("征地")
+    assert complaints == []
+    context.close()
+
+
 def test_masked_lines_are_not_found_and_text_is_never_markup(page: Page, tmp_path: Path) -> None:
     content = Content(tmp_path)
     text = (SAMPLES / "jugezhuang-2023.txt").read_text(encoding="utf-8")
@@ -174,6 +293,23 @@ def test_much_text_of_a_township_is_in_several_files(page: Page, tmp_path: Path)
     assert sorted(found) == ["110118105-2021", "110118105-2022", "110118105-2023"]
 
 
+def test_a_line_is_linked_on_the_page_that_it_stands_on(page: Page, tmp_path: Path) -> None:
+    content = Content(tmp_path)
+    text = (SAMPLES / "jugezhuang-2023.txt").read_text(encoding="utf-8")
+    lines = [f"第{n}次。{'一二三四五' * 30}" for n in range(600)]
+    content.report(
+        "和平.txt", "\n".join([text.replace("巨各庄镇", "和平镇"), "", *lines, "末行。"])
+    )
+    assert content.build().code == 0
+    search(page, tmp_path / "site", "末行", "en/")
+    link = page.locator("#search-results li > p > a")
+    address = link.get_attribute("href") or ""
+    assert re.fullmatch(r"\.\./\.\./en/reports/[^/]+/original/3/index\.html#L\d+", address), address
+    link.click()
+    assert page.locator(":target").inner_text() == "末行。"
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
 def test_texts_that_do_not_load_are_said_to_be_missing(chromium: Browser, tmp_path: Path) -> None:
     content = Content(tmp_path)
     for name in ("jugezhuang-2023.txt", "chaiguan-2023.txt"):
@@ -185,6 +321,10 @@ def test_texts_that_do_not_load_are_said_to_be_missing(chromium: Browser, tmp_pa
     tab = context.new_page()
     search(tab, tmp_path / "site", "公众号 乡")
     said = "“公众号 乡”：1 份报告中都没有。有些文字没有载入，不在其中；请再搜索一次。"
+    expect(tab.locator("#search-status")).to_have_text(said)
+    file.write_text("<!doctype html><title>404</title>", encoding="utf-8")  # as some servers answer
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#search-results")).to_have_attribute("aria-busy", "false")
     expect(tab.locator("#search-status")).to_have_text(said)
     away.rename(file)
     tab.keyboard.press("Enter")

@@ -26,7 +26,8 @@ def test_pages_about_many_need_no_more_than_is_kept(survey: Survey, lang: Lang) 
     assert not any(one.report.cells for one in slim.dossiers)
     whole, kept = View(survey, lang), View(slim, lang)
     plotly = (Asset(*one) for one in plotly_assets())
-    assets = (*load_assets(), *plotly, Asset("places.js", b""))
+    made = (Asset(name, b"") for name in ("places.js", "traditional.js"))
+    assets = (*load_assets(), *plotly, *made)
     paths = {asset.name: asset.path for asset in assets}
     render = Renderer(Site(survey.settings, "", paths)).render
     for family in FAMILIES:
