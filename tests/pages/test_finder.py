@@ -236,7 +236,7 @@ def test_what_lies_in_a_county_is_found_by_its_name(opened: Page) -> None:
 def test_nothing_is_found_where_a_word_fits_no_place_around(opened: Page) -> None:
     for typed in NOWHERE:
         opened.locator("#finder-input").fill(typed)
-        expect(opened.locator("#finder [role=status]"), typed).to_have_text(
+        expect(opened.locator("#finder [role=status]"), typed).to_contain_text(
             "没有找到。换用名称中的一个字，或查看名录。"
         )
         expect(links(opened)).to_have_count(0)
