@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator import form
 from generator.form import TableKey
 from generator.parse import labels
+from generator.parse.appeals import cases
 from generator.parse.found import FoundTable
 from generator.parse.layout import Row
 from generator.parse.text import bare, words
@@ -84,7 +85,7 @@ def _headings(printed: tuple[str, ...], table: TableKey, firm: bool) -> _Heading
 def _columns_fit(texts: tuple[str, ...], table: TableKey, firm: bool) -> bool:
     """Whether the columns of a heading are the form's and stand in its order.
 
-    Loose headings may be stacked, so that their order tells little.
+    Loose headings may be stacked, so that the order of some tells little.
     """
     strange = [text for text in texts if len(text) < _NOTE and not _is_piece(text, table)]
     if strange and (firm or any(_COLUMN.search(text) for text in strange)):
@@ -95,7 +96,7 @@ def _columns_fit(texts: tuple[str, ...], table: TableKey, firm: bool) -> bool:
     if table == "requests":
         applicants = filter(None, map(labels.applicant, texts))
         return _applicants_in_order(list(dict.fromkeys(applicants)), _in_two_rows(texts, firm))
-    if not firm and table != "proactive":
+    if table == "appeals" and not firm and len(keys) != len(cases()):
         return not keys or keys[0] != "total" or len(set(keys)) < _FEW_HEADINGS
     return _in_order(keys, table)
 
@@ -132,11 +133,14 @@ def _applicants_in_order(keys: list[str], in_two_rows: bool) -> bool:
 
 
 def _in_order(keys: list[str], table: TableKey) -> bool:
-    """Whether columns stand as in the form: in table C some are printed a row higher."""
+    """Whether columns stand as in the form: in table C they begin anew for each kind of cases."""
     order = [item.key for item in labels.column_items(table).values()]
     places = [order.index(key) for key in keys]
     if table == "appeals":
-        return set(places) != set(range(len(order))) or places[0] == 0
+        return all(
+            above < below or (above == max(places) and below == min(places))
+            for above, below in pairwise(places)
+        )
     return places == sorted(places)
 
 

@@ -1,10 +1,10 @@
 """What speaks against taking a table or a row for the form's: better unread than wrong."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
 from generator.parse import labels
-from generator.parse.found import FoundRow, FoundTable
+from generator.parse.found import FoundRow, FoundTable, blank_outside
 from generator.parse.order import TOTALLED, gaps
 from generator.parse.values import plain_count
 
@@ -22,7 +22,9 @@ def are_other_columns(
     more = [row for row in wide if row.filled == widths[row.key] + 1]
     if len(wide) > _FEW and 2 * len(more) > len(wide):
         return True
-    return found.key == "requests" and (_lacks_headings(found) or _has_total_elsewhere(wide))
+    return found.key == "requests" and (
+        _lacks_headings(found) or _has_total_elsewhere(wide) or _are_shifted(wide)
+    )
 
 
 def _lacks_headings(found: FoundTable) -> bool:
@@ -57,6 +59,20 @@ def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
     return len(differing) > _FEW and any(
         all(2 * numbers[place] == sum(numbers) for numbers in full) for place in range(TOTALLED - 1)
     )
+
+
+def _are_shifted(rows: Iterable[FoundRow]) -> bool:
+    """Whether rows of as many cells behind their labels have their values at different places.
+
+    So a further column shows that has no heading, and in which something stands here and there.
+    """
+    places: dict[tuple[int, int], set[int]] = {}
+    for row in rows:
+        if row.firm and row.filled and len(row.values) > TOTALLED:
+            shape = len(row.row.cells), len(row.values)
+            if own := set(blank_outside(row.values, TOTALLED)):
+                places[shape] = places.get(shape, own) & own
+    return not all(places.values())
 
 
 def _numbers(row: FoundRow) -> list[int]:

@@ -105,7 +105,8 @@ def _unnamed(row: FoundRow, table: TableKey) -> Iterator[FoundRow]:
         return
     if table == "proactive" or len(row.values) <= TOTALLED:
         first = next(place for place, value in enumerate(row.values) if value.text)
-        yield replace(row, values=row.values[first:])  # blank is where its label should stand
+        if len(row.row.cells) > 1:  # a number by itself may be that of a page
+            yield replace(row, values=row.values[first:])  # blank is where its label should stand
         return
     values = row.values
     while values and not values[-1].text:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator import form
@@ -86,7 +87,7 @@ class _Shape:
         self._end_run()
         if len(self.cells) != len(_KINDS) * len(_OUTCOMES):
             raise _Misfit
-        if self.loose and not all(map(self._is_sure, _KINDS)):
+        if not all(map(self._is_sure, _KINDS)):
             raise _Misfit
 
     def rows(self) -> Iterator[tuple[str, FoundRow]]:
@@ -97,8 +98,13 @@ class _Shape:
             yield kind, FoundRow(kind, self.named[kind], cells, row)
 
     def _is_sure(self, kind: str) -> bool:
-        """Whether loose numbers all stand on one line, or sum up to their total."""
+        """Whether loose numbers all stand on one line, or sum up to their total.
+
+        A blank total behind numbers tells that a cell before it may be missing.
+        """
         cells = [self.cells[kind, outcome] for outcome in _OUTCOMES]
+        if not self.loose:
+            return bool(cells[-1].text) or not any(cell.text for cell in cells)
         numbers = [plain_count(cell.text) for cell in cells]
         known = [number for number in numbers if number is not None]
         summed = len(known) == len(cells) and 2 * known[-1] == sum(known)
@@ -154,9 +160,8 @@ class _Shape:
     def _assign(self, cells: list[GridCell]) -> None:
         """Give numbers to the places that the words above them name."""
         places = self._places(self.above)
-        filled = [cell for cell in cells if cell.text]
         if len(cells) != len(places):
-            cells = filled
+            cells = _without_pads(cells)
         if not places or len(cells) != len(places) or any(at in self.cells for at in places):
             raise _Misfit
         self.by, self.kind = self._shown(self.above)
@@ -190,6 +195,14 @@ class _Shape:
         if outcomes == [*_OUTCOMES] and len(kinds) == 1 and above[-1].key == kinds[0]:
             return "outcomes", ""
         return ("outcomes", "") if self.by == "outcomes" and not outcomes else ("", "")
+
+
+def _without_pads(cells: list[GridCell]) -> list[GridCell]:
+    """Cells without what merged ones left before them all, or behind each alike."""
+    filled = [n for n, cell in enumerate(cells) if cell.text]
+    gaps = {below - above for above, below in pairwise([*filled, len(cells)])}
+    alike = len(gaps) == 1 and (filled[0] == 0 or gaps == {1})
+    return [cells[n] for n in filled] if alike else cells
 
 
 def _sorted(above: Iterable[_Word]) -> tuple[list[str], list[str]]:

@@ -193,6 +193,11 @@ def _changed(lines: list[Line], old: str, new: str) -> list[Line]:
         ),
         pytest.param(lambda t: [(*line, "9") for line in in_a_list(t)], id="two columns"),
         pytest.param(lambda t: stacked(t)[3:] + stacked(t)[1:3], id="no heading"),
+        pytest.param(lambda t: [(*line[:-1], "") for line in by_kind(t)], id="blank totals"),
+        pytest.param(
+            lambda t: [(line[0], line[1], "7", "", *line[3:]) for line in by_kind(t)],
+            id="a number more beside a blank cell",
+        ),
     ],
 )
 def test_what_is_not_certain_is_not_read(way: str, lines: Callable[[Texts], list[Line]]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.model import Report, Status
 from tests.layouts.report import read_report
 from tests.layouts.serialisations import LAYOUTS
-from tests.layouts.tables import Row, printed, relabelled, tables_of
+from tests.layouts.tables import Row, expected_of, printed, relabelled, scored, tables_of
 
 STRANGE = Path(__file__).parent / "data" / "strange"
 
@@ -192,3 +192,38 @@ def test_an_amount_in_a_unit_that_is_not_certain_is_not_read(heading: str, text:
     assert form in written
     report = read_report(written.replace(form, heading))
     assert report.cells["proactive.charges.amount"].status is Status.UNREADABLE
+
+
+@pytest.mark.parametrize("layout", [*LOOSE, "rows parted by tabs", "pipes in place"])
+@pytest.mark.parametrize(("one", "other"), [("结果维持", "结果纠正"), ("尚未审结", "总计")])
+def test_outcomes_in_another_order_are_not_read(layout: str, one: str, other: str) -> None:
+    names = {one: other, other: one}
+    tables = tables_of(2021, printed(2021, "small"))
+    report = read_report(LAYOUTS[layout](relabelled(tables, lambda text: names.get(text, text))))
+    own = {cell.status for at, cell in report.cells.items() if at.startswith("appeals.")}
+    assert own == {Status.UNREADABLE}
+
+
+@pytest.mark.parametrize("layout", ["one cell per line", "rows parted by tabs"])
+def test_a_number_by_itself_is_no_row_that_is_missing(layout: str) -> None:
+    """It may be that of a page: `行政处罚` is not there."""
+    tables = tables_of(2021, printed(2021, "small"))
+    rows = [Row(("7",)) if "行政处罚" in row.labels else row for row in tables["proactive"]]
+    report = read_report(LAYOUTS[layout](tables | {"proactive": rows}))
+    assert report.cells["proactive.penalties.decisions"].value is None
+
+
+@pytest.mark.parametrize("layout", ["rows parted by tabs", "pipes in place"])
+@pytest.mark.parametrize("every", [2, 5])
+def test_a_column_without_a_heading_that_is_filled_here_and_there_is_seen(
+    layout: str, every: int
+) -> None:
+    numbers = printed(2021, "busy, zeros blank")
+    tables = tables_of(2021, numbers)
+    rows = [
+        replace(row, values=(*row.values, "" if place % every else "无")) if row.values else row
+        for place, row in enumerate(tables["requests"])
+    ]
+    report = read_report(LAYOUTS[layout](tables | {"requests": rows}))
+    score = scored(report, expected_of(numbers))
+    assert (sorted(score.wrong), sorted(score.invented)) == ([], [])
