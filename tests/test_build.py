@@ -52,6 +52,7 @@ PAGES = (
     "metrics/",
     "compare/",
     "findings/",
+    "search/",
     "rules/",
     "similar/",
     "corrections/",

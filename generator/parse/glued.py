@@ -25,7 +25,7 @@ _FEW = 5
 _MANY = 50  # pipes: more than any row of the form has cells
 # What follows a number that counts something in prose, or is part of a date.
 _NO_VALUE = r"(?![\d件条次宗份起篇项个年月日号余多%％])"
-_NUMBER = regex(rf"\d+{_NO_VALUE}")
+_NUMBER = regex(rf"(?<!\d)\d++{_NO_VALUE}")
 _DIGITS = regex(rf"\s*\d[\d\s]*(?:\.\d+)?(?:万元|元)?{_NO_VALUE}")
 
 

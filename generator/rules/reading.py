@@ -29,7 +29,7 @@ _SECTIONS = {section.key: section for section in form.SECTIONS}
 # `[图片]`, `详见下表`, `具体情况见附件`, `(略)`: what stands there is not in the prose.
 _LEFT_OUT = regex(
     rf"{re.escape(PICTURE)}|[见如](?:以?下|附|后|上|此)?(?:图|表|附件|附图|附表)(?!现)"
-    r"|^\W*略\W*$|\(\W*\w{0,4}略\W",
+    r"|^[^\w\n]*略[^\w\n]*$|\(\W{0,4}\w{0,4}略\W",
     re.MULTILINE,
 )
 # A line without any mark may be a sub-heading whose text was lost.

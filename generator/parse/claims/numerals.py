@@ -10,9 +10,10 @@ from generator.regex import regex
 _HAN = "零〇一二两三四五六七八九十百千"
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
+_LONGEST = 30  # characters, so that a long row of digits is not gone through from each of them
 # Without a unit a number has to end its clause, and `、30` does not end it.
 _COUNT = regex(
-    rf"(?P<number>[\d{_HAN}](?:[\d,.{_HAN}]*[\d{_HAN}])?)(?P<size>(?:余|多)?万)?(?P<more>余|多)?"
+    rf"(?P<number>[\d{_HAN}](?:[\d,.{_HAN}]{{0,{_LONGEST}}}[\d{_HAN}])?)(?P<size>(?:余|多)?万)?(?P<more>余|多)?"
     r"(?:(?P<unit>条次|件次|条|件|宗|份|篇|起|项|次|个|例|元)(?!工作日|月|百分点)"
     r"(?P<around>左右|上下|以上|以内)?|(?=[。;)(]|[,、](?!\d)|(?:以及|[和及])实|\.?$))"
 )
