@@ -21,6 +21,7 @@ _UNIT = r"(?:[(（]?(?:单位)?[:：]?(?:万元|亿元|元)[)）])?"
 _NUMBERING = r"[一二三四五六七八九]\s*[、.．,，]"
 NUMBERED = regex(_NUMBERING)  # how each of the main headings begins
 _LONG = 200
+_LONGEST = 20_000  # no report is so long; its pieces, each with its spaces, would be very much text
 _FEW = 5
 _MANY = 50  # pipes: more than any row of the form has cells
 # What follows a number that counts something in prose, or is part of a date.
@@ -35,7 +36,7 @@ def unglued(document: Document) -> tuple[Document, tuple[int, ...]]:
         return document, ()
     pieces: list[tuple[int, str]] = []
     for number, line in enumerate(document.lines, start=1):
-        own = list(_pieces(line)) if len(line) > _LONG else [line]
+        own = list(_pieces(line)) if _LONG < len(line) <= _LONGEST else [line]
         pieces += ((number, piece) for piece in own)
     if len(pieces) == len(document.lines):
         return document, ()
