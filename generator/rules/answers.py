@@ -37,7 +37,7 @@ _NO_SUBJECT = regex(
 )
 
 
-class Answered(NamedTuple):
+class AllAnswered(NamedTuple):
     """`phrase` are the words that say so of what `about` names, the sentence up to there; `rest` is
     what follows. `certain` says that it is told as done, not only that no word speaks against."""
 
@@ -59,7 +59,7 @@ class Answered(NamedTuple):
         return self.about + self.phrase + self.rest
 
 
-def answered(report: Report) -> Iterator[Answered]:
+def answered(report: Report) -> Iterator[AllAnswered]:
     """Every sentence that says so of requests for information of the year."""
     for paragraph in report.prose():
         text = paragraph.text
@@ -70,7 +70,7 @@ def answered(report: Report) -> Iterator[Answered]:
             rest = statement.after(text, found.end())
             certain = bool(found["done"] or found["rate"]) or about[-1:] == "已" or rest[:1] == "了"
             if _of_requests(about, report.year) and not _is_due(about, certain):
-                yield Answered(about, found[0], rest, certain, paragraph)
+                yield AllAnswered(about, found[0], rest, certain, paragraph)
 
 
 def _of_requests(about: str, year: int | None) -> bool:

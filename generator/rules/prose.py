@@ -6,7 +6,7 @@ from generator.bilingual import Text
 from generator.model import Claim, Edit, NotAssessable, Report, Severity
 from generator.regex import regex
 from generator.rules import sources
-from generator.rules.answers import Answered, answered
+from generator.rules.answers import AllAnswered, answered
 from generator.rules.reading import fact
 from generator.rules.registry import Hit, rule
 from generator.rules.statements import differing, edits, positive, words_of, zero
@@ -165,7 +165,7 @@ def all_answered_but_some_carried(report: Report) -> Iterator[Hit]:
         )
 
 
-def _excepts(said: Answered) -> bool:
+def _excepts(said: AllAnswered) -> bool:
     """Whether the sentence leaves some out, or the paragraph says that some were not answered."""
     return bool(_LEFT_OPEN.search(said.paragraph.text) or _EXCEPTED.search(said.whole))
 
