@@ -9,6 +9,7 @@ Sources: the 2021 edition is the annex of 国办公开办函〔2021〕30号, the
 
 from functools import cache
 
+from generator.form.applicants import APPLICANT_HEADING
 from generator.form.editions import FORM
 from generator.form.layout import (
     EDITIONS,
@@ -24,7 +25,7 @@ from generator.form.layout import (
     Unit,
 )
 from generator.form.proactive import CONTENT_HEADING
-from generator.form.requests import APPLICANT_HEADING, outcome_groups
+from generator.form.requests import outcome_groups
 from generator.form.sections import SECTIONS, TITLE_WORDS, Section
 from generator.form.terms import short_term, term
 
