@@ -52,6 +52,7 @@ __all__ = [
     "cells_of",
     "equations",
     "outcome_groups",
+    "rows_of",
     "short_term",
     "tables_of",
     "term",
@@ -62,6 +63,15 @@ __all__ = [
 def cells_of(table: TableKey, edition: Edition) -> dict[str, Cell]:
     """The cells of a table by address, in the order of the form."""
     return {cell.address: cell for cell in FORM[table, edition].cells()}
+
+
+@cache
+def rows_of(table: TableKey, edition: Edition) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+    """The rows of a table by their keys, in the order of the form, each with its cells."""
+    rows: dict[str, list[Cell]] = {}
+    for cell in cells_of(table, edition).values():
+        rows.setdefault(cell.row.key, []).append(cell)
+    return tuple((key, tuple(cells)) for key, cells in rows.items())
 
 
 def tables_of(proactive: Edition, requests: Edition) -> tuple[Table, Table, Table]:

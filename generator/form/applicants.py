@@ -1,4 +1,4 @@
-"""Who asks for information: the columns of table 三, the same in both editions."""
+"""Who asks for information: the columns of table B, the same in both editions."""
 
 from generator.bilingual import Text
 from generator.form.layout import TOTAL, Item

@@ -29,18 +29,9 @@ _FEW = 2
 
 
 @cache
-def form_rows(table: TableKey, edition: Edition) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
-    """The rows of a table in form order, each with its cells."""
-    rows: dict[str, list[Cell]] = {}
-    for cell in form.cells_of(table, edition).values():
-        rows.setdefault(cell.row.key, []).append(cell)
-    return tuple((key, tuple(cells)) for key, cells in rows.items())
-
-
-@cache
 def _widths(table: TableKey, edition: Edition) -> Mapping[str, int]:
     """How many columns each row of a table has, in form order."""
-    return {key: len(cells) for key, cells in form_rows(table, edition)}
+    return {key: len(cells) for key, cells in form.rows_of(table, edition)}
 
 
 class Arrangement:

@@ -7,7 +7,7 @@ from generator import form
 from generator.form import Cell, Edition, Equation, Item, TableKey
 from generator.model import ABSENT, PrintedLabel, Reading, Status, TableReading
 from generator.parse import labels
-from generator.parse.arrangement import Arrangement, form_rows
+from generator.parse.arrangement import Arrangement
 from generator.parse.found import FoundRow, FoundTable
 from generator.parse.text import bare, words
 from generator.parse.values import read_digits, read_value, strip
@@ -43,7 +43,7 @@ def _keys(table: TableKey, edition: Edition) -> tuple[frozenset[str], frozenset[
 
 def _rows_fitting(edition: Edition, found: FoundTable) -> int:
     filled = {key: row.filled for key, row in found.rows.items()}
-    return sum(filled.get(key) == len(cells) for key, cells in form_rows(found.key, edition))
+    return sum(filled.get(key) == len(cells) for key, cells in form.rows_of(found.key, edition))
 
 
 def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:
@@ -56,7 +56,7 @@ def cells_of(arranged: Arrangement) -> tuple[TableReading, dict[str, Reading]]:
         TableReading(found.key, edition, found.line, worded, used, marked),
         {
             cell.address: reading
-            for key, cells in form_rows(found.key, edition)
+            for key, cells in form.rows_of(found.key, edition)
             for cell, reading in zip(cells, _readings(key, cells, arranged), strict=True)
         },
     )
