@@ -17,7 +17,7 @@ from generator.model import GridCell
 from generator.parse import labels
 from generator.parse.blanks import Blanks, are_blank
 from generator.parse.decode import decoded
-from generator.parse.doubts import are_other_columns, continued, shared
+from generator.parse.doubts import are_other_columns, continued, shared, shifted
 from generator.parse.found import Cells, FoundRow, FoundTable, blank_outside
 from generator.parse.order import by_order, out_of_order, run_on, unplaced
 from generator.parse.values import money_in
@@ -52,6 +52,7 @@ class Arrangement:
         self.unplaced = unplaced(found, self.widths)
         self.shared = shared(found, self.widths)
         self.doubtful = found.doubtful | out_of_order(found, self.widths) | self.shared
+        self.doubtful |= shifted(found, self.rows)
         self.continued = continued(found, self.widths)
         self.blank = are_blank(found, self.rows)
         self.foreign = found.foreign or are_other_columns(found, self.rows, self.widths)

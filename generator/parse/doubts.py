@@ -1,6 +1,7 @@
 """What speaks against taking a table or a row for the form's: better unread than wrong."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.parse import labels
@@ -22,9 +23,7 @@ def are_other_columns(
     more = [row for row in wide if row.filled == widths[row.key] + 1]
     if len(wide) > _FEW and 2 * len(more) > len(wide):
         return True
-    return found.key == "requests" and (
-        _lacks_headings(found) or _has_total_elsewhere(wide) or _are_shifted(wide)
-    )
+    return found.key == "requests" and (_lacks_headings(found) or _has_total_elsewhere(wide))
 
 
 def _lacks_headings(found: FoundTable) -> bool:
@@ -61,18 +60,27 @@ def _has_total_elsewhere(rows: Collection[FoundRow]) -> bool:
     )
 
 
-def _are_shifted(rows: Iterable[FoundRow]) -> bool:
-    """Whether rows of as many cells behind their labels have their values at different places.
+def shifted(found: FoundTable, rows: Mapping[str, FoundRow]) -> set[str]:
+    """The rows of table B whose values stand elsewhere than those of most rows shaped alike.
 
     So a further column shows that has no heading, and in which something stands here and there.
     """
-    places: dict[tuple[int, int], set[int]] = {}
-    for row in rows:
+    places: dict[tuple[int, int], dict[str, list[int]]] = {}
+    for key, row in rows.items() if found.key == "requests" else ():
         if row.firm and row.filled and len(row.values) > TOTALLED:
-            shape = len(row.row.cells), len(row.values)
-            if own := set(blank_outside(row.values, TOTALLED)):
-                places[shape] = places.get(shape, own) & own
-    return not all(places.values())
+            starts = blank_outside(row.values, TOTALLED)
+            places.setdefault((len(row.row.cells), len(row.values)), {})[key] = starts
+    return {key for own in places.values() for key in _elsewhere(own)}
+
+
+def _elsewhere(places: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """Those that may not begin where most do; what fills more than the columns begins nowhere."""
+    known = Counter(start for starts in places.values() for start in starts)
+    usual = max(known, key=known.__getitem__, default=0)
+    is_usual = 2 * known[usual] > len(places) and all(places.values())
+    for key, starts in places.items():
+        if starts and not (is_usual and usual in starts):
+            yield key
 
 
 def _numbers(row: FoundRow) -> list[int]:
