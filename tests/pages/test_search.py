@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from generator.bilingual import LANGS
 from generator.pages.area_pages import SEARCH
 from generator.pages.base import View
-from generator.pages.search import SearchPage
+from generator.pages.search import SearchPage, characters
 from generator.render import load_assets
 from generator.survey import Survey
 from tests.pages.areas import files_of, pages_of, renderer
@@ -31,6 +31,7 @@ def many() -> Survey:
 def folder(many: Survey, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages and scripts of the search, with a line of text for each township."""
     files = {asset.path: asset.data for asset in load_assets()}
+    files["traditional.js"] = characters()
     for view in (View(many, lang) for lang in LANGS):
         files |= dict(files_of(view, SEARCH))
         files |= {page.file_path: renderer(view).render(page) for page in pages_of(view, SEARCH)}
