@@ -1,5 +1,6 @@
 """Passages that reports share, side by side: pairs of different bodies, then years of one body."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -43,6 +44,7 @@ from generator.similar_pairs import Pair, alike
 
 Pieces = tuple[tuple[str, bool], ...]
 _MOST_PASSAGES = 20
+_LONG = 3000  # characters of a passage
 _STRIP = 1000  # the width of a strip that stands for the whole of a text
 
 
@@ -247,10 +249,18 @@ def _passage(view: View, pair: Pair, passage: SharedPassage) -> ShownPassage:
 
 def _pieces(one: str, other: str) -> tuple[Pieces, Pieces]:
     """Two printed texts cut where they differ: in names, digits and punctuation."""
-    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    here = tuple((one[a:b], kind != "equal") for kind, a, b, _, _ in steps if a < b)
-    there = tuple((other[a:b], kind != "equal") for kind, _, _, a, b in steps if a < b)
-    return here, there
+    # Character by character is slow where much is said again and again.
+    cut = _clauses if max(len(one), len(other)) > _LONG else list
+    here, there = cut(one), cut(other)
+    steps = SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
+    return (
+        tuple(("".join(here[a:b]), kind != "equal") for kind, a, b, _, _ in steps if a < b),
+        tuple(("".join(there[a:b]), kind != "equal") for kind, _, _, a, b in steps if a < b),
+    )
+
+
+def _clauses(text: str) -> list[str]:
+    return re.split(r"(?<=[，。；：、\n])", text)
 
 
 def _lines(view: View, dossier: Dossier, lines: tuple[int, int]) -> NamedLink:
