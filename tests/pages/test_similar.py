@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -165,3 +166,23 @@ def test_without_any_pair_the_page_says_so(views: dict[Lang, View], lang: Lang) 
         else "Among the 5 reports read, none have long stretches of prose in common."
     )
     assert len(page.how) == 5
+
+
+@pytest.mark.parametrize("length", [600, 4_000])
+def test_passages_are_marked_where_they_differ(tmp_path: Path, length: int) -> None:
+    content = Content(tmp_path)
+    text = "".join(invented(5, length)).replace("\n", "")
+    half = len(text) // 2
+    for number, body in enumerate(("白水乡", "红旗乡"), start=3):
+        own = f"{text[:half]}，全年培训{number}次，{text[half:]}"
+        content.report(f"{number}.txt", _specimen(body, own))
+    assert content.build().code == 0
+    sides = page_at(content.output, "similar/index.html").elements(".passages .said")
+    shown = [text_of(side) for side in sides]
+    assert len(shown) == 2
+    assert [text.replace("培训4次", "培训3次") for text in shown] == [shown[0]] * 2
+    assert len(shown[0]) > length
+    marks = [text_of(mark) for side in sides for mark in side.css("mark")]
+    assert len(marks) == 2
+    assert ["3" in marks[0], "4" in marks[1]] == [True, True]
+    assert len(marks[0]) < 10
